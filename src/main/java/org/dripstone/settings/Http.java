@@ -1,0 +1,16 @@
+package org.dripstone.settings;
+
+import java.util.Optional;
+
+/**
+ * Where the browser pages are served.
+ *
+ * @param user who may see them; empty when everybody who reaches the port may
+ */
+public record Http(String host, int port, Optional<String> user, String password) {
+
+    @Override
+    public String toString() {
+        return "Http[" + host + ":" + port + "]";
+    }
+}
