@@ -64,7 +64,7 @@ enum Rule {
     }
 
     private static boolean isAddress(String value) {
-        return value.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+        return value.matches("[^\\s@<>,;\"]+@[\\p{L}\\p{M}\\p{N}._-]+");
     }
 
     private static boolean areLanguages(String value) {

@@ -1,0 +1,12 @@
+package org.dripstone.cli;
+
+import java.util.List;
+
+/** The commands there are, in the order {@code --help} lists them. */
+final class Commands {
+    private Commands() {}
+
+    static List<Command> all() {
+        return List.of(new DoctorCommand(List.of()));
+    }
+}
