@@ -1,0 +1,110 @@
+package org.dripstone.correspondence;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What a template may do with a fact; each filter speaks the language the letter is written in. */
+final class LetterFilters extends AbstractExtension {
+
+    private static final List<String> PLURALS = List.of("zero", "one", "two", "few", "many", "other");
+    private static final String UNRESERVED = "-._~@";
+
+    private final LetterWishes wishes;
+    private final LetterLooks looks;
+
+    LetterFilters(LetterWishes wishes, LetterLooks looks) {
+        this.wishes = wishes;
+        this.looks = looks;
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of(
+                "origin", new LetterFilter((party, args, locale) -> origin(party, locale)),
+                "lines", new LetterFilter((items, args, locale) -> filled(items, "\n")),
+                "country", new LetterFilter((code, args, locale) -> country(code, locale)),
+                "tongues", new LetterFilter((codes, args, locale) -> tongues(codes, locale)),
+                "wishes", new LetterFilter((said, args, locale) -> wishes.inWords(said, locale)),
+                "listed", new LetterFilter((items, args, locale) -> listed(items, locale)),
+                "plural", new LetterFilter(PLURALS, (count, args, locale) -> plural(count, args, locale)),
+                "short", new LetterFilter(List.of("longest"), (text, args, locale) -> shortened(text, args)),
+                "urlpart", new LetterFilter((text, args, locale) -> urlPart(String.valueOf(text))));
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of("look", looks);
+    }
+
+    /** An unknown code stands as it came, so that a letter never loses where somebody is from. */
+    private static String country(Object code, ULocale locale) {
+        return new ULocale("", String.valueOf(code)).getDisplayCountry(locale);
+    }
+
+    /** Organisation and country of a party, as far as they are known. */
+    private static String origin(Object party, ULocale locale) {
+        Map<String, Object> facts = TemplatesYaml.map(party);
+        Object country = facts.getOrDefault("country", "");
+        return filled(List.of(facts.getOrDefault("organisation", ""), country(country, locale)), comma(locale));
+    }
+
+    private static String filled(Object items, String between) {
+        return items(items).stream().filter(item -> !item.isBlank()).collect(Collectors.joining(between));
+    }
+
+    private static String comma(ULocale locale) {
+        return switch (locale.getLanguage()) {
+            case "ar", "fa", "ur" -> "، ";
+            case "zh", "ja" -> "，";
+            default -> ", ";
+        };
+    }
+
+    private static String tongues(Object codes, ULocale locale) {
+        List<String> names = items(codes).stream()
+                .map(code -> ULocale.forLanguageTag(code).getDisplayName(locale))
+                .toList();
+        return listed(names, locale);
+    }
+
+    private static String listed(Object items, ULocale locale) {
+        return ListFormatter.getInstance(locale).format(items(items));
+    }
+
+    private static String plural(Object count, Map<String, Object> forms, ULocale locale) {
+        String form = PluralRules.forLocale(locale).select(Double.parseDouble(String.valueOf(count)));
+        Object word = forms.getOrDefault(form, forms.get("other"));
+        return String.valueOf(Objects.requireNonNull(word, "plural needs the form \"" + form + "\" or \"other\""));
+    }
+
+    private static String shortened(Object text, Map<String, Object> args) {
+        return LetterText.shorten(String.valueOf(text), Integer.parseInt(String.valueOf(args.get("longest"))));
+    }
+
+    /** Percent-encoded for a mailto link, where {@code ?} or {@code &} in an address would add headers. */
+    static String urlPart(String text) {
+        StringBuilder url = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            boolean plain = (c < 128 && Character.isLetterOrDigit(c)) || UNRESERVED.indexOf(c) >= 0;
+            url.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return url.toString();
+    }
+
+    static List<String> items(Object items) {
+        return items instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(items));
+    }
+}

@@ -1,0 +1,22 @@
+package org.dripstone.correspondence;
+
+import java.util.regex.Pattern;
+
+/**
+ * A mailbox and the name shown beside it.
+ *
+ * @param name empty when there is none; never with a line break
+ * @param address {@code local@domain}, either part may be other than ASCII
+ */
+public record MailAddress(String name, String address) {
+
+    private static final Pattern MAILBOX =
+            Pattern.compile("[^\\s\\p{Cntrl}<>,;:()\\[\\]\"\\\\@]+@[^\\s\\p{Cntrl}<>,;:()\\[\\]\"\\\\@]+");
+
+    public MailAddress {
+        name = LetterText.oneLine(name);
+        if (!MAILBOX.matcher(address).matches() || address.length() > 254) {
+            throw new IllegalArgumentException("not one mail address: " + LetterText.oneLine(address));
+        }
+    }
+}
