@@ -1,0 +1,54 @@
+package org.dripstone.report;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
+
+/** Problems put into the reader's words: what is wrong, and what to do about it. */
+public final class ProblemWords {
+
+    private ProblemWords() {}
+
+    /**
+     * One line, whatever stood in the file.
+     *
+     * @param language BCP 47; one we do not speak gives English
+     */
+    public static String sentence(Problem p, String language) {
+        Words words = Words.in(language);
+        return Stream.of(wrong(p, words), hint(p, words), advice(p.code(), words))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(words.say("joint")));
+    }
+
+    static String wrong(Problem p, Words words) {
+        boolean blank = Shown.line(p.value()).isEmpty();
+        return words.say(key(p.code(), blank ? "blank" : "wrong"), about(p, words));
+    }
+
+    static String hint(Problem p, Words words) {
+        return Shown.line(p.detail()).isEmpty() ? "" : words.say(key(p.code(), "hint"), about(p, words));
+    }
+
+    static String title(ProblemCode code, Words words) {
+        return words.say(key(code, "title"));
+    }
+
+    static String advice(ProblemCode code, Words words) {
+        return words.say(key(code, "todo"));
+    }
+
+    private static String key(ProblemCode code, String part) {
+        return "problem." + code.code() + "." + part;
+    }
+
+    private static Map<String, Object> about(Problem p, Words words) {
+        return Map.of("value", fit(p.value(), words), "detail", fit(p.detail(), words));
+    }
+
+    private static String fit(String text, Words words) {
+        return Shown.isolated(Shown.clipped(text, Shown.CELL), words.isRightToLeft());
+    }
+}

@@ -1,0 +1,58 @@
+package org.dripstone.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.Receipt;
+
+/** A receipt as short as a terminal wants it: what became of the file, and the first of what is wrong. */
+final class ReceiptText {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final int WIDTH = 110;
+    private static final int HEADING = 28;
+
+    private ReceiptText() {}
+
+    static String of(Receipt r, Words words) {
+        StringBuilder text = new StringBuilder();
+        text.append(Shown.clipped(r.name(), Shown.CELL)).append(": ");
+        text.append(Headline.of(r, words)).append('\n');
+        if (r.counts().rows() > 0) {
+            text.append(Count.sentence(r.counts(), words)).append('\n');
+        }
+        if (!r.problems().isEmpty()) {
+            text.append('\n').append(problems(r.problems(), words));
+        }
+        return text.toString();
+    }
+
+    private static String problems(List<Problem> problems, Words words) {
+        List<Problem> first = problems.stream().limit(MOST_PROBLEMS).toList();
+        List<String> head = List.of(words.say("page.row"), words.say("page.column"), words.say("page.problems"));
+        String table = Tables.text(head, first.stream().map(p -> row(p, words)).toList(), WIDTH);
+        return table + more(problems.size() - first.size(), words) + "\n" + advice(first, words);
+    }
+
+    private static List<String> row(Problem p, Words words) {
+        String row = p.row() == 0 ? words.say("page.whole-file") : String.valueOf(p.row());
+        String hint = ProblemWords.hint(p, words);
+        String found = ProblemWords.wrong(p, words) + (hint.isEmpty() ? "" : words.say("joint") + hint);
+        return List.of(row, Shown.clipped(p.column(), HEADING), found);
+    }
+
+    private static String more(int more, Words words) {
+        return more > 0 ? words.say("page.more-text", Map.of("more", more)) + "\n" : "";
+    }
+
+    /** Once for each kind of problem, however many rows have it. */
+    private static String advice(List<Problem> problems, Words words) {
+        return problems.stream()
+                .map(Problem::code)
+                .distinct()
+                .map(code -> ProblemWords.title(code, words) + ": " + ProblemWords.advice(code, words))
+                .map(sentence -> String.join("\n  ", Wrap.lines("* " + sentence, WIDTH)) + "\n")
+                .collect(Collectors.joining());
+    }
+}
