@@ -1,0 +1,113 @@
+package org.dripstone.feed;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dripstone.domain.Field;
+import org.dripstone.feed.table.NameMatch.Strength;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads {@code columns.yaml} as nodes, because errors must name the line. */
+final class ColumnsFile {
+
+    private final Path file;
+    private final List<HeaderPhrase> phrases = new ArrayList<>();
+
+    private ColumnsFile(Path file) {
+        this.file = file;
+    }
+
+    static List<HeaderPhrase> read(Path file) {
+        ColumnsFile columns = new ColumnsFile(file);
+        try (Reader text = Files.newBufferedReader(file)) {
+            columns.fields(new Yaml(new LoaderOptions()).compose(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (MarkedYAMLException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+        return columns.phrases;
+    }
+
+    private void fields(Node root) {
+        for (NodeTuple entry : mapping(root, "fields with their names").getValue()) {
+            Field field = constant(Field.values(), entry.getKeyNode());
+            for (NodeTuple kind :
+                    mapping(entry.getValueNode(), "first, names or within").getValue()) {
+                languages(field, strength(kind.getKeyNode()), kind.getValueNode());
+            }
+        }
+    }
+
+    private void languages(Field field, Strength strength, Node node) {
+        for (NodeTuple language :
+                mapping(node, "languages, each with a list of names").getValue()) {
+            for (Node name : sequence(language.getValueNode()).getValue()) {
+                phrases.add(HeaderPhrase.of(field, strength, scalar(name)));
+            }
+        }
+    }
+
+    private Strength strength(Node key) {
+        return switch (scalar(key)) {
+            case "first" -> Strength.FIRST;
+            case "names" -> Strength.WHOLE;
+            case "within" -> Strength.WITHIN;
+            default -> throw wrong(key, "first, names or within");
+        };
+    }
+
+    private <E extends Enum<E>> E constant(E[] all, Node key) {
+        String wanted = scalar(key).toUpperCase(Locale.ROOT);
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, "a field: " + codes(all)));
+    }
+
+    private static String codes(Enum<?>[] all) {
+        return Arrays.stream(all)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private MappingNode mapping(Node node, String expected) {
+        if (node instanceof MappingNode mapping) {
+            return mapping;
+        }
+        throw wrong(node, expected);
+    }
+
+    private SequenceNode sequence(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence;
+        }
+        throw wrong(node, "a list of names");
+    }
+
+    private String scalar(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw wrong(node, "a name");
+    }
+
+    private IllegalArgumentException wrong(Node node, String expected) {
+        int line = node == null ? 1 : node.getStartMark().getLine() + 1;
+        return new IllegalArgumentException(file + " line " + line + ": expected " + expected);
+    }
+}

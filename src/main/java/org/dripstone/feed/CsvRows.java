@@ -1,0 +1,16 @@
+package org.dripstone.feed;
+
+import java.io.Closeable;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.List;
+
+/** Splits delimited text into records, leniently and one at a time; blank lines are records too. */
+public interface CsvRows {
+
+    /** The records; closing them closes the text. */
+    Records read(Reader text, char delimiter);
+
+    /** Records in the order of the text. */
+    interface Records extends Iterator<List<String>>, Closeable {}
+}

@@ -1,0 +1,40 @@
+package org.dripstone.feed;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.dripstone.domain.Field;
+import org.dripstone.feed.table.FoldedName;
+import org.dripstone.feed.table.NameMatch.Strength;
+
+/** One entry of the columns file: words that tell a field. */
+record HeaderPhrase(Field field, Strength strength, String words, Pattern pattern) {
+
+    static final Comparator<HeaderPhrase> LONGEST_FIRST =
+            Comparator.comparingInt((HeaderPhrase p) -> p.words().length()).reversed();
+
+    private static final Pattern STAR = Pattern.compile("(?<=\\p{L})\\*");
+    private static final String GOES_ON = "zzgoesonzz";
+
+    static HeaderPhrase of(Field field, Strength strength, String written) {
+        String folded = FoldedName.of(STAR.matcher(written).replaceAll(GOES_ON));
+        return new HeaderPhrase(field, strength, folded.replace(GOES_ON, ""), pattern(folded));
+    }
+
+    boolean isIn(String folded) {
+        return pattern.matcher(folded).find();
+    }
+
+    /** Chinese and Japanese write no spaces: there a phrase may begin and end anywhere. */
+    private static Pattern pattern(String folded) {
+        boolean spaced = folded.codePoints().noneMatch(HeaderPhrase::isUnspaced);
+        String words = folded.replace(GOES_ON, spaced ? "[^ ]*" : "");
+        return Pattern.compile(spaced ? "(?<![^ ])" + words + "(?![^ ])" : words);
+    }
+
+    private static boolean isUnspaced(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}

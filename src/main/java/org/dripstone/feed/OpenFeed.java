@@ -1,0 +1,15 @@
+package org.dripstone.feed;
+
+import java.util.Iterator;
+
+/** A file that was understood; its rows are read as they are asked for. */
+public interface OpenFeed extends AutoCloseable {
+
+    FeedShape shape();
+
+    /** The rows from the first one on; asked for a second time, they start anew. Throws {@link BrokenFeed}. */
+    Iterator<Row> rows();
+
+    @Override
+    void close();
+}

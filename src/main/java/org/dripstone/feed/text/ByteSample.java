@@ -1,0 +1,120 @@
+package org.dripstone.feed.text;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What one pass over all bytes of a file says of its encoding; keeps only the lines that can tell. */
+final class ByteSample {
+
+    private static final int HEAD = 64 << 10;
+    private static final int TELLING = 48 << 10;
+    private static final int LINE = 4 << 10;
+    /** So many sound letters of UTF-8 outweigh one broken one: the file is UTF-8 with a wound. */
+    private static final int SOUND_PER_BROKEN = 20;
+
+    private final byte[] head;
+    private final ByteArrayOutputStream telling = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final Utf8Check utf8 = new Utf8Check();
+    private boolean lineTells;
+    private boolean ascii = true;
+    private boolean escapes;
+
+    private ByteSample(byte[] head) {
+        this.head = head;
+    }
+
+    static ByteSample of(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+            in.mark(HEAD);
+            ByteSample sample = new ByteSample(in.readNBytes(HEAD));
+            in.reset();
+            sample.readAll(in);
+            return sample;
+        }
+    }
+
+    byte[] head() {
+        return head;
+    }
+
+    /** Lines with bytes beyond ASCII: the others say nothing. */
+    byte[] telling() {
+        return telling.toByteArray();
+    }
+
+    boolean isAscii() {
+        return ascii;
+    }
+
+    boolean hasEscapes() {
+        return escapes;
+    }
+
+    boolean isUtf8() {
+        return utf8.sound() > 0 && utf8.broken() * (long) SOUND_PER_BROKEN <= utf8.sound();
+    }
+
+    String utf8Why() {
+        return utf8.broken() == 0 ? "all bytes are valid UTF-8" : utf8.broken() + " bytes are broken, all others UTF-8";
+    }
+
+    int nulsAt(int parity) {
+        int nuls = 0;
+        for (int i = parity; i < head.length; i += 2) {
+            nuls += head[i] == 0 ? 1 : 0;
+        }
+        return nuls;
+    }
+
+    Optional<Charset> escapeCharset() {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.contains("\u001b$)C")) {
+            return Optional.of(Charset.forName("ISO-2022-KR"));
+        }
+        return text.contains("\u001b$") ? Optional.of(Charset.forName("ISO-2022-JP")) : Optional.empty();
+    }
+
+    private void readAll(InputStream in) throws IOException {
+        byte[] buffer = new byte[HEAD];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            take(buffer, n);
+        }
+        endLine();
+        utf8.end();
+    }
+
+    private void take(byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            utf8.take(buffer[i]);
+            keep(buffer[i]);
+        }
+    }
+
+    private void keep(byte b) {
+        escapes |= b == 0x1B;
+        lineTells |= b < 0;
+        ascii &= b >= 0;
+        if (line.size() < LINE && telling.size() < TELLING) {
+            line.write(b);
+        }
+        if (b == '\n' || b == '\r') {
+            endLine();
+        }
+    }
+
+    private void endLine() {
+        if (lineTells && telling.size() < TELLING) {
+            telling.writeBytes(line.toByteArray());
+        }
+        line.reset();
+        lineTells = false;
+    }
+}
