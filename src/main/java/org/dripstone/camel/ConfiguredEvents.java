@@ -1,0 +1,50 @@
+package org.dripstone.camel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.dripstone.feed.EventChoice;
+import org.dripstone.feed.EventDays;
+import org.dripstone.settings.Events;
+import org.dripstone.settings.Settings;
+
+/** The events of {@code config/events.yaml}, as the parts ask for them. */
+final class ConfiguredEvents implements EventChoice, EventDays {
+    private final Events events;
+    private final Settings settings;
+    private final Clock clock;
+
+    ConfiguredEvents(Events events, Settings settings, Clock clock) {
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String named(String name) {
+        return events.byCode(name).map(Events.Event::code).orElse(name);
+    }
+
+    @Override
+    public String usual() {
+        return settings.event()
+                .or(() -> events.newest().map(Events.Event::code))
+                .orElseGet(() -> String.valueOf(LocalDate.now(clock.withZone(settings.clockZone())).getYear()));
+    }
+
+    @Override
+    public Optional<LocalDate> date(String event) {
+        return events.byCode(event).map(Events.Event::date);
+    }
+
+    @Override
+    public ZoneId zone(String event) {
+        return events.byCode(event).map(Events.Event::zone).orElseGet(settings::clockZone);
+    }
+
+    /** What participants know the event as. */
+    String title(String event) {
+        return events.byCode(event).map(Events.Event::title).orElse(event);
+    }
+}

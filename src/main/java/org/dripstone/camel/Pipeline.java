@@ -1,0 +1,97 @@
+package org.dripstone.camel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.camel.main.Main;
+import org.dripstone.settings.Security;
+import org.dripstone.settings.Settings;
+import org.dripstone.settings.Smtp;
+import org.dripstone.settings.WrongSettings;
+
+/** The running service: the routes of {@code routes/} over the parts they call by name. */
+public final class Pipeline implements AutoCloseable {
+    private final Main main = new Main();
+    private final KeptTransport transport;
+
+    private Pipeline(Settings settings, Path routes, Parts parts, Clock clock) {
+        this.transport = transport(settings, clock);
+        main.setOverrideProperties(properties(settings, routes));
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.configure().setRoutesIncludePattern("file:" + routes + "/*.camel.yaml");
+        main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
+        main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
+        main.configure().setJmxEnabled(false);
+        main.configure().setShutdownTimeout(30);
+        beans(settings, parts, clock).forEach(main::bind);
+    }
+
+    /** The service over {@code parts}, not yet started. */
+    public static Pipeline of(Settings settings, Path routes, Parts parts, Clock clock) {
+        if (!Files.isDirectory(routes)) {
+            throw new WrongSettings("no routes in " + routes + ": the folder belongs to the program; install it again");
+        }
+        return new Pipeline(settings, routes, parts, clock);
+    }
+
+    /** Bean name in the routes, then the object behind it. */
+    private Map<String, Object> beans(Settings settings, Parts parts, Clock clock) {
+        Map<String, Object> beans = new LinkedHashMap<>();
+        beans.put("database", parts.database().dataSource());
+        beans.put("moments", new Moments(clock));
+        beans.put("inbox", new Inbox(settings.home().inbox(), parts.events()));
+        beans.put("feedIntake", parts.intake());
+        beans.put("parking", new Parking(parts.intake()));
+        beans.put("interestMatching", parts.matching());
+        beans.put("partnershipOpening", parts.opening());
+        beans.put("outbox", parts.outbox());
+        beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
+        beans.put("transport", transport);
+        beans.put("receiptBook", parts.receipts());
+        return beans;
+    }
+
+    private static Properties properties(Settings settings, Path routes) {
+        Properties properties = new Properties();
+        properties.putAll(settings.asProperties());
+        properties.setProperty("dripstone.routes", routes.toString());
+        properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
+        return properties;
+    }
+
+    private static KeptTransport transport(Settings settings, Clock clock) {
+        Smtp smtp = settings.smtp()
+                .orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
+        return new KeptTransport(
+                new SmtpServer(
+                        smtp.host(),
+                        smtp.port(),
+                        SmtpServer.Security.valueOf(smtp.security().name()),
+                        smtp.user().orElse(""),
+                        smtp.password()),
+                clock);
+    }
+
+    /** Starts every route; returns once all run. */
+    public void start() throws Exception {
+        main.start();
+        if (main.getCamelContext().getRoutesSize() == 0) {
+            throw new WrongSettings("no routes were found; the folder routes/ belongs to the program; install it again");
+        }
+    }
+
+    /** Lets what is under way come to its end, then stops. */
+    @Override
+    public void close() {
+        main.stop();
+        transport.close();
+    }
+
+    Main main() {
+        return main;
+    }
+}

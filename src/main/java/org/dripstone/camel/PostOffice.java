@@ -1,0 +1,74 @@
+package org.dripstone.camel;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.dripstone.correspondence.Claim;
+import org.dripstone.correspondence.Failure;
+import org.dripstone.correspondence.MailAddress;
+import org.dripstone.correspondence.Outbox;
+import org.dripstone.correspondence.OutboxStore.DueLetter;
+import org.dripstone.correspondence.OutgoingMail;
+import org.dripstone.correspondence.Sender;
+import org.dripstone.mail.MimeLetters;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the letter a route has claimed into MIME, and tells the outbox how handing it over went. */
+public final class PostOffice {
+    private final Outbox outbox;
+    private final Sender sender;
+    private final Session session = Session.getInstance(new Properties());
+
+    PostOffice(Outbox outbox, Sender sender) {
+        this.outbox = outbox;
+        this.sender = sender;
+    }
+
+    public MimeMessage message(@ExchangeProperty("claim") Claim claim) {
+        return MimeLetters.message(session, mail(claim));
+    }
+
+    public byte[] eml(@ExchangeProperty("claim") Claim claim) {
+        return MimeLetters.eml(mail(claim));
+    }
+
+    /** The same for the same letter, so that a letter written twice is one file. */
+    public String fileName(@ExchangeProperty("claim") Claim claim) {
+        String id = claim.due().messageId();
+        return id.substring(1, id.indexOf('@')) + ".eml";
+    }
+
+    private OutgoingMail mail(Claim claim) {
+        DueLetter due = claim.due();
+        return new OutgoingMail(
+                due.messageId(),
+                due.inReplyTo(),
+                due.references(),
+                new MailAddress(sender.name(), sender.address()),
+                new MailAddress(claim.recipient(), due.address()),
+                "",
+                "",
+                due.letter(),
+                sender.address(),
+                Map.of(),
+                due.queuedAt());
+    }
+
+    /** What went wrong, as far as it tells whether the letter may be tried again. */
+    public Failure failure(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
+        return DeliveryFailures.read(caught);
+    }
+
+    /** Marks the letter as sent or, with a {@code failure}, as that says. */
+    public void settle(
+            @ExchangeProperty("claim") Claim claim, @ExchangeProperty("failure") @Nullable Failure failure) {
+        if (failure == null) {
+            outbox.sent(claim);
+        } else {
+            outbox.failed(claim, failure);
+        }
+    }
+}

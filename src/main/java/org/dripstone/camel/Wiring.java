@@ -1,0 +1,178 @@
+package org.dripstone.camel;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.Introductions;
+import org.dripstone.correspondence.LetterTemplates;
+import org.dripstone.correspondence.MessageIds;
+import org.dripstone.correspondence.Outbox;
+import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.feed.ColumnNames;
+import org.dripstone.feed.FeedArchive;
+import org.dripstone.feed.FeedIntake;
+import org.dripstone.feed.FeedReader;
+import org.dripstone.feed.IntakeStores;
+import org.dripstone.feed.Limits;
+import org.dripstone.feed.PersonReading;
+import org.dripstone.feed.RowReading;
+import org.dripstone.feed.SaidAt;
+import org.dripstone.identity.Resolver;
+import org.dripstone.mail.MimeMailForms;
+import org.dripstone.matching.InterestMatching;
+import org.dripstone.matching.InterestMatching.MatchingStores;
+import org.dripstone.matching.ReviewDesk;
+import org.dripstone.normalise.Countries;
+import org.dripstone.normalise.EmailAddresses;
+import org.dripstone.partnership.IntroductionsLeft;
+import org.dripstone.partnership.PartnershipOpening;
+import org.dripstone.report.ReceiptBook;
+import org.dripstone.settings.Events;
+import org.dripstone.settings.Home;
+import org.dripstone.settings.Settings;
+import org.dripstone.settings.WrongSettings;
+import org.dripstone.store.Database;
+import org.dripstone.store.ExportQueries;
+import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiFeedStore;
+import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiOutboxStore;
+import org.dripstone.store.JdbiPartnershipStore;
+import org.dripstone.store.JdbiPeopleStore;
+import org.dripstone.store.JdbiReviewStore;
+import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.StatusQueries;
+import org.dripstone.store.UnusableDatabase;
+
+/** Puts the parts together, once. */
+public final class Wiring {
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final JdbiFeedStore feeds;
+    private final JdbiPeopleStore people;
+    private final JdbiSolutionStore solutions;
+    private final JdbiPartnershipStore partnerships;
+    private final JdbiOutboxStore letters;
+    private final Contacts contacts;
+    private final Resolver resolver =
+            new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
+    private final Countries countries = Countries.standard();
+    private final ConfiguredEvents events;
+    private final Sender sender;
+
+    private Wiring(Settings settings, Path eventsYaml, Clock clock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = database;
+        this.feeds = new JdbiFeedStore(database);
+        this.people = new JdbiPeopleStore(database, clock);
+        this.solutions = new JdbiSolutionStore(database);
+        this.partnerships = new JdbiPartnershipStore(database);
+        this.letters = new JdbiOutboxStore(database);
+        this.contacts = new JdbiContacts(database);
+        this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
+        this.sender = new Sender(
+                settings.secretariat().name(), settings.secretariat().address(), language());
+    }
+
+    /**
+     * Everything, ready to work on the home and the database that {@code settings} name.
+     *
+     * @throws WrongSettings when one of them cannot be used
+     */
+    public static Parts parts(Settings settings, Clock clock) {
+        return parts(settings, settings.configFolder().resolve("events.yaml"), clock);
+    }
+
+    /** As {@link #parts(Settings, Clock)}, with the events of another file. */
+    public static Parts parts(Settings settings, Path eventsYaml, Clock clock) {
+        Home home = settings.home();
+        Database database = database(settings);
+        try {
+            return new Wiring(settings, eventsYaml, clock, database).all(home);
+        } catch (TemplatesUnusable e) {
+            database.close();
+            throw new WrongSettings(e.getMessage());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The database alone, brought up to date. */
+    public static Database database(Settings settings) {
+        try {
+            return Database.open(
+                    settings.database().url(),
+                    settings.database().user(),
+                    settings.database().password());
+        } catch (UnusableDatabase e) {
+            throw new WrongSettings(e.getMessage());
+        }
+    }
+
+    private String language() {
+        return settings.secretariat().languages().get(0);
+    }
+
+    private Parts all(Home home) {
+        FeedReader reader = new FeedReader(
+                new CamelCsvRows(),
+                new MimeMailForms(),
+                ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
+                Limits.DEFAULT);
+        RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        return new Parts(
+                database,
+                events,
+                reader,
+                intake(home, reader, reading),
+                matching(reading),
+                opening(),
+                outbox(),
+                sender,
+                solutions,
+                new ReceiptBook(feeds, home.receipts(), home.rejects(), language()),
+                new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
+                new ExportQueries(database, language()),
+                new StatusQueries(database),
+                countries);
+    }
+
+    private FeedIntake intake(Home home, FeedReader reader, RowReading reading) {
+        return new FeedIntake(
+                reader,
+                reading,
+                new IntakeStores(feeds, people, solutions, people),
+                resolver,
+                new FeedArchive(home.archive(), home.failed()),
+                database,
+                clock);
+    }
+
+    private InterestMatching matching(RowReading reading) {
+        return new InterestMatching(
+                new MatchingStores(feeds, people, solutions, new JdbiInterestStore(database)),
+                reading,
+                resolver,
+                countries::mentionedIn,
+                database);
+    }
+
+    private PartnershipOpening opening() {
+        Introductions introductions = new Introductions(
+                LetterTemplates.read(settings.configFolder().resolve("templates")),
+                letters,
+                sender,
+                new MessageIds(settings.signingKey(), sender.address()),
+                events::title,
+                clock);
+        return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
+    }
+
+    private Outbox outbox() {
+        return new Outbox(letters, contacts, new IntroductionsLeft(partnerships, clock), database, clock);
+    }
+}

@@ -1,0 +1,37 @@
+package org.dripstone.correspondence;
+
+/**
+ * Somebody we may write to, as a letter needs to know them.
+ *
+ * @param language BCP 47; empty when they never said which
+ * @param country ISO 3166-1 alpha-2; empty when not known
+ * @param source where we have their address from, as the first letter has to say
+ * @param silence why nothing may be sent to them; empty when they may be written to
+ */
+public record Contact(
+        long person,
+        String name,
+        String address,
+        String language,
+        String organisation,
+        String country,
+        Origin source,
+        String silence) {
+
+    public boolean isReachable() {
+        return silence.isEmpty();
+    }
+
+    /** What kind of list or form an address came from. */
+    public enum Origin {
+        REGISTRATION("registration"),
+        INTEREST_FORM("interest-form"),
+        SOLUTION_LIST("solution-list");
+
+        final String name;
+
+        Origin(String name) {
+            this.name = name;
+        }
+    }
+}

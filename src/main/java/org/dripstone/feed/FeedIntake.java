@@ -1,0 +1,165 @@
+package org.dripstone.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
+import org.dripstone.domain.Receipt;
+import org.dripstone.domain.Transactions;
+import org.dripstone.feed.ChunkIntake.ReadRow;
+import org.dripstone.feed.FeedStore.KnownFeed;
+import org.dripstone.feed.FeedStore.ReadFeed;
+import org.dripstone.identity.Resolver;
+
+/**
+ * Takes in one dropped file, whole. A file seen again after a crash goes on where it stopped; the same bytes dropped
+ * again change nothing.
+ */
+public final class FeedIntake {
+    private static final int CHUNK = 500;
+
+    private final FeedReader reader;
+    private final RowReading reading;
+    private final IntakeStores stores;
+    private final Resolver resolver;
+    private final FeedArchive archive;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public FeedIntake(
+            FeedReader reader,
+            RowReading reading,
+            IntakeStores stores,
+            Resolver resolver,
+            FeedArchive archive,
+            Transactions transactions,
+            Clock clock) {
+        this.reader = reader;
+        this.reading = reading;
+        this.stores = stores;
+        this.resolver = resolver;
+        this.archive = archive;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Takes {@code drop} in and says what came of it. When this returns, the file itself is no longer needed. */
+    public Receipt accept(Drop drop) {
+        Instant start = clock.instant();
+        try {
+            String sha256 = archive.fingerprint(drop.file());
+            return stores.feeds()
+                    .byDrop(drop.event(), sha256, drop.droppedAs())
+                    .filter(feed -> feed.status() != FeedStatus.READING)
+                    .map(feed -> stores.feeds().receipt(feed.id()))
+                    .orElseGet(() -> notYet(drop, sha256, start));
+        } catch (UnreadableFeed e) {
+            return refused(drop, "", e, start);
+        }
+    }
+
+    /** Gives {@code drop} up after repeated failures on our side: set aside, with a receipt that says so. */
+    public Receipt park(Drop drop) {
+        Instant start = clock.instant();
+        String sha256;
+        try {
+            sha256 = archive.fingerprint(drop.file());
+        } catch (UnreadableFeed e) {
+            return refused(drop, "", e, start);
+        }
+        return refused(drop, sha256, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), start);
+    }
+
+    private Receipt notYet(Drop drop, String sha256, Instant start) {
+        Optional<KnownFeed> same = stores.feeds().byContent(drop.event(), sha256);
+        if (same.filter(feed -> feed.status() == FeedStatus.TAKEN_IN).isPresent()) {
+            return repeated(drop, sha256, same.get(), start);
+        }
+        try (OpenFeed open = reader.open(drop.file(), drop.name())) {
+            archive.keep(drop, sha256);
+            long feed = same.filter(known -> known.status() == FeedStatus.READING)
+                    .map(KnownFeed::id)
+                    .orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
+            return read(drop, sha256, feed, open, start);
+        } catch (UnreadableFeed e) {
+            return refused(drop, sha256, e, start);
+        }
+    }
+
+    private Receipt read(Drop drop, String sha256, long feed, OpenFeed open, Instant start) {
+        try {
+            takeIn(drop.event(), feed, open);
+            return finished(feed, FeedStatus.TAKEN_IN, start);
+        } catch (BrokenFeed e) {
+            // The rows before the break stay: each of them was whole.
+            archive.setAside(drop, sha256);
+            return failed(feed, e.reason(), start);
+        }
+    }
+
+    private Receipt repeated(Drop drop, String sha256, KnownFeed same, Instant start) {
+        long feed = begin(drop, sha256, FeedStatus.REPEATED, Optional.of(same.id()), start);
+        return finished(feed, FeedStatus.REPEATED, start);
+    }
+
+    private Receipt refused(Drop drop, String sha256, UnreadableFeed why, Instant start) {
+        archive.setAside(drop, sha256);
+        long feed = begin(drop, sha256, FeedStatus.FAILED, Optional.empty(), start);
+        return failed(feed, why, start);
+    }
+
+    private Receipt failed(long feed, UnreadableFeed why, Instant start) {
+        stores.feeds().addProblem(feed, new Problem(0, "", "", why.code(), why.detail()));
+        return finished(feed, FeedStatus.FAILED, start);
+    }
+
+    private long begin(Drop drop, String sha256, FeedStatus status, Optional<Long> sameAs, Instant start) {
+        return stores.feeds().begin(drop, sha256, FeedArchive.size(drop.file()), start, status, sameAs);
+    }
+
+    private Receipt finished(long feed, FeedStatus status, Instant start) {
+        Instant now = clock.instant();
+        stores.feeds().finish(feed, status, now, Duration.between(start, now).toMillis());
+        transactions.settle();
+        return stores.feeds().receipt(feed);
+    }
+
+    private void takeIn(String event, long feed, OpenFeed open) {
+        Iterator<Row> rows = open.rows();
+        int done = stores.feeds().lastRow(feed);
+        List<Row> chunk = next(rows, done);
+        if (done == 0) {
+            stores.feeds().describe(feed, open.shape(), reading.dayOrder(event, open.shape(), chunk));
+        }
+        ReadFeed read = stores.feeds().feed(feed);
+        while (!chunk.isEmpty()) {
+            List<Row> these = chunk;
+            transactions.inTurn(() -> takeIn(feed, read, these));
+            chunk = next(rows, done);
+        }
+    }
+
+    private static List<Row> next(Iterator<Row> rows, int done) {
+        List<Row> chunk = new ArrayList<>();
+        while (chunk.size() < CHUNK && rows.hasNext()) {
+            Row row = rows.next();
+            if (row.number() > done) {
+                chunk.add(row);
+            }
+        }
+        return chunk;
+    }
+
+    private boolean takeIn(long feed, ReadFeed read, List<Row> chunk) {
+        List<ReadRow> rows = chunk.stream()
+                .map(row -> new ReadRow(row, reading.read(read, row), Fingerprints.of(read.shape(), row)))
+                .toList();
+        new ChunkIntake(stores, resolver, feed, read, rows).takeIn(rows);
+        return true;
+    }
+}

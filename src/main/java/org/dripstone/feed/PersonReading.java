@@ -1,0 +1,113 @@
+package org.dripstone.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dripstone.domain.FeedKind;
+import org.dripstone.domain.Field;
+import org.dripstone.domain.PersonName;
+import org.dripstone.domain.PersonSource;
+import org.dripstone.domain.PersonSource.Trust;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
+import org.dripstone.domain.Role;
+import org.dripstone.feed.FeedStore.ReadFeed;
+import org.dripstone.normalise.AddressReading;
+import org.dripstone.normalise.Consents;
+import org.dripstone.normalise.Countries;
+import org.dripstone.normalise.EmailAddresses;
+import org.dripstone.normalise.Languages;
+import org.dripstone.normalise.Modes;
+import org.dripstone.normalise.PersonNames;
+import org.dripstone.normalise.Phones;
+
+/** Reads what a row says of a person. */
+public final class PersonReading {
+    private final Countries countries;
+    private final SaidAt saidAt;
+
+    public PersonReading(Countries countries, SaidAt saidAt) {
+        this.countries = countries;
+        this.saidAt = saidAt;
+    }
+
+    String dayOrder(String event, FeedShape shape, List<Row> rows) {
+        return saidAt.dayOrder(event, shape, rows);
+    }
+
+    /** Why the row gives nobody we could write to; empty when it does. */
+    List<Problem> unusable(RowCells cells, Field address) {
+        AddressReading read = EmailAddresses.read(cells.text(address));
+        if (read instanceof AddressReading.Valid) {
+            return List.of();
+        }
+        boolean missing = read instanceof AddressReading.Missing;
+        return List.of(cells.problem(address, missing ? ProblemCode.EMAIL_MISSING : ProblemCode.EMAIL_INVALID));
+    }
+
+    /** What the row says of the person in {@code role}. */
+    PersonSource read(ReadFeed feed, RowCells cells, Role role) {
+        boolean presenter = role == Role.PRESENTER;
+        String country = countries.read(cells.text(Field.COUNTRY)).only().orElse("");
+        return new PersonSource(
+                role,
+                presenter ? PersonNames.read(cells.text(Field.PRESENTER)) : name(cells),
+                address(cells.text(presenter ? Field.PRESENTER_EMAIL : Field.EMAIL)),
+                cells.text(Field.ORGANISATION),
+                presenter ? "" : cells.text(Field.JOB_TITLE),
+                country,
+                Phones.read(cells.text(Field.PHONE), country),
+                presenter ? "" : Languages.read(cells.text(Field.LANGUAGE)).orElse(""),
+                role == Role.PARTICIPANT ? mode(feed, cells) : "",
+                Consents.read(cells.text(Field.CONSENT)),
+                attended(cells),
+                cells.numbers(Field.MINUTES).findFirst().orElse(0),
+                saidAt.read(feed, cells),
+                trust(feed));
+    }
+
+    private static PersonName name(RowCells cells) {
+        String given = cells.text(Field.GIVEN_NAME);
+        String family = cells.text(Field.FAMILY_NAME);
+        return given.isEmpty() && family.isEmpty()
+                ? PersonNames.read(cells.text(Field.NAME))
+                : PersonNames.read(given, family, cells.text(Field.TITLE_OF_ADDRESS));
+    }
+
+    private static String address(String cell) {
+        return EmailAddresses.read(cell) instanceof AddressReading.Valid valid ? valid.address() : "";
+    }
+
+    private static String mode(ReadFeed feed, RowCells cells) {
+        String said = Modes.read(cells.text(Field.MODE));
+        return said.isEmpty() ? feed.shape().mode() : said;
+    }
+
+    private static Optional<Boolean> attended(RowCells cells) {
+        return switch (Consents.read(cells.text(Field.ATTENDED))) {
+            case GIVEN -> Optional.of(true);
+            case REFUSED -> Optional.of(false);
+            case NOT_ASKED -> Optional.empty();
+        };
+    }
+
+    private static Trust trust(ReadFeed feed) {
+        if (feed.shape().kind() != FeedKind.INTERESTS) {
+            return Trust.LIST;
+        }
+        return feed.name().toLowerCase(Locale.ROOT).endsWith(".eml") ? Trust.MAIL_FORM : Trust.WEB_FORM;
+    }
+
+    /** What to tell the organiser about a row that is taken in all the same. */
+    List<Problem> remarks(RowCells cells, PersonSource person) {
+        List<Problem> remarks = new ArrayList<>();
+        if (person.name().isBlank()) {
+            remarks.add(cells.problem(Field.NAME, ProblemCode.NAME_MISSING));
+        }
+        if (person.country().isEmpty() && !cells.text(Field.COUNTRY).isEmpty()) {
+            remarks.add(cells.problem(Field.COUNTRY, ProblemCode.COUNTRY_UNKNOWN));
+        }
+        return remarks;
+    }
+}

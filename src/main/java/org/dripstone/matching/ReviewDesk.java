@@ -1,0 +1,95 @@
+package org.dripstone.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Transactions;
+import org.dripstone.feed.SolutionStore;
+import org.dripstone.feed.SolutionStore.Listed;
+import org.dripstone.identity.PeopleStore;
+import org.dripstone.identity.Portrait;
+import org.dripstone.matching.ReviewStore.Question;
+import org.dripstone.matching.ReviewStore.Question.Kind;
+
+/** Where a person decides what the machine would not. A decision is kept, and never asked for twice. */
+public final class ReviewDesk {
+    private final ReviewStore reviews;
+    private final SolutionStore solutions;
+    private final PeopleStore people;
+    private final Transactions transactions;
+
+    public ReviewDesk(
+            ReviewStore reviews, SolutionStore solutions, PeopleStore people, Transactions transactions) {
+        this.reviews = reviews;
+        this.solutions = solutions;
+        this.people = people;
+        this.transactions = transactions;
+    }
+
+    public List<Question> open() {
+        return reviews.open();
+    }
+
+    public Optional<Question> find(String id) {
+        return reviews.find(id);
+    }
+
+    /**
+     * Says yes: the row is taken in, for the solutions of these codes or titles where it names none for sure; or the
+     * two people are one.
+     *
+     * @throws UnknownSolution when one of {@code codes} is not in the catalogue
+     */
+    public void accept(Question question, List<String> codes) throws UnknownSolution {
+        List<Long> meant = new ArrayList<>();
+        for (String code : codes) {
+            meant.add(solution(question.event(), code));
+        }
+        transactions.inTurn(() -> {
+            if (question.kind() == Kind.ROW) {
+                reviews.decideRow(question.key(), new Decision(true, meant));
+            } else {
+                unite(question);
+            }
+            return true;
+        });
+    }
+
+    /** Says no: the row is not taken in; the two people are kept apart for ever. */
+    public void reject(Question question) {
+        transactions.inTurn(() -> {
+            if (question.kind() == Kind.ROW) {
+                reviews.rejectRow(question.key());
+            } else {
+                reviews.decidePeople(question.key(), false);
+            }
+            return true;
+        });
+    }
+
+    private void unite(Question question) {
+        long survivor = question.people().get(0).id();
+        long other = question.people().get(1).id();
+        reviews.decidePeople(question.key(), true);
+        people.merge(survivor, other);
+        people.describe(survivor, Portrait.of(people.sources(survivor)));
+    }
+
+    private long solution(String event, String code) throws UnknownSolution {
+        return solutions.catalogue(event).stream()
+                .filter(listed -> listed.solution().code().equalsIgnoreCase(code)
+                        || listed.solution().title().equalsIgnoreCase(code))
+                .map(Listed::id)
+                .findFirst()
+                .orElseThrow(() -> new UnknownSolution(code));
+    }
+
+    /** No solution of the event has that code or title. */
+    public static final class UnknownSolution extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnknownSolution(String code) {
+            super(code);
+        }
+    }
+}

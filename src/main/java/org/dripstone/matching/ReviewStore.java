@@ -1,0 +1,51 @@
+package org.dripstone.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Problem;
+
+/** What waits for somebody's decision, and what they decided. */
+public interface ReviewStore {
+
+    /** Everything that waits, oldest first. */
+    List<Question> open();
+
+    Optional<Question> find(String id);
+
+    /** Keeps the decision about a waiting row; its match follows it. */
+    void decideRow(long row, Decision decision);
+
+    /** The row is not taken in. */
+    void rejectRow(long row);
+
+    /** Two people are one, or are kept apart for ever. */
+    void decidePeople(long review, boolean same);
+
+    /**
+     * Something to decide.
+     *
+     * @param id {@code F3@15} for a row, {@code D7} for two people
+     * @param about the values that matter, their names first
+     */
+    record Question(
+            String id,
+            long key,
+            String event,
+            Kind kind,
+            List<Problem> problems,
+            List<Person> people,
+            List<String> header,
+            List<String> cells,
+            String why) {
+
+        /** What the question is about. */
+        public enum Kind {
+            ROW,
+            PEOPLE
+        }
+    }
+
+    /** One of two people who may be one. */
+    record Person(
+            long id, String name, String organisation, String country, List<String> addresses, List<String> sources) {}
+}

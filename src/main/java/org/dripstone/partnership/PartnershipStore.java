@@ -1,0 +1,48 @@
+package org.dripstone.partnership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Solution;
+import org.dripstone.domain.Stage;
+
+/** Where partnerships are kept, with every move and its evidence. */
+public interface PartnershipStore {
+
+    /** Interests of {@code event} that no partnership was opened for, oldest first. */
+    List<NewInterest> unopened(String event);
+
+    /** Opens the partnership that {@code interest} asks for. */
+    long open(NewInterest interest, String flags, Instant now);
+
+    /** Marks {@code interest} as one that no partnership comes of. */
+    void setAside(NewInterest interest, String why);
+
+    /** Moves {@code partnership} to {@code stage}, keeping the evidence; nothing happens when it is there already. */
+    void move(long partnership, Stage stage, Instant now, String evidence, Standing standing);
+
+    /** Partnerships at {@code VALIDATED} that {@code letter} introduced and of which every introduction has left. */
+    List<Long> introducedBy(long letter);
+
+    /** Whether one side says so, both do, or we know it of ourselves. */
+    enum Standing {
+        REPORTED,
+        CONFIRMED
+    }
+
+    /**
+     * An interest ready to become a partnership.
+     *
+     * @param source the row it was expressed in, {@code interest.csv@4}
+     */
+    record NewInterest(
+            long id,
+            String event,
+            long seeker,
+            long solutionId,
+            Solution solution,
+            Optional<Long> provider,
+            List<String> actions,
+            String need,
+            String source) {}
+}

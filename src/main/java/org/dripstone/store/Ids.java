@@ -1,0 +1,29 @@
+package org.dripstone.store;
+
+import org.dripstone.feed.FeedRowId;
+
+/** Ids as people see them. */
+final class Ids {
+    private Ids() {}
+
+    static String feed(long id) {
+        return "F" + id;
+    }
+
+    static String person(long id) {
+        return "P" + id;
+    }
+
+    static String interest(long id) {
+        return "I" + id;
+    }
+
+    static String partnership(long id) {
+        return "DS-" + id;
+    }
+
+    /** {@code F3@15}: row 15 of feed F3. */
+    static String row(long feedRow) {
+        return feed(FeedRowId.feed(feedRow)) + "@" + FeedRowId.number(feedRow);
+    }
+}

@@ -1,0 +1,87 @@
+package org.dripstone.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.dripstone.domain.Outcome;
+import org.dripstone.matching.InterestStore;
+
+/** Interests in SQL. */
+public final class JdbiInterestStore implements InterestStore {
+    private static final String BETWEEN = "; ";
+
+    private final Database database;
+
+    public JdbiInterestStore(Database database) {
+        this.database = database;
+    }
+
+    private record Kept(long id, String actions, String need, Optional<Instant> submittedAt) {}
+
+    @Override
+    public Outcome put(Interest interest, long feedRow) {
+        Optional<Kept> kept = find(interest);
+        long id = kept.map(Kept::id).orElseGet(() -> insert(interest));
+        database.with(h -> h.createUpdate("insert into interest_source (interest_id, feed_row_id) values (:id, :row)")
+                .bind("id", id)
+                .bind("row", feedRow)
+                .execute());
+        return kept.map(before -> merge(before, interest)).orElse(Outcome.ACCEPTED);
+    }
+
+    private Optional<Kept> find(Interest interest) {
+        return database.with(h -> h.createQuery(
+                        """
+                        select id, actions, need, submitted_at from interest
+                        where event = :event and person_id = :person and solution_id = :solution""")
+                .bind("event", interest.event())
+                .bind("person", interest.person())
+                .bind("solution", interest.solution())
+                .map((rs, ctx) -> new Kept(
+                        rs.getLong("id"),
+                        rs.getString("actions"),
+                        rs.getString("need"),
+                        Times.ifSet(rs, "submitted_at")))
+                .findOne());
+    }
+
+    private long insert(Interest interest) {
+        return database.with(h -> h.createUpdate(
+                        """
+                        insert into interest (event, person_id, solution_id, actions, need, language, submitted_at, status)
+                        values (:event, :person, :solution, :actions, :need, :language, :submittedAt, 'NEW')""")
+                .bind("event", interest.event())
+                .bind("person", interest.person())
+                .bind("solution", interest.solution())
+                .bind("actions", String.join(BETWEEN, interest.actions()))
+                .bind("need", interest.need())
+                .bind("language", interest.language())
+                .bind("submittedAt", interest.submittedAt().map(Times::toSql).orElse(null))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private Outcome merge(Kept before, Interest now) {
+        String actions = String.join(BETWEEN, now.actions());
+        if (before.actions().equals(actions) && before.need().equals(now.need())) {
+            return Outcome.UNCHANGED;
+        }
+        if (isNewer(now.submittedAt(), before.submittedAt())) {
+            database.with(h -> h.createUpdate(
+                            """
+                            update interest set actions = :actions, need = :need, language = :language,
+                                submitted_at = :submittedAt where id = :id""")
+                    .bind("actions", actions)
+                    .bind("need", now.need())
+                    .bind("language", now.language())
+                    .bind("submittedAt", now.submittedAt().map(Times::toSql).orElse(null))
+                    .bind("id", before.id())
+                    .execute());
+        }
+        return Outcome.UPDATED;
+    }
+
+    private static boolean isNewer(Optional<Instant> now, Optional<Instant> before) {
+        return now.orElse(Instant.EPOCH).compareTo(before.orElse(Instant.EPOCH)) >= 0;
+    }
+}

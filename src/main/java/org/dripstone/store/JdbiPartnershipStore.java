@@ -1,0 +1,123 @@
+package org.dripstone.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dripstone.domain.Stage;
+import org.dripstone.partnership.PartnershipStore;
+
+/** Partnerships in SQL. */
+public final class JdbiPartnershipStore implements PartnershipStore {
+    private final Database database;
+
+    public JdbiPartnershipStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<NewInterest> unopened(String event) {
+        return database.with(h -> h.createQuery(
+                        """
+                        select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
+                            (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
+                                join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
+                                where x.interest_id = i.id) as source
+                        from interest i join solution s on s.id = i.solution_id
+                        where i.status = 'NEW' and i.event = :event
+                        order by i.id""")
+                .bind("event", event)
+                .map((rs, ctx) -> newInterest(rs))
+                .list());
+    }
+
+    private static NewInterest newInterest(ResultSet rs) throws SQLException {
+        return new NewInterest(
+                rs.getLong(1),
+                rs.getString(2),
+                rs.getLong("person_id"),
+                rs.getLong("solution_id"),
+                SolutionRows.solution(rs),
+                Optional.ofNullable(rs.getObject("provider_id", Long.class)),
+                Arrays.stream(rs.getString("actions").split("; ", -1))
+                        .filter(action -> !action.isBlank())
+                        .toList(),
+                rs.getString("need"),
+                rs.getString("source"));
+    }
+
+    @Override
+    public long open(NewInterest interest, String flags, Instant now) {
+        status(interest, "OPENED");
+        return database.with(h -> h.createUpdate(
+                        """
+                        insert into partnership (event, interest_id, solution_id, seeker_id, stage, stage_since,
+                            confirmed, flags, opened_at)
+                        values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, :flags, :now)""")
+                .bind("event", interest.event())
+                .bind("interest", interest.id())
+                .bind("solution", interest.solutionId())
+                .bind("seeker", interest.seeker())
+                .bind("now", Times.toSql(now))
+                .bind("flags", flags)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void setAside(NewInterest interest, String why) {
+        status(interest, why);
+    }
+
+    private void status(NewInterest interest, String status) {
+        database.with(h -> h.createUpdate("update interest set status = :status where id = :id")
+                .bind("status", status)
+                .bind("id", interest.id())
+                .execute());
+    }
+
+    @Override
+    public void move(long partnership, Stage stage, Instant now, String evidence, Standing standing) {
+        int moved = database.with(h -> h.createUpdate(
+                        """
+                        insert into stage_move (partnership_id, from_stage, to_stage, moved_at, evidence, standing)
+                        select id, stage, cast(:stage as varchar), cast(:now as timestamp with time zone),
+                            cast(:evidence as varchar), cast(:standing as varchar)
+                        from partnership where id = :id and stage <> :stage""")
+                .bind("id", partnership)
+                .bind("stage", stage.name())
+                .bind("now", Times.toSql(now))
+                .bind("evidence", evidence)
+                .bind("standing", standing.name().toLowerCase(Locale.ROOT))
+                .execute());
+        if (moved > 0) {
+            database.with(h -> h.createUpdate(
+                            """
+                            update partnership set stage = :stage, stage_since = :now, confirmed = :confirmed
+                            where id = :id""")
+                    .bind("id", partnership)
+                    .bind("stage", stage.name())
+                    .bind("now", Times.toSql(now))
+                    .bind("confirmed", standing == Standing.CONFIRMED)
+                    .execute());
+        }
+    }
+
+    @Override
+    public List<Long> introducedBy(long letter) {
+        return database.with(h -> h.createQuery(
+                        """
+                        select p.id from partnership p
+                        join message_partnership mine on mine.partnership_id = p.id and mine.message_id = :letter
+                        where p.stage = 'VALIDATED' and not exists (
+                            select 1 from message_partnership mp join message m on m.id = mp.message_id
+                            where mp.partnership_id = p.id and m.step like 'introduction-%' and m.status <> 'SENT')""")
+                .bind("letter", letter)
+                .mapTo(Long.class)
+                .list());
+    }
+}

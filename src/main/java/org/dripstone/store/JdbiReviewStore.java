@@ -1,0 +1,129 @@
+package org.dripstone.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Outcome;
+import org.dripstone.feed.FeedRowId;
+import org.dripstone.feed.FeedStore;
+import org.dripstone.matching.Decision;
+import org.dripstone.matching.ReviewStore;
+import org.dripstone.matching.ReviewStore.Question.Kind;
+
+/** Open questions and decisions in SQL. */
+public final class JdbiReviewStore implements ReviewStore {
+    private final Database database;
+    private final JdbiFeedStore feeds;
+    private final Clock clock;
+
+    public JdbiReviewStore(Database database, JdbiFeedStore feeds, Clock clock) {
+        this.database = database;
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Question> open() {
+        List<Question> open = new ArrayList<>(rows());
+        open.addAll(people());
+        return open;
+    }
+
+    @Override
+    public Optional<Question> find(String id) {
+        return open().stream().filter(question -> question.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    private List<Question> rows() {
+        return database.with(h -> h.createQuery(
+                        """
+                        select r.id, r.feed_id, r.number, r.cells, f.header, f.event, f.name
+                        from feed_row r join feed f on f.id = r.feed_id
+                        where r.outcome = 'REVIEW' and f.matched order by r.id""")
+                .map((rs, ctx) -> row(rs))
+                .list());
+    }
+
+    private Question row(ResultSet rs) throws SQLException {
+        return new Question(
+                Ids.row(rs.getLong("id")),
+                rs.getLong("id"),
+                rs.getString("event"),
+                Kind.ROW,
+                feeds.problems(rs.getLong("feed_id"), rs.getInt("number")),
+                List.of(),
+                Json.list(rs.getString("header")),
+                Json.list(rs.getString("cells")),
+                rs.getString("name"));
+    }
+
+    private List<Question> people() {
+        return database.with(h -> h.createQuery(
+                        """
+                        select * from review where kind = 'PERSON' and status = 'OPEN' order by id""")
+                .map((rs, ctx) -> new Question(
+                        "D" + rs.getLong("id"),
+                        rs.getLong("id"),
+                        "",
+                        Kind.PEOPLE,
+                        List.of(),
+                        List.of(person(rs.getLong("person_id")), person(rs.getLong("other_person_id"))),
+                        List.of(),
+                        List.of(),
+                        rs.getString("why")))
+                .list());
+    }
+
+    private Person person(long id) {
+        return database.with(h -> h.createQuery("select * from person where id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> new Person(
+                        id,
+                        rs.getString("name"),
+                        rs.getString("organisation"),
+                        rs.getString("country"),
+                        strings("select address from person_address where person_id = :id order by 1", id),
+                        strings(
+                                """
+                                select f.name || '@' || cast(r.number as varchar) from person_source s
+                                join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
+                                where s.person_id = :id order by 1""",
+                                id)))
+                .one());
+    }
+
+    private List<String> strings(String sql, long id) {
+        return database.with(h -> h.createQuery(sql).bind("id", id).mapTo(String.class).list());
+    }
+
+    @Override
+    public void decideRow(long row, Decision decision) {
+        database.with(h -> h.createUpdate("update feed_row set decision = :decision where id = :row")
+                .bind("decision", decision.written())
+                .bind("row", row)
+                .execute());
+        database.with(h -> h.createUpdate("update feed set matched = false where id = :feed")
+                .bind("feed", FeedRowId.feed(row))
+                .execute());
+    }
+
+    @Override
+    public void rejectRow(long row) {
+        feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.number(row)));
+    }
+
+    @Override
+    public void decidePeople(long review, boolean same) {
+        database.with(h -> h.createUpdate(
+                        """
+                        update review set status = 'DECIDED', decision = :decision, decided_at = :now
+                        where id = :review""")
+                .bind("decision", same ? "same" : "apart")
+                .bind("now", Times.toSql(clock.instant()))
+                .bind("review", review)
+                .execute());
+    }
+}

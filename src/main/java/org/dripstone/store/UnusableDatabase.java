@@ -1,0 +1,42 @@
+package org.dripstone.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be worked with; the message says what to do about it. */
+public final class UnusableDatabase extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UnusableDatabase(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static UnusableDatabase notDurable() {
+        return new UnusableDatabase(
+                "dripstone.database.url: an H2 file loses acknowledged work when the machine stops, unless the URL"
+                        + " contains ;WRITE_DELAY=0 (and not ;RETENTION_TIME=0). Add it.",
+                null);
+    }
+
+    static UnusableDatabase notReached(Throwable cause) {
+        return new UnusableDatabase(
+                "dripstone.database.url: the database cannot be opened (" + innermost(cause)
+                        + "). Is it in use by another program, is the server up, are user and password right?",
+                cause);
+    }
+
+    static UnusableDatabase notMigrated(Throwable cause) {
+        return new UnusableDatabase(
+                "dripstone.database.url: the database does not fit this version of Dripstone (" + innermost(cause)
+                        + "). If it was made by a newer version, run that one; else restore a backup.",
+                cause);
+    }
+
+    private static String innermost(Throwable cause) {
+        Throwable inner = cause;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        String message = String.valueOf(inner.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}
