@@ -1,0 +1,74 @@
+package org.dripstone.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dripstone.normalise.NameToken;
+
+/**
+ * Keys of which two records have at least one in common whenever they can be one person: an address; two words of the
+ * name by their consonants, in whatever order; all consonants of the name, however its words are parted; an
+ * organisation and one word.
+ */
+final class Blocking {
+
+    private static final int LONGEST = 64;
+
+    private Blocking() {}
+
+    static Set<String> keys(Prepared prepared) {
+        Set<String> keys = new LinkedHashSet<>();
+        prepared.told().emails().forEach(address -> add(keys, "a:" + address));
+        if (!prepared.name().isBlank()) {
+            add(keys, "l:" + prepared.name().letters());
+            pairs(keys, prepared.name().tokens());
+            atOrganisation(keys, prepared);
+        }
+        return Set.copyOf(keys);
+    }
+
+    private static void pairs(Set<String> keys, List<NameToken> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            for (int j = i + 1; j < tokens.size(); j++) {
+                for (String one : skeletons(tokens.get(i))) {
+                    skeletons(tokens.get(j)).forEach(two -> add(keys, "n:" + inOrder(one, two)));
+                }
+            }
+        }
+        if (tokens.size() == 1) {
+            skeletons(tokens.get(0)).forEach(only -> add(keys, "n:" + only));
+        }
+    }
+
+    private static void atOrganisation(Set<String> keys, Prepared prepared) {
+        if (!prepared.organisation().isTelling()) {
+            return;
+        }
+        String organisation = Integer.toHexString(prepared.organisation().text().hashCode());
+        prepared.name().tokens().stream()
+                .filter(token -> !token.isInitial())
+                .flatMap(token -> skeletons(token).stream())
+                .forEach(skeleton -> add(keys, "o:" + organisation + "|" + skeleton));
+    }
+
+    private static Set<String> skeletons(NameToken token) {
+        Set<String> skeletons = new LinkedHashSet<>(2);
+        skeletons.add(token.skeleton());
+        skeletons.add(token.otherSkeleton());
+        return skeletons;
+    }
+
+    private static String inOrder(String one, String two) {
+        return one.compareTo(two) < 0 ? one + "|" + two : two + "|" + one;
+    }
+
+    private static void add(Set<String> keys, String key) {
+        keys.add(key.length() <= LONGEST ? key : hashed(key));
+    }
+
+    private static String hashed(String key) {
+        return key.substring(0, 2) + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,46 @@
+package org.dripstone.identity;
+
+import org.dripstone.normalise.OrganisationAgreement;
+
+/**
+ * What two records say of each other, field by field. The weights are logarithms to base 2 of how much more often a
+ * field agrees (or not) within one person than between two: sensible constants, not learned ones.
+ */
+record Evidence(
+        NameAgreement name,
+        AddressAgreement address,
+        OrganisationAgreement organisation,
+        FieldAgreement country,
+        FieldAgreement phone,
+        boolean fullNames,
+        boolean addressMissing) {
+
+    private static final double PRIOR = -12;
+
+    static Evidence of(Prepared a, Prepared b) {
+        return new Evidence(
+                Names.compare(a.name(), b.name()),
+                AddressAgreement.of(a, b),
+                a.organisation().compare(b.organisation()),
+                FieldAgreement.of(a.country(), b.country()),
+                FieldAgreement.of(a.phone(), b.phone()),
+                a.name().isFull() && b.name().isFull(),
+                !a.hasAddress() || !b.hasAddress());
+    }
+
+    /** The probability of one person, were the fields independent of each other. */
+    double probability() {
+        double bits = PRIOR + name.bits + address.bits + organisationBits() + country.bits(3, -4) + phone.bits(9, -0.5);
+        return 1 / (1 + Math.pow(2, -bits));
+    }
+
+    private double organisationBits() {
+        return switch (organisation) {
+            case EQUAL -> 6;
+            case ALIAS -> 5;
+            case SIMILAR -> 3;
+            case DIFFERENT -> -4;
+            case UNKNOWN -> 0;
+        };
+    }
+}

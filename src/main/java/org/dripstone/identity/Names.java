@@ -1,0 +1,113 @@
+package org.dripstone.identity;
+
+import java.util.List;
+import org.dripstone.normalise.ComparableName;
+import org.dripstone.normalise.NameToken;
+
+/** Compares names word by word, whatever their order. */
+final class Names {
+
+    private Names() {}
+
+    static NameAgreement compare(ComparableName some, ComparableName other) {
+        if (some.isBlank() || other.isBlank()) {
+            return NameAgreement.UNKNOWN;
+        }
+        if (some.joined().equals(other.joined()) || some.isTurned(other)) {
+            return NameAgreement.SAME;
+        }
+        // Pairing words is greedy: one order for both directions keeps it symmetric.
+        return isBefore(some, other) ? pair(some, other) : pair(other, some);
+    }
+
+    private static boolean isBefore(ComparableName some, ComparableName other) {
+        int bySize = Integer.compare(some.tokens().size(), other.tokens().size());
+        return bySize == 0 ? some.joined().compareTo(other.joined()) < 0 : bySize < 0;
+    }
+
+    private static NameAgreement pair(ComparableName fewer, ComparableName more) {
+        Pairing pairing = new Pairing(fewer.tokens(), more.tokens());
+        int agreeing = pairing.take(NameToken::agreesWith);
+        int initials = pairing.take(NameToken::startsLike);
+        int nearly = pairing.take(NameToken::isNearly);
+        if (agreeing == 0) {
+            return initials == 0 && nearly == 0 ? NameAgreement.NOTHING : NameAgreement.SOME;
+        }
+        boolean covered = agreeing + initials + nearly == fewer.tokens().size();
+        return covered ? covered(pairing, agreeing, initials, nearly) : uncovered(pairing, agreeing);
+    }
+
+    private static NameAgreement covered(Pairing pairing, int agreeing, int initials, int nearly) {
+        if (agreeing + initials + nearly < 2) {
+            return pairing.isEven() ? NameAgreement.SAME : NameAgreement.SOME;
+        }
+        if (nearly > 0) {
+            return nearly == 1 && initials == 0 && pairing.restIsOptional()
+                    ? NameAgreement.RESEMBLES
+                    : NameAgreement.SOME;
+        }
+        if (agreeing < 2) {
+            return NameAgreement.INITIALS;
+        }
+        return pairing.restIsOptional() ? NameAgreement.SAME : NameAgreement.EXTENDED;
+    }
+
+    /** Both have a word the other lacks; that is no conflict when it is a word many leave out. */
+    private static NameAgreement uncovered(Pairing pairing, int agreeing) {
+        return agreeing > 1 && pairing.restIsOptional() && pairing.fewerRestIsOptional()
+                ? NameAgreement.SAME
+                : NameAgreement.SOME;
+    }
+
+    /** Which words of two names have found their partner. */
+    private static final class Pairing {
+        private final List<NameToken> fewer;
+        private final List<NameToken> more;
+        private int fewerTaken;
+        private int moreTaken;
+
+        Pairing(List<NameToken> fewer, List<NameToken> more) {
+            this.fewer = fewer;
+            this.more = more;
+        }
+
+        int take(java.util.function.BiPredicate<NameToken, NameToken> fit) {
+            int taken = 0;
+            for (int i = 0; i < fewer.size(); i++) {
+                for (int j = 0; j < more.size() && !isTaken(fewerTaken, i); j++) {
+                    if (!isTaken(moreTaken, j) && fit.test(fewer.get(i), more.get(j))) {
+                        fewerTaken |= 1 << i;
+                        moreTaken |= 1 << j;
+                        taken++;
+                    }
+                }
+            }
+            return taken;
+        }
+
+        boolean isEven() {
+            return fewer.size() == more.size();
+        }
+
+        boolean restIsOptional() {
+            return restIsOptional(more, moreTaken);
+        }
+
+        boolean fewerRestIsOptional() {
+            return restIsOptional(fewer, fewerTaken);
+        }
+
+        private static boolean restIsOptional(List<NameToken> tokens, int taken) {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!isTaken(taken, i) && !tokens.get(i).isOptional()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isTaken(int taken, int at) {
+            return (taken & 1 << at) != 0;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dripstone.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dripstone.domain.PersonRecord;
+import org.dripstone.domain.Resolution;
+import org.dripstone.normalise.ComparableName;
+import org.dripstone.normalise.Organisations;
+
+/** Decides whether two records tell of one person: Same merges by itself, Possible waits for a human. */
+public final class Resolver {
+
+    private final Mailboxes mailboxes;
+
+    /**
+     * @param sharedAddress whether an address is read by several people: info@, ministry@
+     * @param freeMailDomain whether anybody can have an address at a domain
+     */
+    public Resolver(Predicate<String> sharedAddress, Predicate<String> freeMailDomain) {
+        this.mailboxes = new Mailboxes(sharedAddress, freeMailDomain);
+    }
+
+    /** Symmetric. */
+    public Resolution compare(PersonRecord a, PersonRecord b) {
+        return compare(prepare(a), prepare(b));
+    }
+
+    public Resolution compare(Prepared a, Prepared b) {
+        Evidence evidence = Evidence.of(a, b);
+        return ResolutionPolicy.rule(evidence).resolution(evidence.probability());
+    }
+
+    /** For those who compare one record with many. */
+    public Prepared prepare(PersonRecord told) {
+        return new Prepared(
+                told,
+                ComparableName.of(told.name()),
+                Organisations.key(told.organisation(), told.country()),
+                mailboxes);
+    }
+
+    /** Two records that are Same or Possible have at least one key in common; none is longer than 64 letters. */
+    public Set<String> blockingKeys(PersonRecord told) {
+        return Blocking.keys(prepare(told));
+    }
+
+    public Set<String> blockingKeys(Prepared prepared) {
+        return Blocking.keys(prepared);
+    }
+
+    /** All records at once; the same people whatever their order. */
+    public Clusters cluster(List<PersonRecord> records) {
+        return Clusters.of(this, records.stream().map(this::prepare).toList());
+    }
+
+    Ruling rule(Prepared a, Prepared b) {
+        return ResolutionPolicy.rule(Evidence.of(a, b));
+    }
+}

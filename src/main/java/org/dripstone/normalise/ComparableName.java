@@ -1,0 +1,113 @@
+package org.dripstone.normalise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dripstone.domain.PersonName;
+
+/**
+ * A name made independent of script, order, spelling, particles and of where its words are parted.
+ *
+ * @param tokens its telling words, at most six
+ * @param joined all its words in Latin letters without spaces, particles included, in the order written
+ * @param letters the consonants of all words in alphabetical order
+ */
+public record ComparableName(List<NameToken> tokens, String joined, String letters) {
+
+    private static final int MOST = 6;
+    private static final Pattern SERVANT_OF =
+            Pattern.compile("abd(?:[aeou]?l(?!l)|[aeou](?=([rsnzdt])\\1)|[ae]r(?=r))(?=.{4})(.+)");
+    private static final Map<String, String> ALIASES =
+            Lexicon.load("names.yaml").meanings("aliases");
+    private static final Map<String, String> HANGUL = Lexicon.load("names.yaml").meanings("hangul");
+
+    public static ComparableName of(PersonName name) {
+        List<String> words = words(name);
+        List<String> telling =
+                words.stream().filter(word -> !NameWords.isParticle(word)).toList();
+        List<NameToken> tokens = (telling.size() < 2 ? words : telling)
+                .stream().flatMap(ComparableName::tokens).limit(MOST).toList();
+        String joined = words.stream().map(ComparableName::plain).collect(Collectors.joining());
+        return new ComparableName(tokens, joined, letters(joined));
+    }
+
+    /** In Latin letters, given names first, as it is shown to readers of other scripts. */
+    static String latin(PersonName name) {
+        return eastAsian(name) ? String.join(" ", words(name)) : Transliteration.latin(name.written());
+    }
+
+    public boolean isBlank() {
+        return tokens.isEmpty();
+    }
+
+    /** At least two words that are more than initials. */
+    public boolean isFull() {
+        return tokens.stream().filter(token -> !token.isInitial()).count() > 1;
+    }
+
+    /** The same letters in a row, wherever the words are parted and whichever part stands first. */
+    public boolean isTurned(ComparableName other) {
+        return joined.length() == other.joined.length()
+                && joined.length() > 5
+                && letters.equals(other.letters)
+                && (joined + joined).contains(other.joined);
+    }
+
+    private static List<String> words(PersonName name) {
+        if (eastAsian(name)) {
+            return Stream.of(HANGUL.getOrDefault(name.family(), together(name.family())), together(name.given()))
+                    .map(ComparableName::capitalised)
+                    .toList();
+        }
+        return Arrays.stream(name.written().split("[\\s\\p{Pd}.·・/]+"))
+                .filter(word -> !Folding.fold(word).isEmpty())
+                .toList();
+    }
+
+    private static boolean eastAsian(PersonName name) {
+        return !name.family().isBlank() && name.written().equals(name.family() + name.given());
+    }
+
+    private static String together(String syllables) {
+        return Transliteration.latin(syllables).replace(" ", "");
+    }
+
+    private static String capitalised(String word) {
+        return word.isEmpty()
+                ? word
+                : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Stream<NameToken> tokens(String word) {
+        boolean consonantsOnly = Transliteration.writesNoVowels(Transliteration.script(word)) && !Arabic.knows(word);
+        String latin = Transliteration.latin(word);
+        return latin.startsWith("al-") || latin.startsWith("Al-")
+                ? token(latin.substring(3), consonantsOnly)
+                : token(latin, consonantsOnly);
+    }
+
+    private static Stream<NameToken> token(String latin, boolean consonantsOnly) {
+        String plain = Folding.fold(latin).replace(" ", "");
+        Matcher servant = SERVANT_OF.matcher(plain);
+        if (servant.matches()) {
+            return Stream.of("abd", servant.group(2).replaceFirst("^(.)\\1", "$1"))
+                    .map(part -> NameToken.of(part, false));
+        }
+        String alias = ALIASES.get(plain);
+        return plain.isEmpty() ? Stream.of() : Stream.of(NameToken.of(alias == null ? latin : alias, consonantsOnly));
+    }
+
+    private static String plain(String word) {
+        return Folding.fold(Transliteration.latin(word)).replace(" ", "");
+    }
+
+    private static String letters(String joined) {
+        int[] sorted =
+                Spelling.skeleton(Spelling.western(joined)).chars().sorted().toArray();
+        return new String(sorted, 0, sorted.length);
+    }
+}

@@ -1,0 +1,88 @@
+package org.dripstone.normalise;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One word of a name in the forms in which it is compared.
+ *
+ * @param plain Latin letters, folded
+ * @param western its sound as read in English or French
+ * @param eastern its sound as read in Central and Eastern Europe
+ * @param skeleton the consonants of the western sound, in classes
+ * @param otherSkeleton those of the eastern sound
+ * @param consonantsOnly whether it was written in a script without short vowels
+ */
+public record NameToken(
+        String plain, String western, String eastern, String skeleton, String otherSkeleton, boolean consonantsOnly) {
+
+    private static final float SPELLING = 0.55f;
+
+    static NameToken of(String latin, boolean consonantsOnly) {
+        String western = Spelling.western(latin);
+        String eastern = consonantsOnly ? western.replaceAll("(?<=.)v", "") : Spelling.eastern(latin);
+        return new NameToken(
+                Folding.fold(latin).replace(" ", ""),
+                western,
+                eastern,
+                Spelling.skeleton(western),
+                Spelling.skeleton(eastern),
+                consonantsOnly);
+    }
+
+    public boolean isInitial() {
+        return plain.length() == 1;
+    }
+
+    /** The same name, whatever the spelling, script or romanisation. */
+    public boolean agreesWith(NameToken other) {
+        return plain.equals(other.plain) || (!isInitial() && !other.isInitial() && soundsLike(other));
+    }
+
+    /** One letter too many, too few, other or two exchanged, or a spelling just too far off. */
+    public boolean isNearly(NameToken other) {
+        int shorter = Math.min(plain.length(), other.plain.length());
+        return shorter >= 4 && !consonantsOnly && !other.consonantsOnly && Typing.oneError(plain, other.plain);
+    }
+
+    public boolean startsLike(NameToken other) {
+        return (isInitial() || other.isInitial()) && plain.charAt(0) == other.plain.charAt(0);
+    }
+
+    /** A patronymic, or a first name so common that many leave it out: present on one side only, it says nothing. */
+    public boolean isOptional() {
+        return isInitial() || "muhammad".equals(plain) || NameWords.isPatronymic(plain);
+    }
+
+    private boolean soundsLike(NameToken other) {
+        if (consonantsOnly || other.consonantsOnly) {
+            return skeleton.length() > 1 && sharesSkeleton(other);
+        }
+        return sharesSkeleton(other) && distance(other) <= allowed(other);
+    }
+
+    private boolean sharesSkeleton(NameToken other) {
+        return skeleton.equals(other.skeleton)
+                || otherSkeleton.equals(other.otherSkeleton)
+                || skeleton.equals(other.otherSkeleton)
+                || otherSkeleton.equals(other.skeleton);
+    }
+
+    private double distance(NameToken other) {
+        return readings()
+                .flatMapToDouble(mine -> other.readings().mapToDouble(theirs -> SoundDistance.between(mine, theirs)))
+                .min()
+                .orElse(1);
+    }
+
+    private Stream<String> readings() {
+        return western.equals(eastern) ? Stream.of(western) : Stream.of(western, eastern);
+    }
+
+    /** Short names are many and near to each other. */
+    private double allowed(NameToken other) {
+        int shorter =
+                IntStream.of(western.length(), other.western.length()).min().orElse(0);
+        return shorter >= 5 ? SPELLING : shorter >= 3 ? SPELLING / 2 : 0;
+    }
+}

@@ -1,0 +1,47 @@
+package org.dripstone.normalise;
+
+import java.util.Set;
+
+/**
+ * An organisation made independent of language, word order, abbreviations and of its own country's name.
+ *
+ * @param text equal for two ways to write one organisation; empty when nothing telling was written
+ * @param words the meanings that make up the text
+ * @param department the meanings of the part of the organisation that was named; may be empty
+ * @param initials the short forms that the written name could have
+ * @param acronym the short form that was written; empty when none was
+ */
+public record OrganisationKey(
+        String text, Set<String> words, Set<String> department, Set<String> initials, String acronym) {
+
+    public static final OrganisationKey NONE = new OrganisationKey("", Set.of(), Set.of(), Set.of(), "");
+
+    public OrganisationKey {
+        words = Set.copyOf(words);
+        department = Set.copyOf(department);
+        initials = Set.copyOf(initials);
+    }
+
+    public boolean isTelling() {
+        return !text.isEmpty();
+    }
+
+    /** Symmetric. */
+    public OrganisationAgreement compare(OrganisationKey other) {
+        if (!isTelling() || !other.isTelling()) {
+            return OrganisationAgreement.UNKNOWN;
+        }
+        if (text.equals(other.text)) {
+            return departmentsDiffer(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.EQUAL;
+        }
+        return OrganisationWords.compare(this, other);
+    }
+
+    boolean isShortFor(OrganisationKey longer) {
+        return acronym.length() > 2 && longer.initials.contains(acronym);
+    }
+
+    boolean departmentsDiffer(OrganisationKey other) {
+        return !department.isEmpty() && !other.department.isEmpty() && !department.equals(other.department);
+    }
+}

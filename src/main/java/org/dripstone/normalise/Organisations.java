@@ -1,0 +1,157 @@
+package org.dripstone.normalise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reads names of organisations, in any of the languages, as what they mean. */
+public final class Organisations {
+
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]?");
+    private static final Pattern PART = Pattern.compile("\\s*[,;|،，]\\s*|\\s+[-–—/]\\s+|\\s*\\n\\s*");
+    private static final Pattern ABBREVIATED = Pattern.compile("(\\p{L}{3,})\\.");
+    /** e-Government, E Gov: the letter is no word of its own. */
+    private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be(?:[-‑–]\\s?(?=\\p{L})|\\s(?=gov))");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+    private Organisations() {}
+
+    /**
+     * Equal for all ways to write one organisation of a country.
+     *
+     * @param countryIso the country of whoever named it; empty when not known
+     */
+    public static OrganisationKey key(String written, String countryIso) {
+        String seen = Folding.seen(written);
+        if (OrganisationLexicon.isNothing(Folding.fold(seen))) {
+            return OrganisationKey.NONE;
+        }
+        List<List<String>> parts = parts(ASIDE.matcher(seen).replaceAll(" "), countryIso);
+        return parts.isEmpty() ? OrganisationKey.NONE : key(parts, aside(seen));
+    }
+
+    /** The words of a folded name that are more than joints. */
+    static List<String> telling(String folded) {
+        return Arrays.stream(folded.split(" "))
+                .filter(word -> !word.isEmpty() && !isJoint(word))
+                .toList();
+    }
+
+    private static OrganisationKey key(List<List<String>> parts, String aside) {
+        List<String> own =
+                parts.stream().min(Comparator.comparingInt(Organisations::rank)).orElse(List.of());
+        Set<String> words = new TreeSet<>(meanings(own));
+        Set<String> department = parts.stream()
+                .filter(part -> part != own)
+                .flatMap(part -> meanings(part).stream())
+                .collect(Collectors.toSet());
+        String text = saysSomething(words) ? String.join("+", words) : "";
+        return new OrganisationKey(text, words, department, initials(own, aside), acronym(own, aside));
+    }
+
+    private static boolean saysSomething(Set<String> words) {
+        return words.size() > 1
+                || words.stream()
+                        .anyMatch(word -> !OrganisationLexicon.isKind(word) && !OrganisationLexicon.isBroad(word));
+    }
+
+    /** Parts at commas; one that names no kind of its own goes on with the part before: "Science, Technology". */
+    private static List<List<String>> parts(String seen, String country) {
+        List<List<String>> parts = new ArrayList<>();
+        for (String part : PART.split(seen, -1)) {
+            List<String> words = CountryWords.without(words(part), country);
+            boolean onlyCountry = CountryWords.isCountry(telling(Folding.fold(part)));
+            if (words.isEmpty() || (onlyCountry && !parts.isEmpty())) {
+                continue;
+            }
+            if (parts.isEmpty() || rank(words) < rank(List.of())) {
+                parts.add(new ArrayList<>(words));
+            } else {
+                parts.get(parts.size() - 1).addAll(words);
+            }
+        }
+        return parts;
+    }
+
+    private static int rank(List<String> words) {
+        return meanings(words).stream()
+                .mapToInt(OrganisationLexicon::rank)
+                .min()
+                .orElse(OrganisationLexicon.rank(""));
+    }
+
+    /** Folded words without the joints; a dot that shortens a word stays on it. */
+    static List<String> words(String part) {
+        String whole = ELECTRONIC.matcher(part).replaceAll("e");
+        String marked = ABBREVIATED.matcher(whole).replaceAll("$1\uE000");
+        String spaced =
+                HAN.matcher(marked).replaceAll(match -> " " + Matcher.quoteReplacement(spaced(match.group())) + " ");
+        return telling(Folding.fold(spaced.replace("\uE000", "xxdotxx ")).replace("xxdotxx", "."));
+    }
+
+    private static String spaced(String han) {
+        return IntStream.range(0, han.length())
+                .mapToObj(at -> han.substring(at, at + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isJoint(String word) {
+        return OrganisationLexicon.at(List.of(word))
+                .filter(found -> found.meaning().isEmpty())
+                .isPresent();
+    }
+
+    private static List<String> meanings(List<String> words) {
+        if (words.size() == 1 && !OrganisationLexicon.acronym(words.get(0)).isEmpty()) {
+            return List.of(OrganisationLexicon.acronym(words.get(0)).split("\\+"));
+        }
+        List<String> plain = words.stream().map(word -> word.replace(".", "")).toList();
+        List<String> meanings = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            var found = OrganisationLexicon.at(plain.subList(at, words.size()));
+            meanings.add(found.isPresent() ? found.get().meaning() : unknown(words.get(at)));
+            at += found.isPresent() ? found.get().length() : 1;
+        }
+        return meanings.stream()
+                .filter(meaning -> !meaning.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String unknown(String word) {
+        String latin = Folding.fold(Transliteration.latin(word)) + (word.endsWith(".") ? "." : "");
+        return latin.length() > 4 && latin.endsWith("s") && !latin.endsWith("ss")
+                ? latin.substring(0, latin.length() - 1)
+                : latin;
+    }
+
+    private static Set<String> initials(List<String> own, String aside) {
+        Set<String> initials = new LinkedHashSet<>();
+        initials.add(own.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+        if (!aside.isEmpty()) {
+            initials.add(aside);
+        }
+        return initials;
+    }
+
+    private static String acronym(List<String> own, String aside) {
+        return own.size() == 1 && own.get(0).length() < 9 ? own.get(0).replace(".", "") : aside;
+    }
+
+    /** "National Agency (NA)": what stands in brackets is a short form when it looks like one. */
+    private static String aside(String seen) {
+        Matcher aside = ASIDE.matcher(seen);
+        return aside.find() && aside.group(1).matches("\\p{Lu}[\\p{L}.-]{1,9}")
+                ? Folding.fold(aside.group(1)).replace(" ", "")
+                : "";
+    }
+}

@@ -1,0 +1,155 @@
+package org.dripstone.normalise;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dripstone.domain.PersonName;
+
+/** Reads names of people as they stand in lists, forms and mail headers of any country. */
+public final class PersonNames {
+
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[<][^)）\\]>]*[)）\\]>]?");
+    private static final Pattern COMMA = Pattern.compile("[,،，;]");
+    private static final Pattern GLUED_TITLE = Pattern.compile("(?<=^|\\s)(\\p{L}{2,4}\\.)(?=\\p{L}{2})");
+    private static final Pattern NOT_NAME = Pattern.compile("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}.'’]+$");
+
+    private PersonNames() {}
+
+    public static PersonName read(String whole) {
+        return understand(whole).name();
+    }
+
+    /** A name that came in columns of its own; a whole name in one of them is parted. */
+    public static PersonName read(String given, String family, String title) {
+        Titles.Cut first = Titles.cut(words(given));
+        Titles.Cut last = Titles.cut(words(family));
+        String called = joined(List.of(title, first.title(), last.title()));
+        if (first.words().isEmpty() || last.words().isEmpty()) {
+            PersonName name = understand(given + " " + family).name();
+            return new PersonName(name.written(), name.given(), name.family(), titled(title, name.title()));
+        }
+        List<String> rest = without(last.words(), first.words());
+        return named(first.words(), rest, called.isBlank() ? "" : called.strip());
+    }
+
+    /** How a written name is understood, and why. */
+    public static NameReading understand(String whole) {
+        String seen = GLUED_TITLE.matcher(withoutAside(Folding.seen(whole))).replaceAll("$1 ");
+        List<List<String>> parts = parts(seen);
+        Titles.Cut titles = Titles.cut(parts.isEmpty() ? List.of() : parts.get(0));
+        if (titles.words().isEmpty()) {
+            return reading(PersonName.NONE, "unknown", "there is no name");
+        }
+        if (parts.size() > 1) {
+            return inverted(titles, parts);
+        }
+        return isEastAsian(titles.words()) ? eastAsian(titles) : inOrder(titles, trailing(seen));
+    }
+
+    private static NameReading inverted(Titles.Cut family, List<List<String>> parts) {
+        Titles.Cut given = Titles.cut(parts.get(1));
+        String behind = parts.size() > 2 ? joined(parts.get(2)) : "";
+        PersonName name = named(given.words(), family.words(), joined(List.of(family.title(), given.title(), behind)));
+        return reading(name, "family-given", "a comma parts the family name from the given names");
+    }
+
+    private static NameReading inOrder(Titles.Cut titles, String trailing) {
+        List<String> words = titles.words();
+        NameOrder order = NameOrder.of(words);
+        String title = titled(titles.title(), trailing);
+        if (!order.known()) {
+            return reading(new PersonName(joined(words), "", "", title), order.order(), order.why());
+        }
+        List<String> given = new ArrayList<>(words.subList(0, order.from()));
+        given.addAll(words.subList(order.to(), words.size()));
+        PersonName name =
+                new PersonName(joined(words), joined(given), joined(words.subList(order.from(), order.to())), title);
+        return reading(name, order.order(), order.why());
+    }
+
+    private static NameReading eastAsian(Titles.Cut titles) {
+        List<String> words = titles.words();
+        String whole = String.join("", words);
+        int family = words.size() > 1 ? words.get(0).length() : familyLength(whole);
+        boolean parted = words.size() == 2 || (whole.length() > family && whole.length() <= family + 2);
+        PersonName name = parted
+                ? new PersonName(whole, whole.substring(family), whole.substring(0, family), titles.title())
+                : new PersonName(joined(words), "", "", titles.title());
+        return reading(name, parted ? "family-given" : "unknown", "in this script the family name stands first");
+    }
+
+    private static int familyLength(String whole) {
+        return whole.length() > 2 && NameWords.isCompoundFamily(whole.substring(0, 2)) ? 2 : 1;
+    }
+
+    private static boolean isEastAsian(List<String> words) {
+        UnicodeScript script = Transliteration.script(joined(words));
+        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
+    }
+
+    private static PersonName named(List<String> given, List<String> family, String title) {
+        if (given.isEmpty() || family.isEmpty()) {
+            return new PersonName(joined(given) + joined(family), "", "", title);
+        }
+        boolean familyFirst = isEastAsian(family);
+        String written = familyFirst ? joined(family) + joined(given) : joined(given) + " " + joined(family);
+        return new PersonName(written, joined(given), joined(family), title);
+    }
+
+    private static NameReading reading(PersonName name, String order, String why) {
+        String script = Transliteration.script(name.written()).name();
+        return new NameReading(name, order, script, ComparableName.latin(name), why);
+    }
+
+    /** A note in brackets is another spelling, a pronoun or an office: never a part of the name. */
+    private static String withoutAside(String seen) {
+        String outside = ASIDE.matcher(seen).replaceAll(" ");
+        return outside.isBlank() ? seen.replaceAll("[()（）\\[\\]<>]", " ") : outside;
+    }
+
+    private static List<List<String>> parts(String seen) {
+        List<List<String>> parts = new ArrayList<>();
+        for (String part : COMMA.split(seen, -1)) {
+            List<String> words = words(part);
+            if (!words.isEmpty() && (parts.isEmpty() || !Titles.only(words))) {
+                parts.add(words);
+            }
+        }
+        return parts;
+    }
+
+    /** Titles that stand behind a comma: "Anna Muster, Dr". */
+    private static String trailing(String seen) {
+        List<String> behind = Arrays.stream(COMMA.split(seen)).skip(1).toList();
+        return joined(behind.stream()
+                .map(PersonNames::words)
+                .filter(Titles::only)
+                .map(PersonNames::joined)
+                .filter(title -> title.toLowerCase(java.util.Locale.ROOT).matches("(dr|prof|eng)\\b.*"))
+                .toList());
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(Folding.seen(text).split("\\s+"))
+                .map(word -> NOT_NAME.matcher(word).replaceAll(""))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .toList();
+    }
+
+    private static List<String> without(List<String> family, List<String> given) {
+        int repeated = given.size();
+        boolean repeats =
+                family.size() > repeated && family.subList(0, repeated).equals(given);
+        return repeats ? family.subList(repeated, family.size()) : family;
+    }
+
+    private static String titled(String first, String second) {
+        return joined(List.of(first.strip(), second.strip()));
+    }
+
+    private static String joined(List<String> words) {
+        return String.join(" ", words.stream().filter(word -> !word.isBlank()).toList());
+    }
+}
