@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class CompareWithTruthTest {
 
     @TempDir
+    static Path classes;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void compileTheScriptOnce() {
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes.toString(), "scripts/CompareWithTruth.java");
+        assertThat(code).isZero();
+    }
 
     @BeforeEach
     void fakeExports() throws IOException {
