@@ -31,6 +31,11 @@ public final class ReceiptBook {
         return receipt;
     }
 
+    /** The receipt of {@code feed} as it stands now. */
+    public Receipt read(long feed) {
+        return feeds.receipt(feed);
+    }
+
     private List<RejectedRow> rejectedRows(long feed) {
         return feeds.rejected(feed).stream()
                 .map(row -> new RejectedRow(row.number(), row.cells(), row.problems()))

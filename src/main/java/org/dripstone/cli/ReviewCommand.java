@@ -1,0 +1,172 @@
+package org.dripstone.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dripstone.camel.Parts;
+import org.dripstone.camel.Wiring;
+import org.dripstone.matching.ReviewDesk.UnknownSolution;
+import org.dripstone.matching.ReviewStore.Person;
+import org.dripstone.matching.ReviewStore.Question;
+import org.dripstone.matching.ReviewStore.Question.Kind;
+import org.dripstone.report.ProblemWords;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where a person decides what the machine would not. */
+@CommandLine.Command(
+        name = "review",
+        description = "Decides what the machine would not: which solution is meant? is this the same person?",
+        subcommands = {
+            ReviewCommand.ListQuestions.class,
+            ReviewCommand.Show.class,
+            ReviewCommand.Accept.class,
+            ReviewCommand.Reject.class
+        })
+final class ReviewCommand extends Command {
+
+    @Override
+    public Integer call() {
+        throw misused("review what? list, show, accept or reject");
+    }
+
+    /** What a question is told with. */
+    private abstract static class OnQuestions extends Command {
+        final String language() {
+            return settings().secretariat().languages().get(0);
+        }
+
+        final String headline(Question question) {
+            return question.kind() == Kind.PEOPLE ? people(question) : row(question);
+        }
+
+        private String row(Question question) {
+            String why = question.problems().isEmpty()
+                    ? ""
+                    : ProblemWords.sentence(question.problems().get(0), language());
+            return question.id() + "  " + question.why() + ": " + why;
+        }
+
+        private static String people(Question question) {
+            return question.id() + "  Is " + person(question.people().get(0)) + " the same person as "
+                    + person(question.people().get(1)) + "? " + question.why();
+        }
+
+        private static String person(Person person) {
+            return person.name() + " <" + String.join(", ", person.addresses()) + ">";
+        }
+
+        final Question question(Parts parts, String id) {
+            return parts.reviews()
+                    .find(id)
+                    .orElseThrow(() -> misused("no open question is called " + id + "; review list shows all"));
+        }
+
+        /** Lets the decision take its effect. */
+        final void follow(Parts parts, String event) {
+            if (!event.isEmpty()) {
+                parts.matching().match(event).forEach(parts.receipts()::write);
+                parts.opening().open(event);
+            }
+        }
+    }
+
+    @CommandLine.Command(name = "list", description = "Lists every open question, a line each.")
+    static final class ListQuestions extends OnQuestions {
+        @Override
+        public Integer call() {
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                List<Question> open = parts.reviews().open();
+                open.forEach(question -> out().println(headline(question)));
+                if (open.isEmpty()) {
+                    out().println("Nothing waits for a decision.");
+                }
+                return open.isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OPEN;
+            }
+        }
+    }
+
+    @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
+    static final class Show extends OnQuestions {
+        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15 or D7.")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                Question question = question(parts, id);
+                out().println(headline(question));
+                for (int i = 0; i < question.cells().size(); i++) {
+                    String column = i < question.header().size() ? question.header().get(i) : "";
+                    out().println("  " + column + ": " + question.cells().get(i));
+                }
+                question.people().forEach(this::show);
+                out().println("Accept with: review accept " + question.id()
+                        + (question.kind() == Kind.ROW ? " [--solution CODE]" : "") + "   Else: review reject "
+                        + question.id());
+                return ExitCode.DONE;
+            }
+        }
+
+        private void show(Person person) {
+            out().println("  P" + person.id() + "  " + person.name());
+            out().println("      " + person.organisation() + ", " + person.country());
+            out().println("      " + String.join(", ", person.addresses()));
+            out().println("      " + String.join(", ", person.sources()));
+        }
+    }
+
+    @CommandLine.Command(
+            name = "accept",
+            description = "Says yes: the row is taken in, together with its person; or the two people are one.")
+    static final class Accept extends OnQuestions {
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
+        private List<String> ids = new ArrayList<>();
+
+        @Option(names = "--solution", paramLabel = "CODE", description = "The solution meant; may be repeated.")
+        private List<String> solutions = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                ids.forEach(id -> accept(parts, id));
+                return ExitCode.DONE;
+            }
+        }
+
+        private void accept(Parts parts, String id) {
+            Question question = question(parts, id);
+            try {
+                parts.reviews().accept(question, solutions);
+            } catch (UnknownSolution e) {
+                throw misused("no solution of " + question.event() + " has the code or title " + e.getMessage());
+            }
+            follow(parts, question.event());
+            boolean open = parts.reviews().find(id).isPresent();
+            out().println(open ? id + " still waits: " + headline(question(parts, id)) : id + " accepted.");
+        }
+    }
+
+    @CommandLine.Command(
+            name = "reject",
+            description = "Says no: the row is not taken in; or the two people are kept apart for ever.")
+    static final class Reject extends OnQuestions {
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say no to.")
+        private List<String> ids = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                Consumer<String> reject = id -> {
+                    Question question = question(parts, id);
+                    parts.reviews().reject(question);
+                    follow(parts, question.event());
+                    out().println(id + " rejected.");
+                };
+                ids.forEach(reject);
+                return ExitCode.DONE;
+            }
+        }
+    }
+}
