@@ -19,9 +19,9 @@ public final class CamelCsvRows implements CsvRows {
 
     private final CamelContext context;
 
-    /** With a context of its own, never started: the data format only takes its exchange from it. */
+    /** With a context of its own, built but never started: only its converters are used. */
     public CamelCsvRows() {
-        this(new DefaultCamelContext(false));
+        this(new DefaultCamelContext());
     }
 
     public CamelCsvRows(CamelContext context) {

@@ -1,0 +1,101 @@
+package org.dripstone.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What kind of file it is, told by its first bytes; a name only says what somebody believed. */
+enum Container {
+    TEXT,
+    WORKBOOK,
+    OLE,
+    MAIL,
+    BINARY;
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("\u0089PNG", "a PNG picture"),
+            Map.entry("\u00ff\u00d8\u00ff", "a JPEG picture"),
+            Map.entry("GIF8", "a GIF picture"),
+            Map.entry("BM\u0000", "a picture"),
+            Map.entry("II*\u0000", "a TIFF picture"),
+            Map.entry("RIFF", "a sound, film or picture"),
+            Map.entry("%PDF", "a PDF document"),
+            Map.entry("{\\rtf", "an RTF document"),
+            Map.entry("Rar!", "a RAR archive"),
+            Map.entry("7z\u00bc\u00af", "a 7z archive"),
+            Map.entry("\u001f\u008b", "a gzip archive"),
+            Map.entry("BZh", "a bzip2 archive"),
+            Map.entry("\u00fd7zXZ", "an xz archive"),
+            Map.entry("\u007fELF", "a program"),
+            Map.entry("MZ\u0090", "a program"),
+            Map.entry("SQLite format", "a database"),
+            Map.entry("ID3", "a sound"));
+
+    private static final Pattern MAIL_HEADER =
+            Pattern.compile("^[A-Za-z][A-Za-z0-9-]{1,60}:[ \\t\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern FROM = Pattern.compile("(?im)^from:");
+    private static final Pattern OTHER_HEADER =
+            Pattern.compile("(?im)^(date|subject|message-id|mime-version|received|content-type):");
+
+    static Container of(byte[] head, String name) {
+        String opening = new String(head, ISO_8859_1);
+        if (opening.startsWith("PK\u0003\u0004") || opening.startsWith("PK\u0005\u0006")) {
+            return WORKBOOK;
+        }
+        if (opening.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return OLE;
+        }
+        if (!sign(opening).isEmpty() || isBinary(head)) {
+            return BINARY;
+        }
+        if (isMail(opening, name)) {
+            return MAIL;
+        }
+        return TEXT;
+    }
+
+    /** What a file of no use to us is; empty when its first bytes are no known sign. */
+    static String sign(String opening) {
+        return SIGNS.entrySet().stream()
+                .filter(sign -> opening.startsWith(sign.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isMail(String opening, String name) {
+        String headers = opening.split("\r?\n\r?\n", 2)[0];
+        boolean named = name.toLowerCase(Locale.ROOT).endsWith(".eml");
+        return MAIL_HEADER.matcher(headers).matches()
+                && FROM.matcher(headers).find()
+                && (named || OTHER_HEADER.matcher(headers).find());
+    }
+
+    /** Codes that no text in any encoding has; the NULs of UTF-16 stand in every second byte. */
+    private static boolean isBinary(byte[] head) {
+        if (hasWideMark(head)) {
+            return false;
+        }
+        int[] nuls = new int[2];
+        int codes = 0;
+        for (int i = 0; i < head.length; i++) {
+            nuls[i & 1] += head[i] == 0 ? 1 : 0;
+            codes += isCode(head[i]) ? 1 : 0;
+        }
+        boolean wide =
+                Math.min(nuls[0], nuls[1]) * 4 < Math.max(nuls[0], nuls[1]) && (nuls[0] + nuls[1]) * 10 > head.length;
+        return codes * 50 > head.length || (!wide && (nuls[0] + nuls[1]) * 20 > head.length);
+    }
+
+    private static boolean hasWideMark(byte[] head) {
+        return List.of("\u00ff\u00fe", "\u00fe\u00ff")
+                .contains(new String(head, 0, Math.min(2, head.length), ISO_8859_1));
+    }
+
+    private static boolean isCode(byte b) {
+        return b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A;
+    }
+}

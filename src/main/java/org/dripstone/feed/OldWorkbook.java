@@ -1,0 +1,34 @@
+package org.dripstone.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The container of Office before 2007, in which workbooks with a password are kept to this day. */
+final class OldWorkbook {
+
+    private static final int DIRECTORY_WITHIN = 1 << 20;
+    private static final String ENCRYPTED = new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1);
+
+    private OldWorkbook() {}
+
+    static UnreadableFeed refused(Path file) {
+        boolean locked = contains(file, ENCRYPTED);
+        return new UnreadableFeed(
+                FILE_UNREADABLE,
+                locked ? "a workbook locked with a password" : "a workbook or document of the old Office format");
+    }
+
+    private static boolean contains(Path file, String sign) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(DIRECTORY_WITHIN), ISO_8859_1).contains(sign);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

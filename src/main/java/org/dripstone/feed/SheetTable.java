@@ -1,0 +1,73 @@
+package org.dripstone.feed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dripstone.feed.table.FoundTable;
+
+/**
+ * A table in a sheet of a workbook.
+ *
+ * @param before the row above the first row of data
+ */
+record SheetTable(Path file, int index, String sheet, FoundTable table, int headerRow, int before, Limits limits)
+        implements TableSource {
+
+    @Override
+    public CsvRows.Records below() throws IOException {
+        ReadableWorkbook workbook = Workbook.open(file);
+        Sheet opened = workbook.getSheet(index).orElseThrow();
+        return new SheetRecords(workbook, opened.openStream(), new SheetCells(workbook.isDate1904(), limits), before);
+    }
+
+    @Override
+    public String encoding() {
+        return "UTF-8";
+    }
+
+    @Override
+    public boolean countsDays() {
+        return true;
+    }
+
+    @Override
+    public List<String> why() {
+        return List.of("sheet " + sheet + ": of all sheets its table is the most regular");
+    }
+
+    private static final class SheetRecords implements CsvRows.Records {
+
+        private final ReadableWorkbook workbook;
+        private final Stream<Row> rows;
+        private final Iterator<List<String>> cells;
+
+        SheetRecords(ReadableWorkbook workbook, Stream<Row> rows, SheetCells reading, int before) {
+            this.workbook = workbook;
+            this.rows = rows;
+            this.cells = rows.filter(row -> row.getRowNum() > before)
+                    .map(reading::of)
+                    .iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return cells.hasNext();
+        }
+
+        @Override
+        public List<String> next() {
+            return cells.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+            workbook.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.dripstone.feed;
+
+import java.io.IOException;
+import java.util.List;
+import org.dripstone.feed.table.FoundTable;
+
+/** A table found in a file, and the way to its rows. */
+interface TableSource {
+
+    FoundTable table();
+
+    /** Line or row of the header, counted from 1; 0 when there is none. */
+    int headerRow();
+
+    /** What stands below the header, from its first record on. */
+    CsvRows.Records below() throws IOException;
+
+    String encoding();
+
+    default String delimiter() {
+        return "";
+    }
+
+    default String sheet() {
+        return "";
+    }
+
+    /** Whether dates may stand as numbers of days, as spreadsheets keep them. */
+    default boolean countsDays() {
+        return false;
+    }
+
+    List<String> why();
+}

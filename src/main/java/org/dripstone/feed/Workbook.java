@@ -1,0 +1,72 @@
+package org.dripstone.feed;
+
+import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.TableSearch;
+
+/** Finds the best table among the sheets of a workbook. */
+final class Workbook {
+
+    private final TableSearch tables;
+    private final Limits limits;
+
+    Workbook(TableSearch tables, Limits limits) {
+        this.tables = tables;
+        this.limits = limits;
+    }
+
+    static ReadableWorkbook open(Path file) throws IOException {
+        return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    }
+
+    Optional<TableSource> best(Path file) throws IOException, UnreadableFeed {
+        InflationGuard.check(file, limits);
+        try (ReadableWorkbook workbook = open(file)) {
+            List<SheetTable> found = new ArrayList<>();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                table(file, workbook, sheet).ifPresent(found::add);
+            }
+            return found.stream()
+                    .max(Comparator.comparingDouble(each -> each.table().score()))
+                    .map(TableSource.class::cast);
+        } catch (ExcelReaderException e) {
+            throw new UnreadableFeed(FILE_UNREADABLE, "a workbook that is damaged");
+        }
+    }
+
+    private Optional<SheetTable> table(Path file, ReadableWorkbook workbook, Sheet sheet) throws IOException {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+            return Optional.empty();
+        }
+        SheetCells cells = new SheetCells(workbook.isDate1904(), limits);
+        List<Integer> numbers = new ArrayList<>();
+        List<List<String>> records = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            rows.limit(2L * TableSearch.DEPTH).forEach(row -> {
+                numbers.add(row.getRowNum());
+                records.add(cells.of(row));
+            });
+        }
+        return tables.best(records).map(table -> sheetTable(file, sheet, table, numbers));
+    }
+
+    private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers) {
+        int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
+        int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
+        return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, limits);
+    }
+}

@@ -1,0 +1,77 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dripstone.domain.Field;
+
+/**
+ * What each column of a table was taken for.
+ *
+ * @param header cells of the header, stripped; blank ones numbered
+ * @param fields one for each column
+ * @param preference columns in the order in which the first that is not blank gives a field its value
+ */
+public record ColumnMap(List<String> header, List<Field> fields, List<Integer> preference) {
+
+    public ColumnMap {
+        header = distinct(header);
+        fields = List.copyOf(fields);
+        preference = List.copyOf(preference);
+    }
+
+    public boolean has(Field field) {
+        return fields.contains(field);
+    }
+
+    public Map<String, Field> byName() {
+        Map<String, Field> byName = new LinkedHashMap<>();
+        IntStream.range(0, fields.size()).forEach(i -> byName.put(header.get(i), fields.get(i)));
+        return byName;
+    }
+
+    public Map<Field, String> values(List<String> cells) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (int column : preference) {
+            if (column < cells.size() && !Cells.isBlank(cells.get(column))) {
+                values.putIfAbsent(fields.get(column), cells.get(column));
+            }
+        }
+        return values;
+    }
+
+    public Map<String, String> answers(List<String> cells) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
+            if (fields.get(i) == Field.ANSWER && !Cells.isBlank(cells.get(i))) {
+                answers.put(header.get(i), cells.get(i));
+            }
+        }
+        return answers;
+    }
+
+    /** The cells as they came, without those that are never kept. */
+    public List<String> withoutSecrets(List<String> cells) {
+        if (!has(Field.DROPPED)) {
+            return cells;
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> i < fields.size() && fields.get(i) == Field.DROPPED ? "" : cells.get(i))
+                .toList();
+    }
+
+    private static List<String> distinct(List<String> header) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> distinct = new ArrayList<>();
+        for (String cell : header) {
+            String name = Cells.isBlank(cell) ? "Column " + (distinct.size() + 1) : cell.strip();
+            int times = seen.merge(name, 1, Integer::sum);
+            distinct.add(times == 1 ? name : name + " (" + times + ")");
+        }
+        return List.copyOf(distinct);
+    }
+}

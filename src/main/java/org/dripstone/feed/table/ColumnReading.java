@@ -1,0 +1,102 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dripstone.domain.Field;
+
+/** Decides what the columns of one table mean: names propose, the cells below and the other columns decide. */
+public final class ColumnReading {
+
+    private static final Set<Field> PERSONAL = EnumSet.of(
+            Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.ORGANISATION, Field.JOB_TITLE, Field.PRESENTER);
+
+    private final List<String> header;
+    private final List<NameMatch> matches;
+    private final List<ColumnContent> contents;
+    private final boolean catalogue;
+    private final List<Integer> emails;
+
+    private ColumnReading(List<String> header, List<NameMatch> matches, List<ColumnContent> contents) {
+        this.header = header;
+        this.matches = matches;
+        this.contents = contents;
+        this.catalogue = Catalogue.isOne(matches);
+        boolean isForm = !matches.isEmpty() && matches.get(0).canMean(Field.SUBMITTED_AT);
+        this.emails = new EmailColumns(matches, contents, isForm || isAnswered(header)).inOrder();
+    }
+
+    public static ColumnMap of(FoundTable table, HeaderNames names) {
+        List<NameMatch> matches = table.header().stream().map(names::match).toList();
+        List<ColumnContent> contents = IntStream.range(0, matches.size())
+                .mapToObj(i -> ColumnContent.of(table.below(), i))
+                .toList();
+        return new ColumnReading(table.header(), matches, contents).map();
+    }
+
+    /** The shape of a form that notes when answering began and ended. */
+    private static boolean isAnswered(List<String> header) {
+        List<String> folded = Cells.folded(header);
+        return folded.contains("start time") && folded.contains("completion time");
+    }
+
+    private ColumnMap map() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < matches.size(); i++) {
+            fields.add(field(i));
+        }
+        PartsOfNames.complete(fields);
+        if (catalogue) {
+            Catalogue.complete(fields);
+        }
+        return new ColumnMap(header, fields, preference());
+    }
+
+    private Field field(int column) {
+        if (emails.contains(column)) {
+            return Field.EMAIL;
+        }
+        Field proposed = Catalogue.choose(matches.get(column), catalogue);
+        return isBelied(proposed, contents.get(column)) ? Field.ANSWER : byContent(proposed, column);
+    }
+
+    /** What is in the column contradicts its name. */
+    private static boolean isBelied(Field proposed, ColumnContent content) {
+        if (content.isEmpty()) {
+            return proposed == Field.EMAIL;
+        }
+        return switch (proposed) {
+            case EMAIL -> true;
+            case MODE -> content.shareOf(cell -> Presence.in(cell).isKnown()) == 0;
+            case NAME -> content.isMostly(Cells::hasAddress) || content.isMostly(AnonymousWords::isOne);
+            default -> false;
+        };
+    }
+
+    private Field byContent(Field proposed, int column) {
+        ColumnContent content = contents.get(column);
+        if (PERSONAL.contains(proposed) && content.isMostly(Cells::isNumber)) {
+            return Field.NUMBER;
+        }
+        return proposed == Field.TITLE && !catalogue ? TitleWords.meaning(content) : proposed;
+    }
+
+    /** Addresses in their own order; of other fields the surest name first, and of equal ones the first column. */
+    private List<Integer> preference() {
+        Comparator<Integer> surest = Comparator.comparing(
+                        (Integer i) -> matches.get(i).strength())
+                .thenComparing(i -> matches.get(i).length())
+                .reversed()
+                .thenComparing(Comparator.naturalOrder());
+        List<Integer> order = new ArrayList<>(emails);
+        IntStream.range(0, matches.size())
+                .boxed()
+                .filter(i -> !emails.contains(i))
+                .sorted(surest)
+                .forEach(order::add);
+        return order;
+    }
+}

@@ -1,0 +1,117 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dripstone.domain.Field;
+
+/** Finds the best header among the first records: by the names in it, and by what stands in the rows below. */
+public final class TableSearch {
+
+    /** Records looked at; a header further down than this is not found. */
+    public static final int DEPTH = 200;
+
+    private static final int ROWS_BELOW = 60;
+    private static final double PER_NAME = 2;
+    private static final double PER_COLUMN = 0.25;
+    private static final int COLUMNS_THAT_COUNT = 12;
+
+    private final HeaderNames names;
+
+    public TableSearch(HeaderNames names) {
+        this.names = names;
+    }
+
+    /** The best table; empty when there are no records to speak of. */
+    public Optional<FoundTable> best(List<List<String>> records) {
+        List<FoundTable> tables = new ArrayList<>();
+        IntStream.range(0, Math.min(DEPTH, records.size()))
+                .filter(i -> canBeHeader(records.get(i)))
+                .forEach(i -> tables.add(table(records, i)));
+        headerless(records).ifPresent(tables::add);
+        return tables.stream().max(Comparator.comparingDouble(FoundTable::score));
+    }
+
+    private static boolean canBeHeader(List<String> record) {
+        return !Cells.isBlank(record) && !Cells.hasAddress(record) && !Cells.areHashtags(record);
+    }
+
+    private FoundTable table(List<List<String>> records, int i) {
+        List<String> header = records.get(i);
+        List<List<String>> below = records.subList(i + 1, Math.min(records.size(), i + 1 + DEPTH));
+        double score = ofNames(header) + ofRows(header, below) - ofFiguresIn(header) - i * 0.001;
+        return new FoundTable(i, header, records.subList(0, i), below, score);
+    }
+
+    private double ofNames(List<String> header) {
+        long known =
+                header.stream().map(names::match).filter(NameMatch::isKnown).count();
+        boolean address = header.stream().map(names::match).anyMatch(m -> m.canMean(Field.EMAIL));
+        int columns = Math.min(Cells.filled(header), COLUMNS_THAT_COUNT);
+        return PER_NAME * known + (address ? PER_NAME : 0) + PER_COLUMN * columns;
+    }
+
+    private double ofRows(List<String> header, List<List<String>> below) {
+        List<List<String>> rows = rowsUnder(header, below);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        double fit =
+                rows.stream().mapToDouble(row -> fit(header, row)).average().orElse(0);
+        double addressed = (double) rows.stream().filter(Cells::hasAddress).count() / rows.size();
+        return 3 * fit + 4 * addressed + Math.log(1 + rows.size());
+    }
+
+    private List<List<String>> rowsUnder(List<String> header, List<List<String>> below) {
+        int names = knownIn(header);
+        return below.stream()
+                .takeWhile(row -> names == 0 || Cells.hasAddress(row) || knownIn(row) < Math.max(2, names / 2))
+                .filter(row -> !Cells.isBlank(row))
+                .limit(ROWS_BELOW)
+                .toList();
+    }
+
+    private int knownIn(List<String> record) {
+        return (int) record.stream()
+                .map(names::match)
+                .filter(match -> match.strength().compareTo(NameMatch.Strength.WITHIN) > 0)
+                .count();
+    }
+
+    /** A row fits when it fills the header's columns and no more. */
+    private static double fit(List<String> header, List<String> row) {
+        int columns = Cells.filled(header);
+        if (row.size() > header.size() && Cells.filled(row.subList(header.size(), row.size())) > 0) {
+            return 0;
+        }
+        double filled = (double) Cells.filled(row) / columns;
+        return columns == 1 || filled >= 0.4 ? Math.min(1, 0.5 + filled / 2) : 0.3 * filled;
+    }
+
+    private static double ofFiguresIn(List<String> header) {
+        return header.stream()
+                        .filter(cell -> Cells.isNumber(cell) || Cells.isDate(cell))
+                        .count()
+                * 1.5;
+    }
+
+    /** A list that begins with its first person: the columns are numbered. */
+    private Optional<FoundTable> headerless(List<List<String>> records) {
+        return IntStream.range(0, Math.min(DEPTH, records.size()))
+                .filter(i -> Cells.hasAddress(records.get(i)))
+                .boxed()
+                .findFirst()
+                .map(i -> numbered(records, i));
+    }
+
+    private FoundTable numbered(List<List<String>> records, int firstRow) {
+        int width = records.get(firstRow).size();
+        List<String> header =
+                IntStream.rangeClosed(1, width).mapToObj(n -> "Column " + n).toList();
+        List<List<String>> below = records.subList(firstRow, records.size());
+        double score = PER_COLUMN * Math.min(width, COLUMNS_THAT_COUNT) + ofRows(header, below) - 1;
+        return new FoundTable(-1, header, records.subList(0, firstRow), below, score);
+    }
+}
