@@ -30,7 +30,8 @@ final class ConfiguredEvents implements EventChoice, EventDays {
     public String usual() {
         return settings.event()
                 .or(() -> events.newest().map(Events.Event::code))
-                .orElseGet(() -> String.valueOf(LocalDate.now(clock.withZone(settings.clockZone())).getYear()));
+                .orElseGet(() -> String.valueOf(
+                        LocalDate.now(clock.withZone(settings.clockZone())).getYear()));
     }
 
     @Override

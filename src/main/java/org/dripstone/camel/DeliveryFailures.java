@@ -22,7 +22,8 @@ final class DeliveryFailures {
         if (lost.isPresent()) {
             return new Failure(Kind.IN_DOUBT, said(lost.get()));
         }
-        Throwable telling = causes.stream().filter(cause -> code(cause) > 0).findFirst().orElse(caught);
+        Throwable telling =
+                causes.stream().filter(cause -> code(cause) > 0).findFirst().orElse(caught);
         return new Failure(isFinal(telling) ? Kind.PERMANENT : Kind.TEMPORARY, said(telling));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.dripstone.feed.Drop;
 import org.dripstone.feed.EventChoice;
 
@@ -20,18 +21,18 @@ public final class Inbox {
     }
 
     /** The file that {@code exchange} brought. */
-    public Drop drop(Exchange exchange) throws IOException {
+    public Drop drop(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
         Path inside = root.toAbsolutePath().relativize(file.toAbsolutePath());
-        String event = inside.getNameCount() > 1
-                ? events.named(inside.getName(0).toString())
-                : events.usual();
+        String event =
+                inside.getNameCount() > 1 ? events.named(inside.getName(0).toString()) : events.usual();
         return new Drop(file, file.getFileName().toString(), event, Drop.INBOX, droppedAs(inside, file));
     }
 
     /** Copying or moving a file gives it a new change time; a crash while it is read does not. */
     private static String droppedAs(Path inside, Path file) throws IOException {
-        boolean hasChangeTime = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+        boolean hasChangeTime =
+                file.getFileSystem().supportedFileAttributeViews().contains("unix");
         Object time = hasChangeTime
                 ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
                 : Files.getLastModifiedTime(file);

@@ -64,8 +64,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static KeptTransport transport(Settings settings, Clock clock) {
-        Smtp smtp = settings.smtp()
-                .orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
+        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
         return new KeptTransport(
                 new SmtpServer(
                         smtp.host(),
@@ -80,7 +79,8 @@ public final class Pipeline implements AutoCloseable {
     public void start() throws Exception {
         main.start();
         if (main.getCamelContext().getRoutesSize() == 0) {
-            throw new WrongSettings("no routes were found; the folder routes/ belongs to the program; install it again");
+            throw new WrongSettings(
+                    "no routes were found; the folder routes/ belongs to the program; install it again");
         }
     }
 

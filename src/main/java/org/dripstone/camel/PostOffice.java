@@ -2,6 +2,7 @@ package org.dripstone.camel;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -13,7 +14,6 @@ import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutgoingMail;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.mail.MimeLetters;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the letter a route has claimed into MIME, and tells the outbox how handing it over went. */
@@ -63,8 +63,7 @@ public final class PostOffice {
     }
 
     /** Marks the letter as sent or, with a {@code failure}, as that says. */
-    public void settle(
-            @ExchangeProperty("claim") Claim claim, @ExchangeProperty("failure") @Nullable Failure failure) {
+    public void settle(@ExchangeProperty("claim") Claim claim, @ExchangeProperty("failure") @Nullable Failure failure) {
         if (failure == null) {
             outbox.sent(claim);
         } else {

@@ -56,8 +56,7 @@ public final class Wiring {
     private final JdbiPartnershipStore partnerships;
     private final JdbiOutboxStore letters;
     private final Contacts contacts;
-    private final Resolver resolver =
-            new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
+    private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
     private final Countries countries = Countries.standard();
     private final ConfiguredEvents events;
     private final Sender sender;
@@ -73,8 +72,8 @@ public final class Wiring {
         this.letters = new JdbiOutboxStore(database);
         this.contacts = new JdbiContacts(database);
         this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
-        this.sender = new Sender(
-                settings.secretariat().name(), settings.secretariat().address(), language());
+        this.sender =
+                new Sender(settings.secretariat().name(), settings.secretariat().address(), language());
     }
 
     /**

@@ -7,6 +7,12 @@ final class Commands {
     private Commands() {}
 
     static List<Command> all() {
-        return List.of(new DoctorCommand(List.of()));
+        return List.of(
+                new RunCommand(),
+                new ImportCommand(),
+                new ExportCommand(),
+                new StatusCommand(),
+                new ReviewCommand(),
+                new DoctorCommand(List.of()));
     }
 }

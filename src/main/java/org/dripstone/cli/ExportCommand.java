@@ -35,7 +35,10 @@ final class ExportCommand extends Command {
     @Option(names = "--format", paramLabel = "FORMAT", description = "csv (as it is), json or xlsx.")
     private String format = "csv";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Into a file; else to standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Into a file; else to standard output.")
     private @Nullable Path output;
 
     @Override

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Takes files in now, as if they had been dropped together, and says what became of them. */
 @CommandLine.Command(
         name = "import",
-        description = "Takes in files, or all files of folders, and prints what became of each. Moves no file and sends no"
-                + " mail; the service sends what is due.",
+        description =
+                "Takes in files, or all files of folders, and prints what became of each. Moves no file and sends no"
+                        + " mail; the service sends what is due.",
         footer = "Exit code 3 when rows were rejected or wait for a decision, 1 when a file could not be read.")
 final class ImportCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Files and folders, in any order.")
@@ -81,7 +82,8 @@ final class ImportCommand extends Command {
         List<Receipt> receipts = new ArrayList<>();
         try {
             parts.transactions().inOne(() -> {
-                takenIn(parts, files).forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt))));
+                takenIn(parts, files)
+                        .forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt))));
                 throw new TakenBack();
             });
         } catch (TakenBack e) {

@@ -98,7 +98,8 @@ final class ReviewCommand extends Command {
                 Question question = question(parts, id);
                 out().println(headline(question));
                 for (int i = 0; i < question.cells().size(); i++) {
-                    String column = i < question.header().size() ? question.header().get(i) : "";
+                    String column =
+                            i < question.header().size() ? question.header().get(i) : "";
                     out().println("  " + column + ": " + question.cells().get(i));
                 }
                 question.people().forEach(this::show);

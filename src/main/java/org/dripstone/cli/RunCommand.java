@@ -10,8 +10,9 @@ import picocli.CommandLine;
 /** The service. */
 @CommandLine.Command(
         name = "run",
-        description = "Runs the service: takes in what is dropped into the inbox, matches it and sends what is due, until"
-                + " it is stopped (Ctrl-C or SIGTERM).")
+        description =
+                "Runs the service: takes in what is dropped into the inbox, matches it and sends what is due, until"
+                        + " it is stopped (Ctrl-C or SIGTERM).")
 final class RunCommand extends Command {
 
     @Override
@@ -21,10 +22,15 @@ final class RunCommand extends Command {
 
     @Override
     public Integer call() throws Exception {
-        try (RunLock lock = RunLock.take(home());
+        RunLock lock = RunLock.take(home());
+        try (lock;
                 Parts parts = Wiring.parts(settings(), surroundings().clock());
                 Pipeline pipeline = Pipeline.of(
-                        settings(), surroundings().project().resolve("routes"), parts, surroundings().clock())) {
+                        settings(),
+                        surroundings().project().resolve("routes"),
+                        parts,
+                        surroundings().clock())) {
+            parts.database().share();
             parts.outbox().recover(settings().smtp().isEmpty());
             pipeline.start();
             say("Drop files into " + home().inbox());

@@ -69,7 +69,10 @@ final class StatusCommand extends Command {
         say(letters, "FAILED", "letters could not be delivered: export messages shows which");
         say(letters, "UNKNOWN", "letters may or may not have arrived: export messages shows which");
         say(status.feeds(), "READING", "files are being read");
-        say(Map.of("hold", status.onHold()), "hold", "partnerships are on hold: a side must not or cannot be written to");
+        say(
+                Map.of("hold", status.onHold()),
+                "hold",
+                "partnerships are on hold: a side must not or cannot be written to");
         say(Map.of("open", status.openQuestions()), "open", "questions wait for a person: review list shows them");
         out().flush();
     }

@@ -72,7 +72,8 @@ public final class Introductions {
         Map<String, Object> facts = common(event, host);
         facts.put("interestedCount", introduced.size());
         facts.put("solutions", bySolution(introduced));
-        List<Long> partnerships = introduced.stream().map(Introduced::partnership).toList();
+        List<Long> partnerships =
+                introduced.stream().map(Introduced::partnership).toList();
         String id = messageIds.of("introduction-provider", partnerships);
         queue(id, host, "introduction-provider", facts, thread.get(0), thread, partnerships, "provider");
     }
@@ -135,21 +136,30 @@ public final class Introductions {
     }
 
     private static Map<String, Object> seeker(Introduced pair) {
-        List<String> languages =
-                pair.seeker().language().isEmpty() ? List.of() : List.of(pair.seeker().language());
+        List<String> languages = pair.seeker().language().isEmpty()
+                ? List.of()
+                : List.of(pair.seeker().language());
         return party(pair.seeker(), pair.actions(), pair.need(), pair.reference(), languages);
     }
 
     private static Map<String, Object> party(
             Contact contact, List<String> actions, String need, String reference, List<String> languages) {
         return Map.of(
-                "name", contact.name(),
-                "organisation", contact.organisation(),
-                "country", contact.country(),
-                "address", contact.address(),
-                "languages", languages,
-                "actions", actions,
-                "need", need,
-                "reference", reference);
+                "name",
+                contact.name(),
+                "organisation",
+                contact.organisation(),
+                "country",
+                contact.country(),
+                "address",
+                contact.address(),
+                "languages",
+                languages,
+                "actions",
+                actions,
+                "need",
+                need,
+                "reference",
+                reference);
     }
 }

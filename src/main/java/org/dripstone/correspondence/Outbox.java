@@ -27,8 +27,7 @@ public final class Outbox {
         void left(long letter, String messageId);
     }
 
-    public Outbox(
-            OutboxStore store, Contacts contacts, Departures departures, Transactions transactions, Clock clock) {
+    public Outbox(OutboxStore store, Contacts contacts, Departures departures, Transactions transactions, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.departures = departures;

@@ -37,7 +37,10 @@ final class ChunkIntake {
         this.feedId = feedId;
         this.people = WhoIsWho.among(stores.people(), resolver, records(rows));
         this.told = stores.feeds()
-                .told(feed.event(), feedId, rows.stream().map(ReadRow::fingerprint).toList());
+                .told(
+                        feed.event(),
+                        feedId,
+                        rows.stream().map(ReadRow::fingerprint).toList());
     }
 
     private static List<PersonRecord> records(List<ReadRow> rows) {
@@ -63,7 +66,11 @@ final class ChunkIntake {
             toldHere.add(each.fingerprint());
             effects.add(verdict.effect());
             kept.add(new KeptRow(
-                    each.row().number(), each.row().cells(), each.fingerprint(), verdict.outcome(), verdict.problems()));
+                    each.row().number(),
+                    each.row().cells(),
+                    each.fingerprint(),
+                    verdict.outcome(),
+                    verdict.problems()));
         }
         stores.feeds().addRows(feedId, kept);
         effects.forEach(Runnable::run);
@@ -93,9 +100,7 @@ final class ChunkIntake {
 
     private Verdict rejected(Entry.Rejected rejected) {
         return new Verdict(
-                Outcome.REJECTED,
-                rejected.problems(),
-                () -> rejected.refusal().ifPresent(stores.refusals()::refuse));
+                Outcome.REJECTED, rejected.problems(), () -> rejected.refusal().ifPresent(stores.refusals()::refuse));
     }
 
     private Verdict registration(Entry.Registration registration, long row, boolean saidBefore) {

@@ -66,12 +66,7 @@ public interface FeedStore {
     /**
      * A row with its verdict.
      */
-    record KeptRow(
-            int number,
-            List<String> cells,
-            String fingerprint,
-            Outcome outcome,
-            List<Problem> problems) {}
+    record KeptRow(int number, List<String> cells, String fingerprint, Outcome outcome, List<Problem> problems) {}
 
     /** What is needed to read a row of the feed again. */
     record ReadFeed(String event, String name, FeedShape shape, String dayOrder) {}

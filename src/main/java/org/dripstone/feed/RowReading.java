@@ -67,8 +67,7 @@ public final class RowReading {
 
     private Entry offer(ReadFeed feed, RowCells cells) {
         if (cells.text(Field.TITLE).isBlank()) {
-            return new Entry.Rejected(
-                    Optional.empty(), List.of(cells.problem(Field.TITLE, ProblemCode.ROW_MALFORMED)));
+            return new Entry.Rejected(Optional.empty(), List.of(cells.problem(Field.TITLE, ProblemCode.ROW_MALFORMED)));
         }
         List<Problem> remarks = new ArrayList<>(people.unusable(cells, Field.PRESENTER_EMAIL));
         Optional<PersonSource> presenter =
@@ -83,7 +82,10 @@ public final class RowReading {
                 cells.text(Field.TITLE),
                 cells.text(Field.SUMMARY),
                 cells.text(Field.THEME),
-                cells.numbers(Field.SDG).filter(sdg -> sdg >= 1 && sdg <= 17).boxed().toList(),
+                cells.numbers(Field.SDG)
+                        .filter(sdg -> sdg >= 1 && sdg <= 17)
+                        .boxed()
+                        .toList(),
                 countries.read(cells.text(Field.COUNTRY)).only().orElse(""),
                 cells.text(Field.ORGANISATION),
                 cells.text(Field.PRESENTER),

@@ -27,7 +27,8 @@ public final class Acquaintances {
     public void learn(long person, PersonRecord record) {
         records.computeIfAbsent(person, p -> new ArrayList<>()).add(record);
         resolver.blockingKeys(record)
-                .forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person));
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person));
     }
 
     /** Gives all that is known of {@code others} to {@code survivor}. */
@@ -88,7 +89,13 @@ public final class Acquaintances {
         if (!same.isEmpty()) {
             long survivor = Collections.min(same);
             List<Long> others = same.stream().filter(id -> id != survivor).toList();
-            return new Identification.Known(survivor, others, (byAddress.isEmpty() ? byRest : byAddress).values().iterator().next());
+            return new Identification.Known(
+                    survivor,
+                    others,
+                    (byAddress.isEmpty() ? byRest : byAddress)
+                            .values()
+                            .iterator()
+                            .next());
         }
         possible.putAll(byRest);
         return new Identification.Unknown(possible.entrySet().stream()

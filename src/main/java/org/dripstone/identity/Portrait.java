@@ -1,16 +1,17 @@
 package org.dripstone.identity;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.time.Instant;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.PersonName;
 import org.dripstone.domain.PersonSource;
 import org.dripstone.domain.Role;
 import org.dripstone.identity.PeopleStore.SaidOf;
+import org.dripstone.normalise.Organisations;
 
 /** The values we believe of a person, chosen from all sources in a way that no order of arrival changes. */
 public record Portrait(
@@ -37,14 +38,15 @@ public record Portrait(
             .thenComparing(BELIEVED);
 
     public static Portrait of(List<SaidOf> all) {
-        List<SaidOf> told =
-                all.stream().filter(said -> said.source().role() != Role.REFUSAL).toList();
+        List<SaidOf> told = all.stream()
+                .filter(said -> said.source().role() != Role.REFUSAL)
+                .toList();
         String organisation = best(told, LISTED, PersonSource::organisation);
         String country = best(told, LISTED, PersonSource::country);
         return new Portrait(
                 name(told),
                 organisation,
-                Organisations.key(organisation, country),
+                Organisations.key(organisation, country).text(),
                 country,
                 best(told, BELIEVED, PersonSource::language),
                 best(told, LISTED, PersonSource::phone),
@@ -62,7 +64,8 @@ public record Portrait(
 
     /** The other side has to be able to read and write it: letters of the Latin script first, and not all capitals. */
     private static PersonName name(List<SaidOf> told) {
-        Comparator<SaidOf> order = Comparator.comparing((SaidOf said) -> isLatin(said.source().name().written()))
+        Comparator<SaidOf> order = Comparator.comparing(
+                        (SaidOf said) -> isLatin(said.source().name().written()))
                 .thenComparing(said -> !isShouted(said.source().name().written()))
                 .thenComparing(LISTED);
         return told.stream()
@@ -83,7 +86,8 @@ public record Portrait(
     }
 
     private static Consent consent(List<SaidOf> all) {
-        Predicate<Consent> said = consent -> all.stream().anyMatch(s -> s.source().consent() == consent);
+        Predicate<Consent> said =
+                consent -> all.stream().anyMatch(s -> s.source().consent() == consent);
         return Optional.of(Consent.REFUSED)
                 .filter(said)
                 .or(() -> Optional.of(Consent.GIVEN).filter(said))

@@ -76,7 +76,12 @@ public final class WhoIsWho {
         Set<Long> touched = new LinkedHashSet<>(survivors);
         for (Learned each : learned) {
             long person = survivor(each.person());
-            store.attach(person, each.feedRow(), each.event(), each.source(), resolver.blockingKeys(each.source().asRecord()));
+            store.attach(
+                    person,
+                    each.feedRow(),
+                    each.event(),
+                    each.source(),
+                    resolver.blockingKeys(each.source().asRecord()));
             touched.add(person);
         }
         touched.stream().map(this::survivor).distinct().forEach(this::describe);

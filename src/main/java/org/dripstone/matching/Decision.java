@@ -18,8 +18,10 @@ public record Decision(boolean admits, List<Long> solutions) {
         List<String> words = Arrays.stream(written.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<Long> solutions =
-                words.stream().filter(word -> !word.equals(ADMIT)).map(Long::valueOf).toList();
+        List<Long> solutions = words.stream()
+                .filter(word -> !word.equals(ADMIT))
+                .map(Long::valueOf)
+                .toList();
         return new Decision(words.contains(ADMIT), solutions);
     }
 

@@ -130,9 +130,8 @@ final class InterestChunk {
     }
 
     private static Problem unknownPerson(Form form, Identification.Unknown seeker) {
-        String detail = seeker.doubts().stream()
-                .map(doubt -> "P" + doubt.person())
-                .collect(Collectors.joining("; "));
+        String detail =
+                seeker.doubts().stream().map(doubt -> "P" + doubt.person()).collect(Collectors.joining("; "));
         return form.problem(Field.EMAIL, form.says().seeker().address(), ProblemCode.PERSON_AMBIGUOUS, detail);
     }
 

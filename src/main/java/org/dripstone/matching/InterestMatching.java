@@ -47,8 +47,8 @@ public final class InterestMatching {
     public Set<Long> match(String event) {
         List<Long> feeds = stores.feeds().unmatched(event);
         List<Listed> catalogue = stores.solutions().catalogue(event);
-        SolutionFinder finder = new SolutionFinder(
-                catalogue.stream().map(Listed::solution).toList(), countriesMentionedIn);
+        SolutionFinder finder =
+                new SolutionFinder(catalogue.stream().map(Listed::solution).toList(), countriesMentionedIn);
         transactions.inTurn(() -> {
             new Refusals(stores, reading, resolver, event).attach();
             return true;

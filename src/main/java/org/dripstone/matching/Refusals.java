@@ -47,7 +47,8 @@ final class Refusals {
 
     private Optional<Refusal> refusal(WaitingRow row) {
         ReadFeed feed = stores.feeds().feed(row.feed());
-        return reading.read(feed, ShapedRows.row(feed.shape(), row.number(), row.cells())) instanceof Entry.Rejected rejected
+        return reading.read(feed, ShapedRows.row(feed.shape(), row.number(), row.cells()))
+                        instanceof Entry.Rejected rejected
                 ? rejected.refusal().map(says -> new Refusal(row.id(), says))
                 : Optional.empty();
     }

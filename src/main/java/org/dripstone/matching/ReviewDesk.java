@@ -18,8 +18,7 @@ public final class ReviewDesk {
     private final PeopleStore people;
     private final Transactions transactions;
 
-    public ReviewDesk(
-            ReviewStore reviews, SolutionStore solutions, PeopleStore people, Transactions transactions) {
+    public ReviewDesk(ReviewStore reviews, SolutionStore solutions, PeopleStore people, Transactions transactions) {
         this.reviews = reviews;
         this.solutions = solutions;
         this.people = people;

@@ -18,7 +18,7 @@ public final class IntroductionsLeft implements Departures {
     @Override
     public void left(long letter, String messageId) {
         store.introducedBy(letter)
-                .forEach(partnership -> store.move(
-                        partnership, Stage.INTRODUCED, clock.instant(), messageId, Standing.CONFIRMED));
+                .forEach(partnership ->
+                        store.move(partnership, Stage.INTRODUCED, clock.instant(), messageId, Standing.CONFIRMED));
     }
 }

@@ -39,9 +39,10 @@ public final class PartnershipOpening {
     /** Opens all that {@code event} waits for: provider by provider, each in one transaction with its letters. */
     public void open(String event) {
         Map<Optional<Long>, List<NewInterest>> byProvider = new LinkedHashMap<>();
-        store.unopened(event).forEach(interest -> byProvider
-                .computeIfAbsent(interest.provider(), p -> new ArrayList<>())
-                .add(interest));
+        store.unopened(event)
+                .forEach(interest -> byProvider
+                        .computeIfAbsent(interest.provider(), p -> new ArrayList<>())
+                        .add(interest));
         byProvider.forEach((provider, interests) -> transactions.inTurn(() -> openAll(event, provider)));
     }
 

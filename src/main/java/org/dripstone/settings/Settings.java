@@ -167,10 +167,10 @@ public final class Settings {
         }
     }
 
-    /** Shared with commands beside the service, durable, and closed by us, not by a shutdown hook. */
+    /** Durable, and closed by us, not by a shutdown hook. */
     private String embeddedUrl() {
         return "jdbc:h2:file:" + homeFolder.resolve("db").resolve("dripstone")
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private int smtpPort() {

@@ -3,6 +3,7 @@ package org.dripstone.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,14 +21,17 @@ public final class Database implements Transactions, AutoCloseable {
     private final boolean h2;
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, boolean h2) {
+    private final Optional<SharedFile> shared;
+
+    private Database(HikariDataSource pool, boolean h2, Optional<SharedFile> shared) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.h2 = h2;
+        this.shared = shared;
     }
 
     /**
-     * Opens the database and migrates it.
+     * Opens the database and migrates it. An H2 file that the service has open is used through the service.
      *
      * @throws UnusableDatabase when it is locked, newer than this program, or would lose what it acknowledged
      */
@@ -36,14 +40,21 @@ public final class Database implements Transactions, AutoCloseable {
         if (h2 && !isDurable(url)) {
             throw UnusableDatabase.notDurable();
         }
-        HikariDataSource pool = connect(url, user, password);
+        Optional<SharedFile> shared = SharedFile.of(url);
+        String reached = shared.map(file -> file.reachable(user, password)).orElse(url);
+        HikariDataSource pool = connect(reached, user, password);
         try {
             migrate(pool);
         } catch (FlywayException e) {
             pool.close();
             throw UnusableDatabase.notMigrated(e);
         }
-        return new Database(pool, h2);
+        return new Database(pool, h2, shared);
+    }
+
+    /** Lets other commands of this machine use the H2 file that we have open; nothing to do for a server. */
+    public void share() {
+        shared.ifPresent(SharedFile::serve);
     }
 
     private static boolean isDurable(String url) {
@@ -127,6 +138,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public void close() {
+        shared.ifPresent(SharedFile::close);
         pool.close();
     }
 }

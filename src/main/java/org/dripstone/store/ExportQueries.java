@@ -28,14 +28,13 @@ public final class ExportQueries {
 
     /** The records of {@code kind}, of one event or of all. */
     public Iterable<Map<String, Object>> records(ExportKind kind, Optional<String> event) {
-        Page page =
-                switch (kind) {
-                    case PEOPLE -> id -> people.after(id, event);
-                    case INTERESTS -> id -> others.interests(id, event);
-                    case PARTNERSHIPS -> id -> others.partnerships(id, event);
-                    case FEEDS -> id -> others.feeds(id, event);
-                    case MESSAGES -> id -> others.messages(id, event);
-                };
+        Page page = switch (kind) {
+            case PEOPLE -> id -> people.after(id, event);
+            case INTERESTS -> id -> others.interests(id, event);
+            case PARTNERSHIPS -> id -> others.partnerships(id, event);
+            case FEEDS -> id -> others.feeds(id, event);
+            case MESSAGES -> id -> others.messages(id, event);
+        };
         return () -> new Records(page);
     }
 

@@ -16,8 +16,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Contact of(long person) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select p.*,
                             (select min(s.role) from person_source s
                                 where s.person_id = p.id and s.role <> 'REFUSAL' and s.address = p.address) as role,
@@ -44,8 +43,7 @@ public final class JdbiContacts implements Contacts {
         return Role.SEEKER.name().equals(role) ? Origin.INTEREST_FORM : Origin.REGISTRATION;
     }
 
-    private static String silence(
-            String consent, @Nullable String suppressed, String address) {
+    private static String silence(String consent, @Nullable String suppressed, String address) {
         if (consent.equals("REFUSED")) {
             return "consent refused";
         }

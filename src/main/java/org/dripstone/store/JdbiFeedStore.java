@@ -48,8 +48,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public Optional<KnownFeed> byContent(String event, String sha256) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select id, status, name from feed
                         where event = :event and sha256 = :sha256 and status in ('READING', 'TAKEN_IN')
                         order by id fetch first 1 row only""")
@@ -61,8 +60,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public Optional<KnownFeed> byDrop(String event, String sha256, String droppedAs) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select id, status, name from feed
                         where event = :event and sha256 = :sha256 and dropped_as = :droppedAs
                         order by id desc fetch first 1 row only""")
@@ -76,8 +74,7 @@ public final class JdbiFeedStore implements FeedStore {
     @Override
     public long begin(
             Drop drop, String sha256, long bytes, Instant receivedAt, FeedStatus status, Optional<Long> sameAs) {
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into feed (event, name, sha256, size_bytes, via, dropped_as, received_at, status, same_as,
                             kind, layout, encoding, delimiter, sheet, header_row, header, fields, mode, day_order)
                         values (:event, :name, :sha256, :bytes, :via, :droppedAs, :receivedAt, :status, :sameAs,
@@ -98,8 +95,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public void describe(long feed, FeedShape shape, String dayOrder) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update feed set kind = :kind, layout = :layout, encoding = :encoding, delimiter = :delimiter,
                             sheet = :sheet, header_row = :headerRow, header = :header, fields = :fields, mode = :mode,
                             day_order = :dayOrder
@@ -120,8 +116,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public void finish(long feed, FeedStatus status, Instant now, long tookMillis) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update feed set status = :status, finished_at = :now, took_ms = :took,
                             receipt_version = receipt_version + 1
                         where id = :feed""")
@@ -143,8 +138,7 @@ public final class JdbiFeedStore implements FeedStore {
     @Override
     public void addRows(long feed, List<KeptRow> rows) {
         database.with(h -> {
-            PreparedBatch batch = h.prepareBatch(
-                    """
+            PreparedBatch batch = h.prepareBatch("""
                     insert into feed_row (id, feed_id, number, outcome, fingerprint, cells)
                     values (:id, :feed, :number, :outcome, :fingerprint, :cells)""");
             for (KeptRow row : rows) {
@@ -171,8 +165,7 @@ public final class JdbiFeedStore implements FeedStore {
             return;
         }
         database.with(h -> {
-            PreparedBatch batch = h.prepareBatch(
-                    """
+            PreparedBatch batch = h.prepareBatch("""
                     insert into row_problem (feed_id, number, column_name, cell, code, detail)
                     values (:feed, :number, :column, :cell, :code, :detail)""");
             for (Problem problem : problems) {
@@ -212,8 +205,7 @@ public final class JdbiFeedStore implements FeedStore {
         }
         Map<String, Told> told = new HashMap<>();
         database.with(h -> {
-            h.createQuery(
-                            """
+            h.createQuery("""
                             select r.fingerprint, (f.id <> :feed and f.name = this.name) as earlier_version
                             from feed_row r join feed f on f.id = r.feed_id join feed this on this.id = :feed
                             where r.fingerprint in (<fingerprints>) and f.event = :event
@@ -235,8 +227,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public List<WaitingRow> waiting(String event, long after, int limit) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select r.id, r.feed_id, r.number, r.cells, r.decision
                         from feed_row r join feed f on f.id = r.feed_id
                         where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING' and r.id > :after
@@ -250,26 +241,23 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public List<WaitingRow> refusals(String event) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(
+                h -> h.createQuery("""
                         select distinct r.id, r.feed_id, r.number, r.cells, r.decision
                         from row_problem p join feed f on f.id = p.feed_id
                         join feed_row r on r.feed_id = p.feed_id and r.number = p.number
                         where p.code = 'CONSENT_REFUSED' and r.outcome = 'REJECTED' and f.event = :event
                           and not exists (select 1 from person_source s where s.feed_row_id = r.id)
-                        order by r.id""")
-                .bind("event", event)
-                .map(WAITING_ROW)
-                .list());
+                        order by r.id""").bind("event", event).map(WAITING_ROW).list());
     }
 
     @Override
     public List<KeptRow> rejected(long feed) {
         Map<Integer, List<Problem>> problems = new LinkedHashMap<>();
-        problems(feed).forEach(p -> problems.computeIfAbsent(p.row(), n -> new ArrayList<>())
-                .add(p));
-        return database.with(h -> h.createQuery(
-                        """
+        problems(feed)
+                .forEach(p -> problems.computeIfAbsent(p.row(), n -> new ArrayList<>())
+                        .add(p));
+        return database.with(h -> h.createQuery("""
                         select number, cells, fingerprint from feed_row
                         where feed_id = :feed and outcome = 'REJECTED' order by number""")
                 .bind("feed", feed)
@@ -290,7 +278,9 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     List<Problem> problems(long feed, int number) {
-        return problems(feed).stream().filter(problem -> problem.row() == number).toList();
+        return problems(feed).stream()
+                .filter(problem -> problem.row() == number)
+                .toList();
     }
 
     @Override
@@ -358,8 +348,7 @@ public final class JdbiFeedStore implements FeedStore {
     @Override
     public Receipt receipt(long feed) {
         // A repeated feed reads like the one it repeats: every row unchanged.
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select f.id, f.name, f.sha256, f.event, f.received_at, f.took_ms, f.same_as, f.status,
                             r.kind, r.layout, r.encoding, r.delimiter, r.sheet, r.header_row, r.fields,
                             coalesce(f.same_as, f.id) as rows_of

@@ -29,8 +29,7 @@ public final class JdbiInterestStore implements InterestStore {
     }
 
     private Optional<Kept> find(Interest interest) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select id, actions, need, submitted_at from interest
                         where event = :event and person_id = :person and solution_id = :solution""")
                 .bind("event", interest.event())
@@ -45,8 +44,7 @@ public final class JdbiInterestStore implements InterestStore {
     }
 
     private long insert(Interest interest) {
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into interest (event, person_id, solution_id, actions, need, language, submitted_at, status)
                         values (:event, :person, :solution, :actions, :need, :language, :submittedAt, 'NEW')""")
                 .bind("event", interest.event())
@@ -67,8 +65,7 @@ public final class JdbiInterestStore implements InterestStore {
             return Outcome.UNCHANGED;
         }
         if (isNewer(now.submittedAt(), before.submittedAt())) {
-            database.with(h -> h.createUpdate(
-                            """
+            database.with(h -> h.createUpdate("""
                             update interest set actions = :actions, need = :need, language = :language,
                                 submitted_at = :submittedAt where id = :id""")
                     .bind("actions", actions)

@@ -23,8 +23,7 @@ public final class JdbiOutboxStore implements OutboxStore {
         }
         long id = insert(queued, now);
         for (long partnership : queued.partnerships()) {
-            database.with(h -> h.createUpdate(
-                            """
+            database.with(h -> h.createUpdate("""
                             insert into message_partnership (message_id, partnership_id, side)
                             values (:message, :partnership, :side)""")
                     .bind("message", id)
@@ -43,8 +42,7 @@ public final class JdbiOutboxStore implements OutboxStore {
     }
 
     private long insert(QueuedLetter queued, Instant now) {
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
                             body_html, in_reply_to, thread_references, status, due_at, queued_at)
                         values (:messageId, :person, :address, :step, :language, :subject, :text, :html, :inReplyTo,
@@ -68,8 +66,7 @@ public final class JdbiOutboxStore implements OutboxStore {
 
     @Override
     public Optional<DueLetter> lock(long id, Instant now) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select * from message where id = :id and status = 'QUEUED' and due_at <= :now
                         for update skip locked""")
                 .bind("id", id)
@@ -92,13 +89,14 @@ public final class JdbiOutboxStore implements OutboxStore {
     }
 
     private static List<String> words(String line) {
-        return Arrays.stream(line.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(line.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     @Override
     public void mark(long id, LetterStatus status, Instant when, String reason) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update message set status = :status, failure = :reason,
                             claimed_at = case when :status = 'SENDING' then :when else claimed_at end,
                             sent_at = case when :status = 'SENT' then :when else sent_at end,

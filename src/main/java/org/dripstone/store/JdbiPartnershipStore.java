@@ -20,8 +20,7 @@ public final class JdbiPartnershipStore implements PartnershipStore {
 
     @Override
     public List<NewInterest> unopened(String event) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
                             (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
                                 join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
@@ -52,8 +51,7 @@ public final class JdbiPartnershipStore implements PartnershipStore {
     @Override
     public long open(NewInterest interest, String flags, Instant now) {
         status(interest, "OPENED");
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into partnership (event, interest_id, solution_id, seeker_id, stage, stage_since,
                             confirmed, flags, opened_at)
                         values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, :flags, :now)""")
@@ -82,8 +80,7 @@ public final class JdbiPartnershipStore implements PartnershipStore {
 
     @Override
     public void move(long partnership, Stage stage, Instant now, String evidence, Standing standing) {
-        int moved = database.with(h -> h.createUpdate(
-                        """
+        int moved = database.with(h -> h.createUpdate("""
                         insert into stage_move (partnership_id, from_stage, to_stage, moved_at, evidence, standing)
                         select id, stage, cast(:stage as varchar), cast(:now as timestamp with time zone),
                             cast(:evidence as varchar), cast(:standing as varchar)
@@ -95,8 +92,7 @@ public final class JdbiPartnershipStore implements PartnershipStore {
                 .bind("standing", standing.name().toLowerCase(Locale.ROOT))
                 .execute());
         if (moved > 0) {
-            database.with(h -> h.createUpdate(
-                            """
+            database.with(h -> h.createUpdate("""
                             update partnership set stage = :stage, stage_since = :now, confirmed = :confirmed
                             where id = :id""")
                     .bind("id", partnership)
@@ -109,15 +105,12 @@ public final class JdbiPartnershipStore implements PartnershipStore {
 
     @Override
     public List<Long> introducedBy(long letter) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(
+                h -> h.createQuery("""
                         select p.id from partnership p
                         join message_partnership mine on mine.partnership_id = p.id and mine.message_id = :letter
                         where p.stage = 'VALIDATED' and not exists (
                             select 1 from message_partnership mp join message m on m.id = mp.message_id
-                            where mp.partnership_id = p.id and m.step like 'introduction-%' and m.status <> 'SENT')""")
-                .bind("letter", letter)
-                .mapTo(Long.class)
-                .list());
+                            where mp.partnership_id = p.id and m.step like 'introduction-%' and m.status <> 'SENT')""").bind("letter", letter).mapTo(Long.class).list());
     }
 }

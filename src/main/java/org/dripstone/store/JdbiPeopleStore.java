@@ -1,9 +1,9 @@
 package org.dripstone.store;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +58,14 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
         }
         Map<Long, List<PersonRecord>> records = new LinkedHashMap<>();
         database.with(h -> {
-            h.createQuery(
-                            """
+            h.createQuery("""
                             select s.* from person_source s
                             where s.person_id in (select person_id from person_key where blocking_key in (<keys>))
                               and s.role <> 'REFUSAL'
                             order by s.person_id, s.id""")
                     .bindList("keys", List.copyOf(blockingKeys))
-                    .map((rs, ctx) -> Map.entry(rs.getLong("person_id"), SOURCE.map(rs, ctx).asRecord()))
+                    .map((rs, ctx) -> Map.entry(
+                            rs.getLong("person_id"), SOURCE.map(rs, ctx).asRecord()))
                     .forEach(each -> records.computeIfAbsent(each.getKey(), p -> new ArrayList<>())
                             .add(each.getValue()));
             return records;
@@ -77,8 +77,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public long add() {
-        return database.with(h -> h.createUpdate(
-                        """
+        return database.with(h -> h.createUpdate("""
                         insert into person (name, given_name, family_name, title, organisation, country, language,
                             phone, address, consent, created_at)
                         values ('', '', '', '', '', '', '', '', '', 'NOT_ASKED', :now)""")
@@ -90,8 +89,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public void attach(long person, long feedRow, String event, PersonSource source, Set<String> blockingKeys) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into person_source (person_id, feed_row_id, event, role, name, given_name, family_name,
                             title, address, organisation, job_title, country, phone, language, mode, consent, attended,
                             minutes, said_at, trust)
@@ -126,8 +124,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     }
 
     private void addOnce(String table, String column, String value, long person) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into <table> (<column>, person_id)
                         select cast(:value as varchar), cast(:person as bigint)
                         where not exists (select 1 from <table> where <column> = :value and person_id = :person)""")
@@ -140,14 +137,14 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public boolean isListed(long person, String event) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select count(*) from person_source
                         where person_id = :person and event = :event and role = 'PARTICIPANT'""")
-                .bind("person", person)
-                .bind("event", event)
-                .mapTo(Integer.class)
-                .one()) > 0;
+                        .bind("person", person)
+                        .bind("event", event)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
     }
 
     @Override
@@ -157,8 +154,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public List<SaidOf> sources(long person) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select s.*, f.name as feed_name, f.id as feed_id, r.number
                         from person_source s
                         join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
@@ -175,8 +171,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public void describe(long person, Portrait portrait) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update person set name = :name, given_name = :given, family_name = :family, title = :title,
                             organisation = :organisation, organisation_id = :organisationId, country = :country,
                             language = :language, phone = :phone, address = :address, consent = :consent
@@ -200,8 +195,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
         if (portrait.organisationKey().isEmpty()) {
             return Optional.empty();
         }
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into organisation (name_key, country, name)
                         select cast(:key as varchar), cast(:country as varchar), cast(:name as varchar)
                         where not exists (select 1 from organisation where name_key = :key and country = :country)""")
@@ -221,8 +215,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     public void doubt(long person, long other, String why) {
         long first = Math.min(person, other);
         long second = Math.max(person, other);
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into review (kind, person_id, other_person_id, why, status, opened_at)
                         select 'PERSON', cast(:first as bigint), cast(:second as bigint), cast(:why as varchar), 'OPEN',
                             cast(:now as timestamp with time zone)
@@ -237,8 +230,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public void refuse(PersonSource refusal) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into suppression (address, reason, since)
                         select cast(:address as varchar), 'consent refused', cast(:now as timestamp with time zone)
                         where not exists (select 1 from suppression where address = :address)""")

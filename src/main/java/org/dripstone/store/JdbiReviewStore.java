@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dripstone.domain.Outcome;
 import org.dripstone.feed.FeedRowId;
-import org.dripstone.feed.FeedStore;
 import org.dripstone.matching.Decision;
 import org.dripstone.matching.ReviewStore;
 import org.dripstone.matching.ReviewStore.Question.Kind;
@@ -34,17 +33,16 @@ public final class JdbiReviewStore implements ReviewStore {
 
     @Override
     public Optional<Question> find(String id) {
-        return open().stream().filter(question -> question.id().equalsIgnoreCase(id)).findFirst();
+        return open().stream()
+                .filter(question -> question.id().equalsIgnoreCase(id))
+                .findFirst();
     }
 
     private List<Question> rows() {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select r.id, r.feed_id, r.number, r.cells, f.header, f.event, f.name
                         from feed_row r join feed f on f.id = r.feed_id
-                        where r.outcome = 'REVIEW' and f.matched order by r.id""")
-                .map((rs, ctx) -> row(rs))
-                .list());
+                        where r.outcome = 'REVIEW' and f.matched order by r.id""").map((rs, ctx) -> row(rs)).list());
     }
 
     private Question row(ResultSet rs) throws SQLException {
@@ -61,8 +59,7 @@ public final class JdbiReviewStore implements ReviewStore {
     }
 
     private List<Question> people() {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select * from review where kind = 'PERSON' and status = 'OPEN' order by id""")
                 .map((rs, ctx) -> new Question(
                         "D" + rs.getLong("id"),
@@ -86,17 +83,16 @@ public final class JdbiReviewStore implements ReviewStore {
                         rs.getString("organisation"),
                         rs.getString("country"),
                         strings("select address from person_address where person_id = :id order by 1", id),
-                        strings(
-                                """
+                        strings("""
                                 select f.name || '@' || cast(r.number as varchar) from person_source s
                                 join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
-                                where s.person_id = :id order by 1""",
-                                id)))
+                                where s.person_id = :id order by 1""", id)))
                 .one());
     }
 
     private List<String> strings(String sql, long id) {
-        return database.with(h -> h.createQuery(sql).bind("id", id).mapTo(String.class).list());
+        return database.with(
+                h -> h.createQuery(sql).bind("id", id).mapTo(String.class).list());
     }
 
     @Override
@@ -117,8 +113,7 @@ public final class JdbiReviewStore implements ReviewStore {
 
     @Override
     public void decidePeople(long review, boolean same) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update review set status = 'DECIDED', decision = :decision, decided_at = :now
                         where id = :review""")
                 .bind("decision", same ? "same" : "apart")

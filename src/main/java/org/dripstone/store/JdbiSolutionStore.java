@@ -21,22 +21,21 @@ public final class JdbiSolutionStore implements SolutionStore {
     @Override
     public Outcome compare(String event, Solution solution, Optional<Long> provider) {
         return find(event, solution)
-                .map(listed -> listed.solution().equals(solution) && listed.provider().equals(provider)
-                        ? Outcome.UNCHANGED
-                        : Outcome.UPDATED)
+                .map(listed ->
+                        listed.solution().equals(solution) && listed.provider().equals(provider)
+                                ? Outcome.UNCHANGED
+                                : Outcome.UPDATED)
                 .orElse(Outcome.ACCEPTED);
     }
 
     @Override
     public void put(String event, Solution solution, Optional<Long> provider, long feedRow) {
-        String sql = find(event, solution).isPresent()
-                ? """
+        String sql = find(event, solution).isPresent() ? """
                   update solution set code = :code, title = :title, summary = :summary, theme = :theme, sdgs = :sdgs,
                       country = :country, organisation = :organisation, presenter = :presenter,
                       provider_id = :provider, languages = :languages, visit_capacity = :capacity,
                       feed_row_id = :feedRow
-                  where event = :event and solution_key = :key"""
-                : """
+                  where event = :event and solution_key = :key""" : """
                   insert into solution (event, solution_key, code, title, summary, theme, sdgs, country, organisation,
                       presenter, provider_id, languages, visit_capacity, feed_row_id)
                   values (:event, :key, :code, :title, :summary, :theme, :sdgs, :country, :organisation, :presenter,
@@ -48,7 +47,9 @@ public final class JdbiSolutionStore implements SolutionStore {
                 .bind("title", solution.title())
                 .bind("summary", solution.summary())
                 .bind("theme", solution.theme())
-                .bind("sdgs", solution.sdgs().stream().map(String::valueOf).collect(Collectors.joining(SolutionRows.BETWEEN)))
+                .bind(
+                        "sdgs",
+                        solution.sdgs().stream().map(String::valueOf).collect(Collectors.joining(SolutionRows.BETWEEN)))
                 .bind("country", solution.country())
                 .bind("organisation", solution.organisation())
                 .bind("presenter", solution.presenter())

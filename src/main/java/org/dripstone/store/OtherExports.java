@@ -20,35 +20,30 @@ final class OtherExports {
     }
 
     List<Numbered> interests(long id, Optional<String> event) {
-        return page(
-                """
+        return page("""
                 select i.*, p.address, case when s.code = '' then s.title else s.code end as solution
                 from interest i join person p on p.id = i.person_id join solution s on s.id = i.solution_id
                 where i.id > :after and i.status <> 'MERGED'
                   and (cast(:event as varchar) is null or i.event = :event)
-                order by i.id fetch first 500 rows only""",
-                id,
-                event,
-                rs -> {
-                    Map<String, Object> interest = new LinkedHashMap<>();
-                    interest.put("id", Ids.interest(rs.getLong("id")));
-                    interest.put("event", rs.getString("event"));
-                    interest.put("person_id", Ids.person(rs.getLong("person_id")));
-                    interest.put("person_email", rs.getString("address"));
-                    interest.put("solution", rs.getString("solution"));
-                    interest.put("actions", parts(rs.getString("actions")));
-                    interest.put("need", rs.getString("need"));
-                    interest.put("language", rs.getString("language"));
-                    interest.put("submitted_at", moment(rs, "submitted_at"));
-                    interest.put("status", lower(rs, "status"));
-                    interest.put("sources", sources(rs.getLong("id")));
-                    return interest;
-                });
+                order by i.id fetch first 500 rows only""", id, event, rs -> {
+            Map<String, Object> interest = new LinkedHashMap<>();
+            interest.put("id", Ids.interest(rs.getLong("id")));
+            interest.put("event", rs.getString("event"));
+            interest.put("person_id", Ids.person(rs.getLong("person_id")));
+            interest.put("person_email", rs.getString("address"));
+            interest.put("solution", rs.getString("solution"));
+            interest.put("actions", parts(rs.getString("actions")));
+            interest.put("need", rs.getString("need"));
+            interest.put("language", rs.getString("language"));
+            interest.put("submitted_at", moment(rs, "submitted_at"));
+            interest.put("status", lower(rs, "status"));
+            interest.put("sources", sources(rs.getLong("id")));
+            return interest;
+        });
     }
 
     private List<String> sources(long interest) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select f.name, r.number from interest_source x
                         join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
                         where x.interest_id = :interest order by f.name, r.number, f.id""")
@@ -58,8 +53,7 @@ final class OtherExports {
     }
 
     List<Numbered> partnerships(long id, Optional<String> event) {
-        return page(
-                """
+        return page("""
                 select k.*, s.code, s.title, s.country as provider_country, host.address as provider_email,
                     seeker.address as seeker_email, seeker.country as seeker_country,
                     (select min(m.due_at) from message m join message_partnership x on x.message_id = m.id
@@ -67,34 +61,30 @@ final class OtherExports {
                 from partnership k join solution s on s.id = k.solution_id
                 join person seeker on seeker.id = k.seeker_id left join person host on host.id = s.provider_id
                 where k.id > :after and (cast(:event as varchar) is null or k.event = :event)
-                order by k.id fetch first 500 rows only""",
-                id,
-                event,
-                rs -> {
-                    Map<String, Object> partnership = new LinkedHashMap<>();
-                    partnership.put("id", Ids.partnership(rs.getLong("id")));
-                    partnership.put("event", rs.getString("event"));
-                    partnership.put("solution", rs.getString("code").isEmpty() ? rs.getString("title") : rs.getString("code"));
-                    partnership.put("solution_title", rs.getString("title"));
-                    partnership.put("provider_country", rs.getString("provider_country"));
-                    partnership.put("provider_email", text(rs, "provider_email"));
-                    partnership.put("seeker_id", Ids.person(rs.getLong("seeker_id")));
-                    partnership.put("seeker_email", rs.getString("seeker_email"));
-                    partnership.put("seeker_country", rs.getString("seeker_country"));
-                    partnership.put("stage", rs.getString("stage"));
-                    partnership.put("stage_since", moment(rs, "stage_since"));
-                    partnership.put("confirmed", rs.getBoolean("confirmed"));
-                    partnership.put("flags", parts(rs.getString("flags")));
-                    String due = moment(rs, "next_due");
-                    partnership.put("next_step", due.isEmpty() ? "" : "introduction");
-                    partnership.put("next_due", due);
-                    return partnership;
-                });
+                order by k.id fetch first 500 rows only""", id, event, rs -> {
+            Map<String, Object> partnership = new LinkedHashMap<>();
+            partnership.put("id", Ids.partnership(rs.getLong("id")));
+            partnership.put("event", rs.getString("event"));
+            partnership.put("solution", rs.getString("code").isEmpty() ? rs.getString("title") : rs.getString("code"));
+            partnership.put("solution_title", rs.getString("title"));
+            partnership.put("provider_country", rs.getString("provider_country"));
+            partnership.put("provider_email", text(rs, "provider_email"));
+            partnership.put("seeker_id", Ids.person(rs.getLong("seeker_id")));
+            partnership.put("seeker_email", rs.getString("seeker_email"));
+            partnership.put("seeker_country", rs.getString("seeker_country"));
+            partnership.put("stage", rs.getString("stage"));
+            partnership.put("stage_since", moment(rs, "stage_since"));
+            partnership.put("confirmed", rs.getBoolean("confirmed"));
+            partnership.put("flags", parts(rs.getString("flags")));
+            String due = moment(rs, "next_due");
+            partnership.put("next_step", due.isEmpty() ? "" : "introduction");
+            partnership.put("next_due", due);
+            return partnership;
+        });
     }
 
     List<Numbered> feeds(long id, Optional<String> event) {
-        return page(
-                """
+        return page("""
                 select f.*, r.layout as layout_of, r.encoding as encoding_of,
                     (select count(*) from feed_row x where x.feed_id = r.id) as row_count,
                     (select count(*) from feed_row x where x.feed_id = r.id and x.outcome = 'ACCEPTED') as accepted,
@@ -104,10 +94,7 @@ final class OtherExports {
                     (select count(*) from feed_row x where x.feed_id = r.id and x.outcome = 'REVIEW') as review
                 from feed f join feed r on r.id = coalesce(f.same_as, f.id)
                 where f.id > :after and (cast(:event as varchar) is null or f.event = :event)
-                order by f.id fetch first 500 rows only""",
-                id,
-                event,
-                OtherExports::feed);
+                order by f.id fetch first 500 rows only""", id, event, OtherExports::feed);
     }
 
     private static Map<String, Object> feed(ResultSet rs) throws SQLException {
@@ -133,33 +120,29 @@ final class OtherExports {
     }
 
     List<Numbered> messages(long id, Optional<String> event) {
-        return page(
-                """
+        return page("""
                 select m.*, (select min(x.partnership_id) from message_partnership x where x.message_id = m.id)
                     as partnership
                 from message m
                 where m.id > :after and (cast(:event as varchar) is null or exists (
                     select 1 from message_partnership x join partnership k on k.id = x.partnership_id
                     where x.message_id = m.id and k.event = :event))
-                order by m.id fetch first 500 rows only""",
-                id,
-                event,
-                rs -> {
-                    Map<String, Object> message = new LinkedHashMap<>();
-                    message.put("id", "M" + rs.getLong("id"));
-                    message.put("message_id", rs.getString("message_id"));
-                    message.put("partnership_id", partnershipsOf(rs.getLong("id")));
-                    message.put("person_id", Ids.person(rs.getLong("person_id")));
-                    message.put("to", rs.getString("to_address"));
-                    message.put("step", rs.getString("step"));
-                    message.put("language", rs.getString("language"));
-                    message.put("status", lower(rs, "status"));
-                    message.put("due_at", moment(rs, "due_at"));
-                    message.put("sent_at", moment(rs, "sent_at"));
-                    message.put("attempts", rs.getInt("attempts"));
-                    message.put("in_reply_to", rs.getString("in_reply_to"));
-                    return message;
-                });
+                order by m.id fetch first 500 rows only""", id, event, rs -> {
+            Map<String, Object> message = new LinkedHashMap<>();
+            message.put("id", "M" + rs.getLong("id"));
+            message.put("message_id", rs.getString("message_id"));
+            message.put("partnership_id", partnershipsOf(rs.getLong("id")));
+            message.put("person_id", Ids.person(rs.getLong("person_id")));
+            message.put("to", rs.getString("to_address"));
+            message.put("step", rs.getString("step"));
+            message.put("language", rs.getString("language"));
+            message.put("status", lower(rs, "status"));
+            message.put("due_at", moment(rs, "due_at"));
+            message.put("sent_at", moment(rs, "sent_at"));
+            message.put("attempts", rs.getInt("attempts"));
+            message.put("in_reply_to", rs.getString("in_reply_to"));
+            return message;
+        });
     }
 
     private List<String> partnershipsOf(long message) {

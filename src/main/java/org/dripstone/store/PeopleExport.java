@@ -25,16 +25,14 @@ final class PeopleExport {
         List<Numbered> people = page(id, event);
         if (!people.isEmpty()) {
             Map<Long, PersonSummary> summaries = summaries(people, event);
-            people.forEach(person -> summaries
-                    .getOrDefault(person.id(), new PersonSummary())
-                    .putInto(person.values()));
+            people.forEach(person ->
+                    summaries.getOrDefault(person.id(), new PersonSummary()).putInto(person.values()));
         }
         return people;
     }
 
     private List<Numbered> page(long id, Optional<String> event) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select p.* from person p
                         where p.id > :after and p.merged_into is null
                           and exists (select 1 from person_source s where s.person_id = p.id and s.role <> 'REFUSAL'
@@ -69,8 +67,7 @@ final class PeopleExport {
                     .bindList("ids", ids)
                     .map((rs, ctx) -> summary(summaries, rs).addAddress(rs))
                     .list();
-            h.createQuery(
-                            """
+            h.createQuery("""
                             select s.person_id, s.role, s.mode, s.attended, s.minutes, f.name, r.number
                             from person_source s join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
                             where s.person_id in (<ids>) and s.role <> 'REFUSAL'

@@ -45,8 +45,7 @@ final class PersonMerge {
     }
 
     private void move(String table, String column, long survivor, long other) {
-        update(
-                "update " + table + " set " + column + " = :survivor where " + column + " = :other", survivor, other);
+        update("update " + table + " set " + column + " = :survivor where " + column + " = :other", survivor, other);
     }
 
     private void update(String sql, long survivor, long other) {
@@ -58,8 +57,7 @@ final class PersonMerge {
 
     /** Interests of both in one solution: of each pair, the survivor's and the other's. */
     private List<Doubled> doubledInterests(long survivor, long other) {
-        return database.with(h -> h.createQuery(
-                        """
+        return database.with(h -> h.createQuery("""
                         select kept.id as kept, gone.id as gone from interest kept
                         join interest gone on gone.event = kept.event and gone.solution_id = kept.solution_id
                         where kept.person_id = :survivor and gone.person_id = :other and gone.status <> 'MERGED'""")
@@ -70,8 +68,7 @@ final class PersonMerge {
     }
 
     private void mergeInterest(Doubled pair) {
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         update interest_source set interest_id = :kept where interest_id = :gone
                           and feed_row_id not in (select feed_row_id from interest_source where interest_id = :kept)""")
                 .bind("kept", pair.kept())
@@ -80,8 +77,7 @@ final class PersonMerge {
         database.with(h -> h.createUpdate("update interest set status = 'MERGED' where id = :gone")
                 .bind("gone", pair.gone())
                 .execute());
-        database.with(h -> h.createUpdate(
-                        """
+        database.with(h -> h.createUpdate("""
                         insert into stage_move (partnership_id, from_stage, to_stage, moved_at, evidence, standing)
                         select id, stage, 'MERGED', cast(:now as timestamp with time zone),
                             'the seeker turned out to be one person with another seeker', 'confirmed'

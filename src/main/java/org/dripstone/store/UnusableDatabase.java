@@ -1,5 +1,6 @@
 package org.dripstone.store;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be worked with; the message says what to do about it. */
@@ -22,6 +23,13 @@ public final class UnusableDatabase extends RuntimeException {
                 "dripstone.database.url: the database cannot be opened (" + innermost(cause)
                         + "). Is it in use by another program, is the server up, are user and password right?",
                 cause);
+    }
+
+    static UnusableDatabase locked(Path file) {
+        return new UnusableDatabase(
+                "dripstone.database.url: another program has had " + file + " open for a minute. Is another command still"
+                        + " at work on this home? Wait for it, or stop it.",
+                null);
     }
 
     static UnusableDatabase notMigrated(Throwable cause) {
