@@ -55,19 +55,13 @@ final class LetterFilters extends AbstractExtension {
     private static String origin(Object party, ULocale locale) {
         Map<String, Object> facts = TemplatesYaml.map(party);
         Object country = facts.getOrDefault("country", "");
-        return filled(List.of(facts.getOrDefault("organisation", ""), country(country, locale)), comma(locale));
+        return filled(
+                List.of(facts.getOrDefault("organisation", ""), country(country, locale)),
+                LetterPunctuation.comma(locale));
     }
 
     private static String filled(Object items, String between) {
         return items(items).stream().filter(item -> !item.isBlank()).collect(Collectors.joining(between));
-    }
-
-    private static String comma(ULocale locale) {
-        return switch (locale.getLanguage()) {
-            case "ar", "fa", "ur" -> "، ";
-            case "zh", "ja" -> "，";
-            default -> ", ";
-        };
     }
 
     private static String tongues(Object codes, ULocale locale) {
@@ -81,10 +75,12 @@ final class LetterFilters extends AbstractExtension {
         return ListFormatter.getInstance(locale).format(items(items));
     }
 
+    /** {@code #} in a form is the number itself; Arabic has forms without one. */
     private static String plural(Object count, Map<String, Object> forms, ULocale locale) {
         String form = PluralRules.forLocale(locale).select(Double.parseDouble(String.valueOf(count)));
         Object word = forms.getOrDefault(form, forms.get("other"));
-        return String.valueOf(Objects.requireNonNull(word, "plural needs the form \"" + form + "\" or \"other\""));
+        Objects.requireNonNull(word, "plural needs the form \"" + form + "\" or \"other\"");
+        return word.toString().replace("#", String.valueOf(count));
     }
 
     private static String shortened(Object text, Map<String, Object> args) {

@@ -35,7 +35,7 @@ record LetterWishes(Map<String, String> meaning, Map<String, Map<String, String>
         return LetterFilters.items(said).stream()
                 .map(wish -> ours.getOrDefault(meaning.getOrDefault(folded(wish), ""), wish))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(LetterPunctuation.semicolon(locale)));
     }
 
     private static String folded(String wording) {
