@@ -31,7 +31,8 @@ final class Names {
         int initials = pairing.take(NameToken::startsLike);
         int nearly = pairing.take(NameToken::isNearly);
         if (agreeing == 0) {
-            return initials == 0 && nearly == 0 ? NameAgreement.NOTHING : NameAgreement.SOME;
+            boolean nothing = initials + nearly + pairing.take(NameToken::remindsOf) == 0;
+            return nothing ? NameAgreement.NOTHING : NameAgreement.SOME;
         }
         boolean covered = agreeing + initials + nearly == fewer.tokens().size();
         return covered ? covered(pairing, agreeing, initials, nearly) : uncovered(pairing, agreeing);

@@ -14,9 +14,10 @@ import org.dripstone.domain.PersonName;
  *
  * @param tokens its telling words, at most six
  * @param joined all its words in Latin letters without spaces, particles included, in the order written
+ * @param sound how these sound in a row
  * @param letters the consonants of all words in alphabetical order
  */
-public record ComparableName(List<NameToken> tokens, String joined, String letters) {
+public record ComparableName(List<NameToken> tokens, String joined, String sound, String letters) {
 
     private static final int MOST = 6;
     private static final Pattern SERVANT_OF =
@@ -32,7 +33,8 @@ public record ComparableName(List<NameToken> tokens, String joined, String lette
         List<NameToken> tokens = (telling.size() < 2 ? words : telling)
                 .stream().flatMap(ComparableName::tokens).limit(MOST).toList();
         String joined = words.stream().map(ComparableName::plain).collect(Collectors.joining());
-        return new ComparableName(tokens, joined, letters(joined));
+        String sound = Spelling.western(joined);
+        return new ComparableName(tokens, joined, sound, letters(sound));
     }
 
     /** In Latin letters, given names first, as it is shown to readers of other scripts. */
@@ -51,10 +53,13 @@ public record ComparableName(List<NameToken> tokens, String joined, String lette
 
     /** The same letters in a row, wherever the words are parted and whichever part stands first. */
     public boolean isTurned(ComparableName other) {
-        return joined.length() == other.joined.length()
-                && joined.length() > 5
-                && letters.equals(other.letters)
-                && (joined + joined).contains(other.joined);
+        return letters.equals(other.letters)
+                && letters.length() > 2
+                && (isTurn(joined, other.joined) || isTurn(sound, other.sound));
+    }
+
+    private static boolean isTurn(String some, String other) {
+        return some.length() > 5 && some.length() == other.length() && (some + some).contains(other);
     }
 
     private static List<String> words(PersonName name) {
@@ -105,9 +110,8 @@ public record ComparableName(List<NameToken> tokens, String joined, String lette
         return Folding.fold(Transliteration.latin(word)).replace(" ", "");
     }
 
-    private static String letters(String joined) {
-        int[] sorted =
-                Spelling.skeleton(Spelling.western(joined)).chars().sorted().toArray();
+    private static String letters(String sound) {
+        int[] sorted = Spelling.skeleton(sound).chars().sorted().toArray();
         return new String(sorted, 0, sorted.length);
     }
 }

@@ -10,6 +10,10 @@ final class Indic {
     private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
     private static final Pattern SILENT_END = Pattern.compile("(?<=[^aeiouāīūēōr̥])a$");
 
+    /** Between a syllable before and a syllable behind: "kāmarul" is spoken "kamrul". */
+    private static final Pattern SILENT_MIDDLE =
+            Pattern.compile("(?<=[aeiouāīūēō][^aeiouāīūēōh]h?)a(?=[^aeiouāīūēōṁn]h?[aeiouāīūēō])");
+
     private Indic() {}
 
     static String latin(String word) {
@@ -17,7 +21,8 @@ final class Indic {
         String palatal =
                 iso.replace("ch", "CH").replace("c", "ch").replace("CH", "chh").replace("ñ", "n");
         String spoken = palatal.length() > 3 ? SILENT_END.matcher(palatal).replaceAll("") : palatal;
-        return ASCII.transliterate(spoken.replaceAll("ṁ(?=[pbm])", "m").replaceAll("[ṁṃ]", "n"))
+        String whole = SILENT_MIDDLE.matcher(spoken).replaceAll("");
+        return ASCII.transliterate(whole.replaceAll("ṁ(?=[pbm])", "m").replaceAll("[ṁṃ]", "n"))
                 .replaceAll("[^a-z]", "");
     }
 }

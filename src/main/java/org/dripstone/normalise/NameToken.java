@@ -45,6 +45,12 @@ public record NameToken(
         return shorter >= 4 && !consonantsOnly && !other.consonantsOnly && Typing.oneError(plain, other.plain);
     }
 
+    /** Far from the same, but no accident: enough beside an address in common, never without. */
+    public boolean remindsOf(NameToken other) {
+        int longer = Math.max(western.length(), other.western.length());
+        return sharesSkeleton(other) || (longer > 3 && distance(other) <= longer / 3.0);
+    }
+
     public boolean startsLike(NameToken other) {
         return (isInitial() || other.isInitial()) && plain.charAt(0) == other.plain.charAt(0);
     }

@@ -70,7 +70,7 @@ public final class Organisations {
         for (String part : PART.split(seen, -1)) {
             List<String> words = CountryWords.without(words(part), country);
             boolean onlyCountry = CountryWords.isCountry(telling(Folding.fold(part)));
-            if (words.isEmpty() || (onlyCountry && !parts.isEmpty())) {
+            if (words.isEmpty() || onlyCountry) {
                 continue;
             }
             if (parts.isEmpty() || rank(words) < rank(List.of())) {

@@ -39,19 +39,19 @@ public final class PersonNames {
         String seen = GLUED_TITLE.matcher(withoutAside(Folding.seen(whole))).replaceAll("$1 ");
         List<List<String>> parts = parts(seen);
         Titles.Cut titles = Titles.cut(parts.isEmpty() ? List.of() : parts.get(0));
-        if (titles.words().isEmpty()) {
+        if (titles.words().isEmpty() || Titles.isLone(titles.words())) {
             return reading(PersonName.NONE, "unknown", "there is no name");
         }
         if (parts.size() > 1) {
-            return inverted(titles, parts);
+            return inverted(titles, parts, trailing(seen));
         }
         return isEastAsian(titles.words()) ? eastAsian(titles) : inOrder(titles, trailing(seen));
     }
 
-    private static NameReading inverted(Titles.Cut family, List<List<String>> parts) {
+    private static NameReading inverted(Titles.Cut family, List<List<String>> parts, String trailing) {
         Titles.Cut given = Titles.cut(parts.get(1));
-        String behind = parts.size() > 2 ? joined(parts.get(2)) : "";
-        PersonName name = named(given.words(), family.words(), joined(List.of(family.title(), given.title(), behind)));
+        PersonName name =
+                named(given.words(), family.words(), joined(List.of(family.title(), given.title(), trailing)));
         return reading(name, "family-given", "a comma parts the family name from the given names");
     }
 

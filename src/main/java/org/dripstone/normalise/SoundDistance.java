@@ -5,6 +5,7 @@ final class SoundDistance {
 
     private static final float VOWEL = 0.6f;
     private static final float NEAR_VOWEL = 0.25f;
+    private static final float LESS_NEAR_VOWEL = 0.4f;
     private static final float SAME_CLASS = 0.3f;
 
     private SoundDistance() {}
@@ -51,7 +52,7 @@ final class SoundDistance {
         }
         if (isVowel(one) && isVowel(two)) {
             boolean ends = i == some.length() - 1 && j == other.length() - 1;
-            return (isNear(one, two) ? NEAR_VOWEL : VOWEL) * (ends ? 2 : 1);
+            return vowels(one, two) * (ends ? 2 : 1);
         }
         char consonant = Spelling.consonant(one);
         return consonant != 0 && consonant == Spelling.consonant(two) ? SAME_CLASS : 1;
@@ -61,13 +62,12 @@ final class SoundDistance {
         return sound == 'a' || sound == 'e' || sound == 'i' || sound == 'o' || sound == 'u';
     }
 
-    private static boolean isNear(char one, char two) {
-        return switch (one) {
-            case 'a' -> two == 'e' || two == 'o';
-            case 'e' -> two == 'a' || two == 'i';
-            case 'i' -> two == 'e';
-            case 'o' -> two == 'u' || two == 'a';
-            default -> two == 'o';
+    /** What scribes and languages exchange: e and i, o and u, a and e; in Central Asia a and o. */
+    private static float vowels(char one, char two) {
+        return switch (one < two ? "" + one + two : "" + two + one) {
+            case "ae", "ei", "ou" -> NEAR_VOWEL;
+            case "ao" -> LESS_NEAR_VOWEL;
+            default -> VOWEL;
         };
     }
 }

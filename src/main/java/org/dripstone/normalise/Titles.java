@@ -40,6 +40,11 @@ final class Titles {
                 && words.stream().map(Titles::folded).allMatch(word -> FRONT.contains(word) || BACK.contains(word));
     }
 
+    /** A title that nobody follows: "Dr." */
+    static boolean isLone(List<String> words) {
+        return words.size() == 1 && words.get(0).endsWith(".") && FRONT.contains(folded(words.get(0)));
+    }
+
     private static int front(List<String> words) {
         for (int length = Math.min(LONGEST, words.size() - 1); length > 0; length--) {
             if (isFront(words, length)) {

@@ -1,0 +1,202 @@
+package org.dripstone.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.dripstone.domain.PersonRecord;
+import org.dripstone.domain.Resolution;
+import org.dripstone.normalise.PersonNames;
+import org.dripstone.normalise.Transliteration;
+
+class ResolverProperties {
+
+    private static final List<String> GIVEN = List.of(
+            "Grace",
+            "Amadou",
+            "Jelena",
+            "Айбек",
+            "Ольга",
+            "Evgeny",
+            "Yevgeniy",
+            "Maria Clara",
+            "Maria",
+            "M.",
+            "Md Kamrul",
+            "Kamrul",
+            "خالد",
+            "محمد",
+            "Mohamed",
+            "Abdul Rahman",
+            "Abdulrahman",
+            "Xolmat",
+            "Холмат",
+            "Ji-hoon",
+            "रमेश",
+            "Ramesh",
+            "Ali",
+            "J");
+    private static final List<String> FAMILY = List.of(
+            "Otieno",
+            "Traoré",
+            "Traore",
+            "Troare",
+            "Ilić",
+            "Ilic",
+            "Садыков",
+            "Sadykov",
+            "Sadykova",
+            "da Costa",
+            "Dacosta",
+            "Costa",
+            "N'Dri",
+            "NDri",
+            "Alam",
+            "الحداد",
+            "Haddad",
+            "Al-Haddad",
+            "Jovanovic",
+            "Йованович",
+            "Park",
+            "Verma",
+            "Li",
+            "Hassan");
+    private static final List<String> ORGANISATIONS = List.of(
+            "",
+            "N/A",
+            "MoH",
+            "Ministry of Health",
+            "Ministère de la Santé",
+            "Min. of Health of Kenya",
+            "Ministry of Education, Learning Unit",
+            "Ministry of Education",
+            "National Elections Comm.",
+            "NEC",
+            "Sahel Bank",
+            "Sahle Bank",
+            "Министерство образования");
+
+    private final Resolver resolver = new Resolver(address -> address.startsWith("info@"), "post.example.net"::equals);
+
+    @Property
+    void nobodyComesFirst(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
+        assertThat(resolver.compare(a, b)).isEqualTo(resolver.compare(b, a));
+    }
+
+    @Property
+    void everybodyIsThemselves(@ForAll("addressed") PersonRecord told) {
+        assertThat(resolver.compare(told, told)).isInstanceOf(Resolution.Same.class);
+    }
+
+    @Property
+    void blockingLosesNobody(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
+        boolean apart = Collections.disjoint(resolver.blockingKeys(a), resolver.blockingKeys(b));
+        assertThat(apart && !(resolver.compare(a, b) instanceof Resolution.Different))
+                .as(() -> resolver.compare(a, b) + " " + resolver.blockingKeys(a) + resolver.blockingKeys(b))
+                .isFalse();
+    }
+
+    @Property
+    void keysAreShort(@ForAll("records") PersonRecord told) {
+        assertThat(resolver.blockingKeys(told))
+                .allSatisfy(key -> assertThat(key).hasSizeBetween(3, 64));
+    }
+
+    @Property
+    void caseChangesNothing(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
+        PersonRecord loud = named(a, a.name().written().toUpperCase(Locale.ROOT));
+        assertThat(resolver.compare(loud, b).getClass())
+                .isEqualTo(resolver.compare(a, b).getClass());
+    }
+
+    @Property
+    void orderChangesNothing(@ForAll("given") String given, @ForAll("family") String family) {
+        PersonRecord plain = colleague(given + " " + family, "one@post.example.net");
+        PersonRecord turned = colleague(family + ", " + given, "two@post.example.net");
+        assertThat(resolver.compare(plain, turned)).isInstanceOf(Resolution.Same.class);
+    }
+
+    @Property
+    void scriptChangesNothing(@ForAll("given") String given, @ForAll("family") String family) {
+        PersonRecord own = colleague(given + " " + family, "one@post.example.net");
+        PersonRecord latin = colleague(Transliteration.latin(given + " " + family), "two@post.example.net");
+        assertThat(resolver.compare(own, latin)).isInstanceOf(Resolution.Same.class);
+    }
+
+    @Property
+    void orderOfArrivalChangesNothing(@ForAll("crowds") List<PersonRecord> records) {
+        List<PersonRecord> turned = new java.util.ArrayList<>(records);
+        Collections.reverse(turned);
+        int last = records.size() - 1;
+        Set<Set<Integer>> people = groups(resolver.cluster(records), 0, 1);
+        assertThat(groups(resolver.cluster(turned), last, -1)).isEqualTo(people);
+    }
+
+    private static Set<Set<Integer>> groups(Clusters clusters, int from, int step) {
+        return clusters.people().stream()
+                .map(person -> person.stream().map(at -> from + step * at).collect(java.util.stream.Collectors.toSet()))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Provide
+    Arbitrary<String> given() {
+        return Arbitraries.of(GIVEN).filter(name -> name.length() > 2);
+    }
+
+    @Provide
+    Arbitrary<String> family() {
+        return Arbitraries.of(FAMILY);
+    }
+
+    @Provide
+    Arbitrary<PersonRecord> addressed() {
+        return records().filter(told -> !told.emails().isEmpty() && !told.name().isBlank());
+    }
+
+    @Provide
+    Arbitrary<List<PersonRecord>> crowds() {
+        return records().list().ofMinSize(1).ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<PersonRecord> records() {
+        Arbitrary<String> names = Combinators.combine(Arbitraries.of(GIVEN), Arbitraries.of(FAMILY))
+                .as((given, family) -> given + " " + family);
+        Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(30);
+        Arbitrary<String> some = Arbitraries.oneOf(names, names, names, anything, Arbitraries.of(GIVEN));
+        Arbitrary<Set<String>> emails = Arbitraries.of(
+                        "a@ke.example.org",
+                        "b@ke.example.org",
+                        "c@post.example.net",
+                        "d@post.example.net",
+                        "info@ke.example.org",
+                        "x".repeat(80) + "@ke.example.org")
+                .set()
+                .ofMaxSize(2);
+        return Combinators.combine(
+                        some,
+                        emails,
+                        Arbitraries.of(ORGANISATIONS),
+                        Arbitraries.of("", "KE", "UG"),
+                        Arbitraries.of("", "", "+254700000001"))
+                .as((name, addresses, organisation, country, phone) ->
+                        new PersonRecord(PersonNames.read(name), addresses, organisation, country, phone));
+    }
+
+    private static PersonRecord named(PersonRecord told, String name) {
+        return new PersonRecord(
+                PersonNames.read(name), told.emails(), told.organisation(), told.country(), told.phone());
+    }
+
+    private static PersonRecord colleague(String name, String address) {
+        return new PersonRecord(PersonNames.read(name), Set.of(address), "Sahel Bank", "ML", "");
+    }
+}
