@@ -12,6 +12,9 @@ import org.dripstone.domain.Receipt;
 /** What is known of a file besides its rows; what is not known is left out. */
 final class FileFacts {
 
+    private static final Map<String, String> DELIMITERS =
+            Map.of(",", "comma", ";", "semicolon", "\t", "tab", "|", "bar");
+
     record Fact(String term, String value) {}
 
     private FileFacts() {}
@@ -51,7 +54,7 @@ final class FileFacts {
     }
 
     private static String delimiter(String delimiter, Words words) {
-        return delimiter.equals("\t") ? words.say("file.tab") : delimiter;
+        return DELIMITERS.containsKey(delimiter) ? words.say("file." + DELIMITERS.get(delimiter)) : delimiter;
     }
 
     private static String time(Instant at, Words words) {

@@ -1,9 +1,8 @@
 package org.dripstone.report;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.ProblemCode;
@@ -11,14 +10,12 @@ import org.dripstone.domain.ProblemCode;
 /**
  * Problems of one kind, so that a page says what to do once and then names the rows.
  *
- * @param sentences what is wrong with the file as a whole; rows of a table have no sentence of their own
  * @param more in words, how many there are besides those named; empty when all are
  */
 record ProblemGroup(
         String title,
         int size,
         String advice,
-        List<String> sentences,
         List<Line> lines,
         boolean namesColumns,
         boolean namesValues,
@@ -30,39 +27,28 @@ record ProblemGroup(
 
     record Line(String row, String column, String value, String hint) {}
 
-    /** What concerns the whole file comes first. */
-    static List<ProblemGroup> of(List<Problem> problems, Words words) {
-        Map<ProblemCode, List<Problem>> byCode =
-                problems.stream().collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.toList()));
-        return byCode.values().stream()
-                .map(alike -> group(alike, words))
-                .sorted(Comparator.comparing(group -> group.sentences().isEmpty()))
-                .toList();
+    /** Of all problems with rows, those first that a person has to do something about. */
+    static List<ProblemGroup> ofRows(List<Problem> problems, Words words) {
+        Map<ProblemCode, List<Problem>> byCode = ProblemWords.remarksLast(problems).stream()
+                .filter(p -> p.row() > 0)
+                .collect(Collectors.groupingBy(Problem::code, LinkedHashMap::new, Collectors.toList()));
+        return byCode.values().stream().map(alike -> group(alike, words)).toList();
     }
 
     private static ProblemGroup group(List<Problem> alike, Words words) {
         ProblemCode code = alike.get(0).code();
-        List<Problem> ofFile = alike.stream().filter(p -> p.row() == 0).toList();
-        List<Line> lines = alike.stream()
-                .filter(p -> p.row() > 0)
-                .limit(MOST_LINES)
-                .map(ProblemGroup::line)
-                .toList();
-        int more = alike.size() - ofFile.size() - lines.size();
+        List<Line> lines =
+                alike.stream().limit(MOST_LINES).map(ProblemGroup::line).toList();
+        int more = alike.size() - lines.size();
         return new ProblemGroup(
                 ProblemWords.title(code, words),
                 alike.size(),
                 ProblemWords.advice(code, words),
-                ofFile.stream().map(p -> sentence(p, words)).distinct().toList(),
                 lines,
                 lines.stream().anyMatch(line -> !line.column().isEmpty()),
                 lines.stream().anyMatch(line -> !line.value().isEmpty()),
                 lines.stream().anyMatch(line -> !line.hint().isEmpty()),
                 more == 0 ? "" : words.say("page.more", Map.of("more", more)));
-    }
-
-    private static String sentence(Problem p, Words words) {
-        return (ProblemWords.wrong(p, words) + words.say("joint") + ProblemWords.hint(p, words)).strip();
     }
 
     private static Line line(Problem p) {

@@ -1,6 +1,10 @@
 package org.dripstone.report;
 
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.domain.Problem;
@@ -8,6 +12,9 @@ import org.dripstone.domain.ProblemCode;
 
 /** Problems put into the reader's words: what is wrong, and what to do about it. */
 public final class ProblemWords {
+
+    /** Of rows that count all the same. */
+    private static final Set<ProblemCode> REMARKS = EnumSet.of(ProblemCode.COUNTRY_UNKNOWN, ProblemCode.DATE_AMBIGUOUS);
 
     private ProblemWords() {}
 
@@ -18,18 +25,30 @@ public final class ProblemWords {
      */
     public static String sentence(Problem p, String language) {
         Words words = Words.in(language);
-        return Stream.of(wrong(p, words), hint(p, words), advice(p.code(), words))
+        return finding(p, words) + words.say("joint") + advice(p.code(), words);
+    }
+
+    /** What is wrong, without what to do about it. */
+    static String finding(Problem p, Words words) {
+        return Stream.of(wrong(p, words), hint(p, words))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.say("joint")));
     }
 
-    static String wrong(Problem p, Words words) {
+    private static String wrong(Problem p, Words words) {
         boolean blank = Shown.line(p.value()).isEmpty();
         return words.say(key(p.code(), blank ? "blank" : "wrong"), about(p, words));
     }
 
-    static String hint(Problem p, Words words) {
+    private static String hint(Problem p, Words words) {
         return Shown.line(p.detail()).isEmpty() ? "" : words.say(key(p.code(), "hint"), about(p, words));
+    }
+
+    /** The same problems with those first that a person has to do something about. */
+    static List<Problem> remarksLast(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(p -> REMARKS.contains(p.code())))
+                .toList();
     }
 
     static String title(ProblemCode code, Words words) {

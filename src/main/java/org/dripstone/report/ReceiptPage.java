@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.Receipt;
 
@@ -42,7 +41,9 @@ final class ReceiptPage {
         page.put("counts", Count.all(c, words));
         page.put("bar", CountBar.of(c, words));
         page.put("barText", Count.sentence(c, words));
-        page.put("problems", ProblemGroup.of(r.problems(), words));
+        page.put("troubles", FileTrouble.of(r, words));
+        page.put("problems", ProblemGroup.ofRows(r.problems(), words));
+        page.put("counted", r.headerRow() == 0 ? "" : words.say("page.counted", Map.of("line", r.headerRow())));
         page.put("rejects", c.rejected() == 0 ? "" : FeedFiles.rejects(r));
         page.put("rejectsLink", link("../rejects/", FeedFiles.rejects(r)));
         page.put("decide", c.review() == 0 ? "" : words.say("page.decide-how", Map.of("review", c.review())));
@@ -97,10 +98,6 @@ final class ReceiptPage {
 
         public String dir() {
             return words.say("dir");
-        }
-
-        public List<String> languages() {
-            return List.of(words.language());
         }
     }
 }

@@ -29,7 +29,8 @@ final class ReceiptText {
     }
 
     private static String problems(List<Problem> problems, Words words) {
-        List<Problem> first = problems.stream().limit(MOST_PROBLEMS).toList();
+        List<Problem> first =
+                ProblemWords.remarksLast(problems).stream().limit(MOST_PROBLEMS).toList();
         List<String> head = List.of(words.say("page.row"), words.say("page.column"), words.say("page.problems"));
         String table = Tables.text(head, first.stream().map(p -> row(p, words)).toList(), WIDTH);
         return table + more(problems.size() - first.size(), words) + "\n" + advice(first, words);
@@ -37,9 +38,7 @@ final class ReceiptText {
 
     private static List<String> row(Problem p, Words words) {
         String row = p.row() == 0 ? words.say("page.whole-file") : String.valueOf(p.row());
-        String hint = ProblemWords.hint(p, words);
-        String found = ProblemWords.wrong(p, words) + (hint.isEmpty() ? "" : words.say("joint") + hint);
-        return List.of(row, Shown.clipped(p.column(), HEADING), found);
+        return List.of(row, Shown.clipped(p.column(), HEADING), ProblemWords.finding(p, words));
     }
 
     private static String more(int more, Words words) {

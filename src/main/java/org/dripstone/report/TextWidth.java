@@ -10,11 +10,12 @@ import com.ibm.icu.util.ULocale;
 /** How many columns of a terminal a text takes: none for a combining mark, two for a Chinese character. */
 final class TextWidth {
 
+    private static final int WIDE = 2;
     private static final int EMOJI_STYLE = 0xFE0F;
 
     private TextWidth() {}
 
-    /** A letter with its marks counts once, and so does a picture made of several code points. */
+    /** What a terminal makes of a letter with its marks, as far as terminals agree. */
     static int of(String text) {
         BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         letters.setText(text);
@@ -26,15 +27,17 @@ final class TextWidth {
         return width;
     }
 
+    /** Letters of Indic scripts are joined of several that each take their place; a picture takes two, however built. */
     private static int ofLetter(String letter) {
-        return letter.codePoints().map(TextWidth::ofCodePoint).max().orElse(0);
+        boolean wide = letter.codePoints().anyMatch(codePoint -> ofCodePoint(codePoint) == WIDE);
+        return wide ? WIDE : letter.codePoints().map(TextWidth::ofCodePoint).sum();
     }
 
     private static int ofCodePoint(int codePoint) {
         if (codePoint == EMOJI_STYLE) {
-            return 2;
+            return WIDE;
         }
-        return isUnseen(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
+        return isUnseen(codePoint) ? 0 : isWide(codePoint) ? WIDE : 1;
     }
 
     private static boolean isUnseen(int codePoint) {
@@ -49,6 +52,8 @@ final class TextWidth {
 
     private static boolean isWide(int codePoint) {
         int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
-        return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH;
+        return width == EastAsianWidth.WIDE
+                || width == EastAsianWidth.FULLWIDTH
+                || UCharacter.hasBinaryProperty(codePoint, UProperty.REGIONAL_INDICATOR);
     }
 }

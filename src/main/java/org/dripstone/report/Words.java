@@ -23,6 +23,9 @@ final class Words {
 
     static final String ENGLISH = "en";
 
+    /** Day before month. */
+    private static final String WORLD_ENGLISH = "en-001";
+
     private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
     private final String language;
@@ -31,7 +34,7 @@ final class Words {
 
     private Words(String language, Map<String, String> said) {
         this.language = language;
-        this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
+        this.locale = ULocale.forLanguageTag((language.equals(ENGLISH) ? WORLD_ENGLISH : language) + "-u-nu-latn");
         this.said = said;
     }
 

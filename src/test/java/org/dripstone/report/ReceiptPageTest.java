@@ -46,6 +46,31 @@ class ReceiptPageTest {
     }
 
     @Test
+    void saysFirstWhyAFileFailed() {
+        String html = Receipts.html(
+                receipt()
+                        .counting(0, 0, 0, 0, 0)
+                        .problem(0, "", "", ProblemCode.LAYOUT_UNKNOWN, "E-mail")
+                        .get(),
+                "en");
+
+        assertThat(html)
+                .contains("<h1>Nothing was taken in from this file.</h1>", "<h2>Table not recognised</h2>")
+                .contains("Check that the table has a row of headings")
+                .doesNotContain("<svg class=\"bar\"", "../rejects/");
+    }
+
+    @Test
+    void explainsHowItsRowsAreCounted() {
+        assertThat(Receipts.html(
+                        receipt()
+                                .problem(1, "", "", ProblemCode.NAME_MISSING, "")
+                                .get(),
+                        "en"))
+                .contains("Row 1 is the first row below the headings, which stand in line 6 of the file.");
+    }
+
+    @Test
     void linksTheFileToMend() {
         assertThat(Receipts.html(receipt().named("été 50%.csv").get(), "en"))
                 .contains("href=\"../rejects/F7-%C3%A9t%C3%A9%2050%25.csv.rejects.csv\"");
