@@ -13,6 +13,7 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
-                new DoctorCommand(List.of()));
+                new DoctorCommand(List.of()),
+                new RehearseCommand());
     }
 }

@@ -68,7 +68,9 @@ public final class Dripstone implements Callable<Integer> {
     public static void main(String[] args) {
         // H2 reads it once, when it loads: the database shared with commands must not listen to the network.
         System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
-        System.exit(new Invocation(Surroundings.ofThisProcess(), Commands.all()).run(args));
+        System.exit(new Invocation(Surroundings.ofThisProcess(), Commands.all())
+                .guarded()
+                .run(args));
     }
 
     /** Without a command there is nothing to do but to say which there are. */

@@ -35,8 +35,13 @@ final class Invocation {
         Footer.addTo(commandLine);
     }
 
-    int run(String... args) {
+    /** For a process of our own: what escapes from any thread is one line too. */
+    Invocation guarded() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> mishaps.broke(failure));
+        return this;
+    }
+
+    int run(String... args) {
         int code = commandLine.execute(args);
         surroundings.err().flush();
         if (surroundings.out().checkError() && code == ExitCode.DONE) {

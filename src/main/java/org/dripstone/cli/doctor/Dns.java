@@ -13,7 +13,7 @@ import javax.naming.directory.InitialDirContext;
 
 /** Questions to the name servers of this machine, with short patience. */
 @SuppressWarnings("JdkObsolete") // JNDI takes a Hashtable and nothing else
-final class Dns {
+final class Dns implements Records {
     private final Hashtable<String, String> environment = new Hashtable<>();
 
     Dns() {
@@ -27,10 +27,10 @@ final class Dns {
         environment.put("com.sun.jndi.dns.timeout.retries", "2");
     }
 
-    /** The records of the type; none when the name has none; empty when nobody could be asked. */
+    @Override
     // The factory is fixed, and a name that could be anything but a host's is not asked for.
     @SuppressWarnings("BanJNDI")
-    Optional<List<String>> records(String name, String type) {
+    public Optional<List<String>> of(String name, String type) {
         if (!name.matches("[\\p{Alnum}._-]+")) {
             return Optional.empty();
         }

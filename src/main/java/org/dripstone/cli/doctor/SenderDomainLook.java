@@ -9,12 +9,12 @@ import org.dripstone.settings.Settings;
 /** Will other mail servers believe that our mail is ours, and can answers reach us? None of it is ours to fail on. */
 final class SenderDomainLook {
     private final String domain;
-    private final Dns dns;
+    private final Records records;
 
-    SenderDomainLook(Settings settings, Dns dns) {
+    SenderDomainLook(Settings settings, Records records) {
         String address = settings.secretariat().address();
         this.domain = IDN.toASCII(address.substring(address.lastIndexOf('@') + 1), IDN.ALLOW_UNASSIGNED);
-        this.dns = dns;
+        this.records = records;
     }
 
     List<Finding> findings() {
@@ -26,20 +26,20 @@ final class SenderDomainLook {
     }
 
     private Finding mx() {
-        return dns.records(domain, "MX")
-                .map(records -> records.stream().anyMatch(record -> !record.matches("0\\s+\\."))
-                        ? Finding.ok("MX: answers to " + domain + " go to " + String.join(", ", records))
+        return records.of(domain, "MX")
+                .map(found -> found.stream().anyMatch(server -> !server.matches("0\\s+\\."))
+                        ? Finding.ok("MX: answers to " + domain + " go to " + String.join(", ", found))
                         : Finding.warn(
                                 "MX: " + domain + " takes no mail", "add an MX record, or send from another domain"))
                 .orElseGet(() -> unasked("MX"));
     }
 
     private Finding spf() {
-        return dns.records(domain, "TXT").map(this::spf).orElseGet(() -> unasked("SPF"));
+        return records.of(domain, "TXT").map(this::spf).orElseGet(() -> unasked("SPF"));
     }
 
-    private Finding spf(List<String> records) {
-        List<String> policies = starting(records, "v=spf1");
+    private Finding spf(List<String> texts) {
+        List<String> policies = starting(texts, "v=spf1");
         if (policies.isEmpty()) {
             return Finding.warn(
                     "SPF: " + domain + " does not say who may send for it",
@@ -54,11 +54,11 @@ final class SenderDomainLook {
     private Finding dmarc() {
         String asked = domain;
         while (asked.contains(".")) {
-            Optional<List<String>> records = dns.records("_dmarc." + asked, "TXT");
-            if (records.isEmpty()) {
+            Optional<List<String>> texts = records.of("_dmarc." + asked, "TXT");
+            if (texts.isEmpty()) {
                 return unasked("DMARC");
             }
-            List<String> policies = starting(records.get(), "v=dmarc1");
+            List<String> policies = starting(texts.get(), "v=dmarc1");
             if (!policies.isEmpty()) {
                 return Finding.ok("DMARC: " + policies.get(0) + " (" + asked + ")");
             }
@@ -74,9 +74,9 @@ final class SenderDomainLook {
         return !domain.contains(".") || domain.matches("(.*\\.)?(example(\\.(org|com|net))?|test|invalid|localhost)");
     }
 
-    private static List<String> starting(List<String> records, String version) {
-        return records.stream()
-                .filter(record -> record.toLowerCase(Locale.ROOT).startsWith(version))
+    private static List<String> starting(List<String> texts, String version) {
+        return texts.stream()
+                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(version))
                 .toList();
     }
 

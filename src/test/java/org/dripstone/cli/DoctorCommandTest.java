@@ -1,0 +1,84 @@
+package org.dripstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.dripstone.cli.doctor.Check;
+import org.dripstone.cli.doctor.Finding;
+import org.dripstone.settings.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorCommandTest {
+    @TempDir
+    Path project;
+
+    @BeforeEach
+    void makeConfig() throws IOException {
+        Files.createDirectories(project.resolve("config/templates/en"));
+        Files.writeString(
+                project.resolve("config/events.yaml"),
+                "events: [{code: spring, title: Spring, date: 2026-03-17, zone: UTC}]\n");
+    }
+
+    @Test
+    void aHealthyInstallationPasses() {
+        Trial trial =
+                examine(settings -> Check.of("database", () -> Finding.ok("opens")), "--set", "dripstone.http.port=");
+        assertThat(trial.code()).as(trial.out()).isZero();
+        assertThat(trial.out())
+                .contains("ok    database        opens", "it is 2026-03-17T09:00Z[UTC]", "the newest spring", "in en")
+                .doesNotContain("fail");
+    }
+
+    @Test
+    void whatACheckTripsOverIsAFinding() {
+        Trial trial = examine(settings -> Check.of("database", () -> {
+            throw new IllegalStateException("locked by someone");
+        }));
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.out()).contains("fail  database", "locked by someone", "->");
+    }
+
+    @Test
+    void wrongSettingsAreFindingsToo() {
+        Trial trial = examine(settings -> Check.of("database", () -> Finding.ok("")), "--set", "dripstone.smtp.port=x");
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.out()).contains("fail  configuration", "dripstone.smtp.port = x");
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Trial trial = examine(
+                    settings -> Check.of("database", () -> Finding.ok("")),
+                    "--set",
+                    "dripstone.http.port=" + taken.getLocalPort());
+            assertThat(trial.out()).contains("fail  pages", "127.0.0.1:" + taken.getLocalPort(), "dripstone.http.port");
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeIsNamed() throws IOException {
+        Path file = Files.createFile(project.resolve("file"));
+        Trial trial =
+                new Trial(project).run(List.of(new DoctorCommand(List.of())), "doctor", "--home", file.toString());
+        assertThat(trial.out()).contains("fail  home", "dripstone.home = " + file);
+    }
+
+    private Trial examine(Function<Settings, Check> more, String... args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "doctor";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return new Trial(project)
+                .with("DRIPSTONE_HOME", project.resolve("home").toString())
+                .run(List.of(new DoctorCommand(List.of(more))), all);
+    }
+}
