@@ -42,6 +42,7 @@ record Surroundings(
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+        return new PrintWriter(
+                new OutputStreamWriter(new Pipe(new FileOutputStream(descriptor)), StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator decided, checked as a whole before anything starts. */
 public final class Settings {
@@ -19,6 +20,7 @@ public final class Settings {
     private final Values values;
     private final Map<String, String> camel;
     private final List<String> warnings;
+    private @Nullable Home home;
 
     private Settings(Path configFolder, Values values, Map<String, String> camel, List<String> warnings) {
         this.configFolder = configFolder;
@@ -65,7 +67,12 @@ public final class Settings {
 
     /** The home, made when it is not there yet. */
     public Home home() {
-        return Home.prepare(homeFolder);
+        Home made = home;
+        if (made == null) {
+            made = Home.prepare(homeFolder);
+            home = made;
+        }
+        return made;
     }
 
     /** What may be meant and is worth a second look, such as a secret that others can read. */
