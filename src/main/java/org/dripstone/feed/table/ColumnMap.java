@@ -37,8 +37,9 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
     public Map<Field, String> values(List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         for (int column : preference) {
-            if (column < cells.size() && !Cells.isBlank(cells.get(column))) {
-                values.putIfAbsent(fields.get(column), cells.get(column));
+            Field field = fields.get(column);
+            if (isValue(field) && column < cells.size() && !Cells.isBlank(cells.get(column))) {
+                values.putIfAbsent(field, cells.get(column));
             }
         }
         return values;
@@ -62,6 +63,10 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> i < fields.size() && fields.get(i) == Field.DROPPED ? "" : cells.get(i))
                 .toList();
+    }
+
+    private static boolean isValue(Field field) {
+        return field != Field.ANSWER && field != Field.DROPPED;
     }
 
     private static List<String> distinct(List<String> header) {

@@ -1,6 +1,7 @@
 package org.dripstone.feed.text;
 
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,8 +54,9 @@ public final class KnownWords {
     }
 
     private static void addLanguage(ULocale locale, Set<String> gathered) {
+        LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
         for (String country : Locale.getISOCountries()) {
-            addWords(ULocale.getDisplayCountry("und_" + country, locale), gathered);
+            addWords(names.regionDisplayName(country), gathered);
         }
         DateFormatSymbols dates = new DateFormatSymbols(locale);
         for (String day : dates.getWeekdays()) {
