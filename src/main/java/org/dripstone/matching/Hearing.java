@@ -1,0 +1,125 @@
+package org.dripstone.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes the words of a mention for words of the catalogue, forgiving a slip, a space too many or too few. */
+final class Hearing {
+    private final Vocabulary vocabulary;
+    private final Countries countries;
+    private final SmallWords small;
+
+    Hearing(Vocabulary vocabulary, Countries countries, SmallWords small) {
+        this.vocabulary = vocabulary;
+        this.countries = countries;
+        this.small = small;
+    }
+
+    List<Heard> hear(List<Piece> words, String text) {
+        var mended = mend(words);
+        var named = countries.namedBy(mended, text);
+        var heard = new ArrayList<Heard>();
+        for (int i = 0; i < mended.size(); i++) {
+            if (!saysNothing(mended.get(i).text(), named.get(i))) {
+                heard.add(hear(mended.get(i), named.get(i), text));
+            }
+        }
+        return demandingSomething(heard);
+    }
+
+    private boolean saysNothing(String word, Set<String> countries) {
+        boolean silent = small.isFiller(word)
+                && (Word.measure(word) <= 3 || !vocabulary.isInATitle(word))
+                && !small.meansAll(word)
+                && !small.denies(word);
+        return silent && countries.isEmpty();
+    }
+
+    private Heard hear(Piece word, Set<String> named, String text) {
+        var stem = Stem.of(word.text());
+        var known = vocabulary.entry(stem);
+        var misspelt = known.isPresent() || !named.isEmpty()
+                ? java.util.Optional.<String>empty()
+                : vocabulary.misspelt(word.text());
+        var taken = misspelt.orElse(stem);
+        var entry = vocabulary.entry(taken).orElseGet(Vocabulary.Entry::new);
+        var acronym = acronym(word, text);
+        return new Heard(
+                word,
+                taken,
+                Heard.union(entry.title(), acronym),
+                entry.presenter(),
+                entry.organisation(),
+                countries.solutionsOf(named),
+                entry.summary(),
+                misspelt.isPresent(),
+                small.isFiller(word.text()),
+                !acronym.isEmpty(),
+                !named.isEmpty());
+    }
+
+    /** Only capitals make an acronym of letters. */
+    private BitSet acronym(Piece word, String text) {
+        var written = text.substring(word.start(), word.end());
+        return written.equals(written.toUpperCase(Locale.ROOT)) ? vocabulary.acronym(word.text()) : new BitSet();
+    }
+
+    /** When all that was heard may be chatter, it is what was meant: "e-learning" where a title has "learning". */
+    private static List<Heard> demandingSomething(List<Heard> heard) {
+        return heard.stream().allMatch(Heard::chatter)
+                ? heard.stream().map(Hearing::demanded).toList()
+                : heard;
+    }
+
+    private static Heard demanded(Heard heard) {
+        return new Heard(
+                heard.piece(),
+                heard.stem(),
+                heard.title(),
+                heard.presenter(),
+                heard.organisation(),
+                heard.country(),
+                heard.summary(),
+                heard.slip(),
+                false,
+                heard.acronym(),
+                heard.namesCountry());
+    }
+
+    /** "DigitalS kills" and "procurementmonitoring" are two words each. */
+    private List<Piece> mend(List<Piece> words) {
+        var mended = new ArrayList<Piece>();
+        for (int i = 0; i < words.size(); i++) {
+            if (isUnknown(words.get(i)) && i + 1 < words.size() && isUnknown(words.get(i + 1))) {
+                var parts = vocabulary.partsOf(
+                        words.get(i).text() + words.get(i + 1).text());
+                if (!parts.isEmpty()) {
+                    mended.addAll(
+                            parted(parts, words.get(i).start(), words.get(i + 1).end()));
+                    i++;
+                    continue;
+                }
+            }
+            mended.addAll(apart(words.get(i)));
+        }
+        return mended;
+    }
+
+    private List<Piece> apart(Piece word) {
+        var parts = isUnknown(word) ? vocabulary.partsOf(word.text()) : List.<String>of();
+        return parts.isEmpty() ? List.of(word) : parted(parts, word.start(), word.end());
+    }
+
+    private static List<Piece> parted(List<String> parts, int start, int end) {
+        return parts.stream()
+                .map(part -> new Piece(Piece.Kind.WORD, part, start, end, List.of()))
+                .toList();
+    }
+
+    private boolean isUnknown(Piece word) {
+        return vocabulary.entry(Stem.of(word.text())).isEmpty();
+    }
+}

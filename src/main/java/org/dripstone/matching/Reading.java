@@ -1,0 +1,23 @@
+package org.dripstone.matching;
+
+import java.util.List;
+
+/** A clause and what it was taken to mean. */
+record Reading(Mention mention, Clause clause, boolean isBareCountry) {
+
+    boolean isSure() {
+        return mention.sure();
+    }
+
+    boolean meansTheSameAs(Reading other) {
+        return mention.candidates().equals(other.mention().candidates());
+    }
+
+    List<Integer> candidates() {
+        return mention.candidates();
+    }
+
+    Reading doubted(String why) {
+        return new Reading(mention.doubted(why), clause, isBareCountry);
+    }
+}

@@ -1,0 +1,177 @@
+package org.dripstone.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.dripstone.domain.Solution;
+
+/** All words of a catalogue: which solutions use each, where, and how much each tells in this catalogue. */
+final class Vocabulary {
+    private static final Pattern PART = Pattern.compile("[:：(（)）]|\\s[-–—]\\s|[–—]");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
+
+    private final int size;
+    private final SmallWords small;
+    private final Map<String, Entry> byStem = new HashMap<>();
+    private final Map<String, List<String>> runTogether = new HashMap<>();
+    private final Spellings spellings = new Spellings();
+    private final List<List<String>> titles = new ArrayList<>();
+    private final Map<List<String>, BitSet> parts = new HashMap<>();
+    private final Map<String, BitSet> acronyms = new HashMap<>();
+    private final Set<String> exactTitleWords = new HashSet<>();
+
+    Vocabulary(List<Solution> catalogue, SmallWords small) {
+        this.size = catalogue.size();
+        this.small = small;
+        for (int i = 0; i < size; i++) {
+            add(i, catalogue.get(i));
+        }
+    }
+
+    /** Where the solutions of a catalogue use a word. */
+    record Entry(BitSet title, BitSet organisation, BitSet presenter, BitSet summary, BitSet theme) {
+        Entry() {
+            this(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
+        }
+
+        int users() {
+            var users = (BitSet) title.clone();
+            List.of(organisation, presenter, summary, theme).forEach(users::or);
+            return users.cardinality();
+        }
+    }
+
+    Optional<Entry> entry(String stem) {
+        return Optional.ofNullable(byStem.get(stem));
+    }
+
+    /** The stem of the only known word one slip away. */
+    Optional<String> misspelt(String word) {
+        return spellings.nearest(word);
+    }
+
+    /** The words that are run together here, or parted in the wrong place: none when it is not that. */
+    List<String> partsOf(String run) {
+        return runTogether.getOrDefault(Stem.of(run), List.of());
+    }
+
+    BitSet acronym(String word) {
+        return acronyms.getOrDefault(word, new BitSet());
+    }
+
+    boolean isInATitle(String word) {
+        return exactTitleWords.contains(word);
+    }
+
+    /** Between 0, in every title, and 1, in one alone; words common in the trade weigh half at most. */
+    double weight(String stem) {
+        int users = Math.max(
+                1, entry(stem).map(entry -> entry.title().cardinality()).orElse(1));
+        double rarity = rarity(users);
+        return small.isGeneral(stem) ? Math.min(rarity, 0.5) : rarity;
+    }
+
+    boolean isGeneral(String stem) {
+        return small.isGeneral(stem);
+    }
+
+    double rarity(int users) {
+        return size < 2 ? 1 : Math.log((double) size / Math.max(1, users)) / Math.log(size);
+    }
+
+    List<String> title(int solution) {
+        return titles.get(solution);
+    }
+
+    /** The solutions of whose title these words are a whole part, before the colon or in parentheses. */
+    BitSet havingPart(List<String> stems) {
+        return parts.getOrDefault(stems, new BitSet());
+    }
+
+    List<String> contentStems(String text) {
+        return Word.of(text).stream()
+                .filter(word -> isContent(word.text()))
+                .map(word -> Stem.of(word.text()))
+                .toList();
+    }
+
+    private boolean isContent(String word) {
+        return !(small.isFiller(word) && Word.measure(word) <= 3) && !small.meansAll(word) && !small.denies(word);
+    }
+
+    private void add(int i, Solution solution) {
+        titles.add(contentStems(solution.title()));
+        note(solution.title(), i, Entry::title, true);
+        note(solution.organisation(), i, Entry::organisation, true);
+        note(solution.presenter(), i, Entry::presenter, true);
+        note(solution.summary(), i, Entry::summary, false);
+        note(solution.theme(), i, Entry::theme, false);
+        noteRunTogether(solution.title());
+        noteParts(solution.title(), i);
+        noteAcronyms(solution.title(), i);
+        Word.of(solution.title()).forEach(word -> exactTitleWords.add(word.text()));
+    }
+
+    private void note(String text, int solution, Function<Entry, BitSet> where, boolean mayBeMisspelt) {
+        for (var word : Word.of(text)) {
+            if (isContent(word.text())) {
+                var entry = byStem.computeIfAbsent(Stem.of(word.text()), none -> new Entry());
+                where.apply(entry).set(solution);
+                if (mayBeMisspelt) {
+                    spellings.add(word.text());
+                }
+            }
+        }
+    }
+
+    private void noteRunTogether(String title) {
+        var words = Word.of(title);
+        for (int i = 1; i < words.size(); i++) {
+            var first = words.get(i - 1).text();
+            var second = words.get(i).text();
+            runTogether.putIfAbsent(Stem.of(first + second), List.of(first, second));
+        }
+    }
+
+    private void noteParts(String title, int solution) {
+        PART.splitAsStream(title)
+                .map(this::contentStems)
+                .filter(stems -> !stems.isEmpty())
+                .forEach(stems ->
+                        parts.computeIfAbsent(stems, none -> new BitSet()).set(solution));
+    }
+
+    private void noteAcronyms(String title, int solution) {
+        if (!title.equals(title.toUpperCase(Locale.ROOT))) {
+            ACRONYM.matcher(title).results().forEach(found -> noteAcronym(Folding.fold(found.group()), solution));
+        }
+        noteInitials(title, solution);
+        PART.splitAsStream(title).limit(1).forEach(head -> noteInitials(head, solution));
+    }
+
+    private void noteInitials(String phrase, int solution) {
+        var all = new StringBuilder();
+        var content = new StringBuilder();
+        for (var word : Word.of(phrase)) {
+            all.appendCodePoint(word.text().codePointAt(0));
+            if (isContent(word.text())) {
+                content.appendCodePoint(word.text().codePointAt(0));
+            }
+        }
+        List.of(all, content).stream()
+                .filter(initials -> initials.length() > 2)
+                .forEach(initials -> noteAcronym(initials.toString(), solution));
+    }
+
+    private void noteAcronym(String acronym, int solution) {
+        acronyms.computeIfAbsent(acronym, none -> new BitSet()).set(solution);
+    }
+}
