@@ -43,20 +43,21 @@ final class ClauseReader {
             return Optional.empty();
         }
         var mention = clause.anchors().isEmpty() ? byWords(clause, heard) : byAnchor(clause, heard);
+        var checked = takesBack(heard) ? mention.doubted("takes something back") : mention;
+        boolean country = isCountry(clause, heard);
         return Optional.of(new Reading(
-                takesBack(heard) ? mention.doubted("takes something back") : mention,
+                checked,
                 clause,
-                isBareCountry(clause, heard)));
+                country,
+                country && heard.size() == clause.words().size()));
     }
 
     private boolean takesBack(List<Heard> heard) {
         return heard.stream().anyMatch(word -> small.denies(word.piece().text()));
     }
 
-    private static boolean isBareCountry(Clause clause, List<Heard> heard) {
-        return clause.anchors().isEmpty()
-                && heard.size() == clause.words().size()
-                && heard.stream().allMatch(Heard::namesCountry);
+    private static boolean isCountry(Clause clause, List<Heard> heard) {
+        return clause.anchors().isEmpty() && demanded(heard).stream().allMatch(Heard::namesCountry);
     }
 
     private Mention byAnchor(Clause clause, List<Heard> heard) {

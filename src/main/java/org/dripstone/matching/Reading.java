@@ -2,8 +2,13 @@ package org.dripstone.matching;
 
 import java.util.List;
 
-/** A clause and what it was taken to mean. */
-record Reading(Mention mention, Clause clause, boolean isBareCountry) {
+/**
+ * A clause and what it was taken to mean.
+ *
+ * @param isCountry goes by a country alone: "the one from Fiji"
+ * @param isBareCountry is the name of one: "Fiji"
+ */
+record Reading(Mention mention, Clause clause, boolean isCountry, boolean isBareCountry) {
 
     boolean isSure() {
         return mention.sure();
@@ -18,6 +23,6 @@ record Reading(Mention mention, Clause clause, boolean isBareCountry) {
     }
 
     Reading doubted(String why) {
-        return new Reading(mention.doubted(why), clause, isBareCountry);
+        return new Reading(mention.doubted(why), clause, isCountry, isBareCountry);
     }
 }

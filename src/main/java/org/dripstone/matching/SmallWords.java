@@ -42,7 +42,11 @@ final class SmallWords {
     }
 
     boolean isFiller(String word) {
-        return filler.contains(word) || and.contains(word) || (word.length() == 1 && Word.measure(word) == 1);
+        return filler.contains(word) || and.contains(word) || isLoneLetter(word);
+    }
+
+    private static boolean isLoneLetter(String word) {
+        return word.length() == 1 && Word.measure(word) == 1 && !Character.isDigit(word.charAt(0));
     }
 
     boolean isGeneral(String stem) {

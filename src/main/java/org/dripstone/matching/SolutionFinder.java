@@ -1,6 +1,5 @@
 package org.dripstone.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.dripstone.domain.Solution;
@@ -42,45 +41,6 @@ public final class SolutionFinder {
     private List<Reading> readings(String cell) {
         var pieces = new Pieces(cell, titles.spansIn(cell), codes, small).cut();
         var reader = new ClauseReader(catalogue, vocabulary, countries, hearing, small, cell);
-        return doubtTheDoubtful(new Grouping(Clauses.of(pieces, cell), reader).readings());
-    }
-
-    private List<Reading> doubtTheDoubtful(List<Reading> readings) {
-        boolean takenBack = readings.stream().anyMatch(reading -> takesBack(reading.clause()));
-        var checked = new ArrayList<Reading>();
-        for (int i = 0; i < readings.size(); i++) {
-            var reading = readings.get(i);
-            if (takenBack && reading.isSure()) {
-                checked.add(reading.doubted("the cell takes something back"));
-            } else if (reading.isSure() && (isOneOfTwo(readings, i) || isOneOfTwo(readings, i + 1))) {
-                checked.add(reading.doubted("one or the other; which one?"));
-            } else if (contradictsTheOneBefore(readings, i)) {
-                checked.add(reading.doubted("from another country than what stands before"));
-            } else {
-                checked.add(reading);
-            }
-        }
-        return checked;
-    }
-
-    private boolean takesBack(Clause clause) {
-        return clause.words().stream().anyMatch(word -> small.denies(word.text()));
-    }
-
-    private static boolean isOneOfTwo(List<Reading> readings, int i) {
-        return i > 0
-                && i < readings.size()
-                && readings.get(i).clause().before() == Piece.Kind.OR
-                && !readings.get(i).meansTheSameAs(readings.get(i - 1));
-    }
-
-    /** "Birth registration, Fiji": a second wish, or a wrong country? */
-    private static boolean contradictsTheOneBefore(List<Reading> readings, int i) {
-        return i > 0
-                && readings.get(i).isSure()
-                && readings.get(i).isBareCountry()
-                && !readings.get(i - 1).isBareCountry()
-                && readings.get(i).clause().before() == Piece.Kind.COMMA
-                && !readings.get(i).meansTheSameAs(readings.get(i - 1));
+        return new Doubts(new Grouping(Clauses.of(pieces, cell), reader).readings(), small).cast();
     }
 }

@@ -39,11 +39,24 @@ final class TitleIndex {
 
     private List<TitleMatch> matchesIn(Letters cell) {
         var matches = new ArrayList<TitleMatch>();
+        var insideOthers = new ArrayList<Integer>();
         for (int solution : likely(cell)) {
             var exact = exactly(solution, cell);
             matches.addAll(exact.isEmpty() ? nearly(solution, cell) : exact);
+            if (!exact.isEmpty()) {
+                insideOthers.add(solution);
+            }
         }
+        insideOthers.removeIf(solution -> standsByItself(solution, matches));
+        insideOthers.forEach(solution -> matches.addAll(nearly(solution, cell)));
         return matches;
+    }
+
+    /** A title found only inside longer ones may stand elsewhere too, with a slip. */
+    private static boolean standsByItself(int solution, List<TitleMatch> matches) {
+        return matches.stream()
+                .filter(match -> match.solution() == solution)
+                .anyMatch(match -> matches.stream().noneMatch(other -> other.reachesBeyond(match)));
     }
 
     /** One slip spoils three runs of three letters at most. */

@@ -18,6 +18,10 @@ record TitleMatch(int solution, int from, int to, int slips) {
         return from == other.from && to == other.to;
     }
 
+    boolean reachesBeyond(TitleMatch inner) {
+        return from <= inner.from && to >= inner.to && to - from > inner.to - inner.from;
+    }
+
     boolean mostlyCovers(TitleMatch other) {
         int common = Math.min(to, other.to) - Math.max(from, other.from);
         return common * 5 >= Math.max(to - from, other.to - other.from) * 4;

@@ -16,6 +16,7 @@ import org.dripstone.domain.Solution;
 /** All words of a catalogue: which solutions use each, where, and how much each tells in this catalogue. */
 final class Vocabulary {
     private static final Pattern PART = Pattern.compile("[:：(（)）]|\\s[-–—]\\s|[–—]");
+    private static final Pattern BEFORE_THE_REST = Pattern.compile("[:：(（,，،;؛]|\\s[-–—]\\s|[–—]");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
 
     private final int size;
@@ -154,7 +155,7 @@ final class Vocabulary {
             ACRONYM.matcher(title).results().forEach(found -> noteAcronym(Folding.fold(found.group()), solution));
         }
         noteInitials(title, solution);
-        PART.splitAsStream(title).limit(1).forEach(head -> noteInitials(head, solution));
+        BEFORE_THE_REST.splitAsStream(title).limit(1).forEach(head -> noteInitials(head, solution));
     }
 
     private void noteInitials(String phrase, int solution) {

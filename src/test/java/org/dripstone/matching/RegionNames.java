@@ -47,6 +47,7 @@ final class RegionNames {
         names.put("kazakh", "KZ");
         names.put("ethiopian", "ET");
         names.put("грузинск", "GE");
+        names.put("кыргызстан", "KG");
         return names;
     }
 
