@@ -14,6 +14,6 @@ final class Commands {
                 new StatusCommand(),
                 new ReviewCommand(),
                 new DoctorCommand(List.of()),
-                new RehearseCommand());
+                new RehearseCommand(List.of()));
     }
 }

@@ -27,7 +27,8 @@ public final class UnusableDatabase extends RuntimeException {
 
     static UnusableDatabase locked(Path file) {
         return new UnusableDatabase(
-                "dripstone.database.url: another program has had " + file + " open for a minute. Is another command still"
+                "dripstone.database.url: another program has had " + file
+                        + " open for a minute. Is another command still"
                         + " at work on this home? Wait for it, or stop it.",
                 null);
     }
