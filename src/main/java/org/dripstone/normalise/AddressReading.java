@@ -1,9 +1,0 @@
-package org.dripstone.normalise;
-
-public sealed interface AddressReading {
-    record Valid(String address) implements AddressReading {}
-
-    record Missing() implements AddressReading {}
-
-    record Invalid(String why) implements AddressReading {}
-}
