@@ -68,8 +68,8 @@ public final class Organisations {
     private static List<List<String>> parts(String seen, String country) {
         List<List<String>> parts = new ArrayList<>();
         for (String part : PART.split(seen, -1)) {
-            List<String> words = CountryWords.without(words(part), country);
-            boolean onlyCountry = CountryWords.isCountry(telling(Folding.fold(part)));
+            List<String> words = OwnCountry.without(words(part), country);
+            boolean onlyCountry = OwnCountry.isCountry(telling(Folding.fold(part)));
             if (words.isEmpty() || onlyCountry) {
                 continue;
             }

@@ -1,0 +1,97 @@
+package org.dripstone.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads a cell step by step, the surest step first; the first that understands it decides. */
+final class CountryCell {
+
+    private static final Pattern PART = Pattern.compile("[,;/|\\n\\r\\t•·、،؛，；：:()（）\\[\\]]+|\\s[-–—]\\s");
+
+    private static final CountryReading UNKNOWN =
+            CountryReading.none("no name, code or adjective of a country we know");
+
+    private final CountryCodes codes;
+    private final CountryWords words;
+    private final CountryLexicon lexicon;
+    private final EveryLanguage everyLanguage;
+    private final CountrySpelling spelling;
+
+    CountryCell(CountryCodes codes, CountryWords words, CountryLexicon lexicon) {
+        this.codes = codes;
+        this.words = words;
+        this.lexicon = lexicon;
+        this.everyLanguage = new EveryLanguage(codes, words);
+        this.spelling = new CountrySpelling(lexicon.names());
+    }
+
+    CountryReading read(String text) {
+        var cell = text.strip();
+        return whole(cell)
+                .map(CountrySense::reading)
+                .or(() -> parts(cell, false))
+                .or(() -> everyLanguage.exact(CountryText.key(cell)))
+                .or(() -> parts(cell, true))
+                .orElse(UNKNOWN);
+    }
+
+    /** One name, code or adjective and nothing else. */
+    private Optional<CountrySense> whole(String text) {
+        var key = CountryText.key(text);
+        return capitalCode(text)
+                .or(() -> lexicon.exact(key))
+                .or(() -> codes.read(text))
+                .or(() -> lexicon.bag(key))
+                .or(() -> core(key));
+    }
+
+    private Optional<CountrySense> capitalCode(String text) {
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? codes.read(text) : Optional.empty();
+    }
+
+    private Optional<CountrySense> core(String key) {
+        var core = words.core(key);
+        return core.length() < 3 || core.equals(key)
+                ? Optional.empty()
+                : lexicon.exact(core).or(() -> lexicon.bag(core));
+    }
+
+    private Optional<CountryReading> parts(String cell, boolean generously) {
+        var list = new CountryList();
+        for (String part : split(cell)) {
+            read(part, generously, list);
+        }
+        return list.reading(generously);
+    }
+
+    private void read(String part, boolean generously, CountryList list) {
+        var one = whole(part);
+        if (one.isPresent()) {
+            list.add(part, one.get());
+            return;
+        }
+        var phrase = CountryPhrase.of(CountryText.key(part), lexicon, words);
+        if (phrase.unknown().isEmpty()) {
+            list.addAll(phrase.found());
+        } else {
+            list.addUnsure(part, generously ? misspelt(part) : Optional.empty());
+        }
+    }
+
+    private Optional<CountryReading> misspelt(String part) {
+        var key = CountryText.key(part);
+        return everyLanguage.exact(key).or(() -> spelling.read(key)).or(() -> everyLanguage.misspelt(key));
+    }
+
+    private static List<String> split(String cell) {
+        var parts = new ArrayList<String>();
+        Stream.of(PART.split(cell))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(parts::add);
+        return parts;
+    }
+}

@@ -1,0 +1,152 @@
+package org.dripstone.normalise;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dripstone.normalise.CountrySense.Kind;
+
+/**
+ * Names and what they mean, from the surest source to the least: our own rules, CLDR in the languages we speak,
+ * capitals, adjectives. A source never overrules an earlier one.
+ */
+final class CountryLexicon {
+
+    private static final List<String> LANGUAGES = List.of(
+            "en", "fr", "ru", "es", "ar", "pt", "zh", "kk", "fr_CA", "es_MX", "es_419", "pt_PT", "zh_Hant", "ru_UA");
+
+    private static final List<Inflection> DEMONYM_COLUMNS = List.of(
+            Inflection.ENGLISH,
+            Inflection.FRENCH,
+            Inflection.RUSSIAN,
+            Inflection.SPANISH,
+            Inflection.PORTUGUESE,
+            Inflection.ARABIC);
+
+    private final Map<String, CountrySense> names = new HashMap<>();
+    private final Map<String, CountrySense> bags = new HashMap<>();
+    private final CountryCodes codes;
+    private final CountryWords words;
+
+    private CountryLexicon(CountryCodes codes, CountryWords words) {
+        this.codes = codes;
+        this.words = words;
+    }
+
+    /** The lexicon of the eight languages. */
+    static CountryLexicon standard(CountryCodes codes, CountryWords words) {
+        var lexicon = new CountryLexicon(codes, words);
+        lexicon.addRules();
+        lexicon.addLanguages();
+        lexicon.addForms();
+        lexicon.addDemonyms();
+        lexicon.addPlaces("capitals.txt", "the capital of ");
+        lexicon.addPlaces("places.txt", "a part of ");
+        return lexicon;
+    }
+
+    /** What CLDR has in all its other languages; half a second to read. */
+    static CountryLexicon ofAllLanguages(CountryCodes codes, CountryWords words) {
+        var lexicon = new CountryLexicon(codes, words);
+        CldrRegions.languages().flatMap(CldrRegions::in).forEach(lexicon::addRegion);
+        return lexicon;
+    }
+
+    Optional<CountrySense> exact(String key) {
+        return Optional.ofNullable(names.get(key));
+    }
+
+    /** Regardless of word order, articles and prepositions. */
+    Optional<CountrySense> bag(String key) {
+        return Optional.ofNullable(bags.get(words.bag(key)));
+    }
+
+    Map<String, CountrySense> names() {
+        return Collections.unmodifiableMap(names);
+    }
+
+    private void addRules() {
+        RuleLines.forEach(
+                "countries.txt", (code, name) -> add(name, one(code, Kind.NAME, "a name we know of " + code)));
+        RuleLines.forEach("ambiguous.txt", this::addAmbiguous);
+        RuleLines.forEach("refused.txt", (why, name) -> add(name, new CountrySense(List.of(), Kind.REFUSED, why)));
+    }
+
+    private void addAmbiguous(String countries, String name) {
+        var several = List.of(countries.split(" "));
+        var sense = new CountrySense(several, Kind.AMBIGUOUS, "a name of " + String.join(" and of ", several));
+        for (Inflection language : DEMONYM_COLUMNS) {
+            language.forms(name).forEach(form -> add(form, sense));
+        }
+    }
+
+    private void addLanguages() {
+        var surest = Map.copyOf(names);
+        LANGUAGES.stream().map(ULocale::new).flatMap(CldrRegions::in).forEach(name -> {
+            if (!surest.containsKey(CountryText.key(name.name()))) {
+                addRegion(name);
+            }
+        });
+    }
+
+    private void addRegion(CldrRegions.RegionName name) {
+        var sense = codes.has(name.code())
+                ? one(name.code(), Kind.NAME, "CLDR name in " + name.language().getDisplayLanguage(ULocale.ENGLISH))
+                : new CountrySense(List.of(), Kind.REFUSED, "a region, not a country");
+        var key = CountryText.key(name.name());
+        names.merge(key, sense, CountrySense::or);
+        bags.merge(words.bag(key), sense, CountrySense::or);
+    }
+
+    private void addForms() {
+        for (var name : List.copyOf(names.entrySet())) {
+            if (name.getValue().kind() == Kind.NAME && name.getValue().isSure()) {
+                addForms(name.getKey(), name.getValue());
+            }
+        }
+    }
+
+    private void addForms(String key, CountrySense sense) {
+        CountryScript.inflections(key)
+                .forEach(inflection -> inflection.forms(key).forEach(form -> addKey(form, sense)));
+    }
+
+    private void addDemonyms() {
+        for (String line : RuleLines.of("demonyms.txt")) {
+            var cells = Arrays.asList(line.split("\\s*\\|\\s*"));
+            for (int at = 1; at < cells.size(); at++) {
+                addDemonyms(cells.get(0), cells.get(at), DEMONYM_COLUMNS.get(at - 1));
+            }
+        }
+    }
+
+    private void addDemonyms(String code, String cell, Inflection language) {
+        var sense = one(code, Kind.ADJECTIVE, "adjective or people of " + code);
+        for (String word : RuleLines.list(cell.replace("—", ""))) {
+            if (!word.isBlank()) {
+                language.forms(word.toLowerCase(Locale.ROOT)).forEach(form -> add(form, sense));
+            }
+        }
+    }
+
+    private void addPlaces(String resource, String why) {
+        RuleLines.forEach(resource, (code, name) -> add(name, one(code, Kind.PLACE, why + code)));
+    }
+
+    private static CountrySense one(String code, Kind kind, String why) {
+        return new CountrySense(List.of(code), kind, why);
+    }
+
+    private void add(String name, CountrySense sense) {
+        addKey(CountryText.key(name), sense);
+    }
+
+    private void addKey(String key, CountrySense sense) {
+        names.putIfAbsent(key, sense);
+        bags.putIfAbsent(words.bag(key), sense);
+    }
+}

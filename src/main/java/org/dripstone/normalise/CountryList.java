@@ -1,0 +1,86 @@
+package org.dripstone.normalise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dripstone.normalise.CountryPhrase.Mention;
+import org.dripstone.normalise.CountrySense.Kind;
+
+/** Gathers what the parts of one cell mean, and says what they mean together. */
+final class CountryList {
+
+    /** Also a state of the United States, so a town before it decides nothing. */
+    private static final String GEORGIA = "GE";
+
+    /** Three more countries have it in their name, and a comma may stand anywhere. */
+    private static final String GUINEA = "GN";
+
+    private final List<CountrySense> known = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private boolean hasShortCode;
+
+    void add(String part, CountrySense sense) {
+        hasShortCode |= part.strip().length() == 2 && part.codePointAt(0) < 0x250;
+        known.add(sense);
+    }
+
+    void addAll(List<Mention> mentions) {
+        mentions.forEach(mention -> known.add(mention.sense()));
+    }
+
+    void addUnsure(String part, Optional<CountryReading> reading) {
+        if (reading.isPresent()) {
+            var read = reading.get();
+            known.add(
+                    read.countries().isEmpty()
+                            ? new CountrySense(read.ambiguous(), Kind.AMBIGUOUS, read.why())
+                            : new CountrySense(read.countries(), Kind.NAME, read.why()));
+        } else {
+            unknown.add(part);
+        }
+    }
+
+    /** What the parts say; nothing while some are unknown, unless we make do with the others. */
+    Optional<CountryReading> reading(boolean makeDo) {
+        if (known.isEmpty() || (!unknown.isEmpty() && !makeDo)) {
+            return Optional.empty();
+        }
+        var sure = sure();
+        var ambiguous = ambiguous(sure);
+        return Optional.of(new CountryReading(List.copyOf(sure), List.copyOf(ambiguous), why()));
+    }
+
+    private Set<String> sure() {
+        var codes = new LinkedHashSet<String>();
+        known.stream().filter(CountrySense::isSure).forEach(sense -> codes.addAll(sense.codes()));
+        return codes;
+    }
+
+    private Set<String> ambiguous(Set<String> sure) {
+        var codes = new LinkedHashSet<String>();
+        known.stream().filter(sense -> !sense.isSure()).forEach(sense -> codes.addAll(sense.codes()));
+        codes.removeAll(sure);
+        if (decidesNothing(sure)) {
+            codes.addAll(sure);
+            sure.clear();
+        } else if (sure.size() > 1 && sure.remove(GUINEA)) {
+            codes.addAll(List.of(GUINEA, "GQ", "GW"));
+        }
+        return codes;
+    }
+
+    private boolean decidesNothing(Set<String> sure) {
+        return (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
+                || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)));
+    }
+
+    private String why() {
+        var said = known.get(0).why();
+        if (known.size() > 1) {
+            said = known.size() + " names, the first: " + said;
+        }
+        return unknown.isEmpty() ? said : said + "; not understood: " + String.join(", ", unknown);
+    }
+}

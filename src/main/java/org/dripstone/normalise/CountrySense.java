@@ -1,0 +1,47 @@
+package org.dripstone.normalise;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one name means.
+ *
+ * @param codes none when the name is known to be no country, several when it is ambiguous
+ */
+record CountrySense(List<String> codes, Kind kind, String why) {
+
+    enum Kind {
+        NAME,
+        ADJECTIVE,
+        /** A capital or a part of the country. */
+        PLACE,
+        AMBIGUOUS,
+        REFUSED
+    }
+
+    CountryReading reading() {
+        return isSure() ? new CountryReading(codes, List.of(), why) : new CountryReading(List.of(), codes, why);
+    }
+
+    boolean isSure() {
+        return codes.size() == 1 && kind != Kind.AMBIGUOUS;
+    }
+
+    boolean isRefused() {
+        return kind == Kind.REFUSED;
+    }
+
+    /** The same name said by another source: when that one means another country, nobody knows. */
+    CountrySense or(CountrySense other) {
+        if (codes.equals(other.codes) || other.codes.isEmpty()) {
+            return this;
+        }
+        if (codes.isEmpty()) {
+            return other;
+        }
+        SortedSet<String> both = new TreeSet<>(codes);
+        both.addAll(other.codes);
+        return new CountrySense(List.copyOf(both), Kind.AMBIGUOUS, "a name of " + String.join(" and of ", both));
+    }
+}

@@ -1,0 +1,85 @@
+package org.dripstone.normalise;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes a place's name so that case, accents, full stops and the many apostrophes no longer matter. */
+final class CountryText {
+
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
+
+    /** Letters that Unicode does not take apart, and Arabic letters that differ from keyboard to keyboard. */
+    private static final Map<Integer, String> PLAIN = letters(
+            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك گك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
+
+    private static final Pattern LETTER_ROW = Pattern.compile("(?<![^ ])(\\p{L}) (?=\\p{L}(?![^ ]))");
+
+    private CountryText() {}
+
+    /** The text in lower case, without marks, its words parted by single blanks. */
+    static String key(String text) {
+        var out = new StringBuilder(text.length());
+        DECOMPOSED
+                .normalize(text.replace("&", " and ").replace("+", " and ").toLowerCase(Locale.ROOT))
+                .codePoints()
+                .forEach(letter -> append(out, letter));
+        return spelledOut(LETTER_ROW.matcher(out.toString().strip()).replaceAll("$1"));
+    }
+
+    /** The words of a key; none for a blank one. */
+    static List<String> words(String key) {
+        return key.isEmpty() ? List.of() : List.of(key.split(" "));
+    }
+
+    private static void append(StringBuilder out, int letter) {
+        var plain = PLAIN.get(letter);
+        if (plain != null) {
+            out.append(plain);
+        } else if (Character.isLetterOrDigit(letter) || isVowelSign(letter)) {
+            out.appendCodePoint(letter);
+        } else if (!isInvisible(letter) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
+    }
+
+    /** Accents go; the vowel signs of scripts that write vowels as marks are letters to their readers. */
+    private static boolean isVowelSign(int letter) {
+        return isMark(letter) && UScript.getScript(letter) != UScript.INHERITED && !isPoint(UScript.getScript(letter));
+    }
+
+    private static boolean isPoint(int script) {
+        return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.CYRILLIC;
+    }
+
+    private static boolean isInvisible(int letter) {
+        return isMark(letter) || Character.getType(letter) == Character.FORMAT;
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static String spelledOut(String key) {
+        return words(key).stream().map(CountryText::spelledOutWord).collect(Collectors.joining(" "));
+    }
+
+    private static String spelledOutWord(String word) {
+        return switch (word) {
+            case "st" -> "saint";
+            case "ste" -> "sainte";
+            case "is", "isl" -> "islands";
+            default -> word;
+        };
+    }
+
+    private static Map<Integer, String> letters(String pairs) {
+        return List.of(pairs.split(" ")).stream()
+                .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.substring(1)));
+    }
+}
