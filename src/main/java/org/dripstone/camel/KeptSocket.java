@@ -3,6 +3,7 @@ package org.dripstone.camel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /** Remembers the socket below the last connection, TLS or not, so that its read timeout can be changed on the way. */
@@ -14,9 +15,11 @@ final class KeptSocket extends SocketFactory {
         return current;
     }
 
+    /** Without Nagle's wait: it held the last packet of each mail back for 40 ms, twenty mails a second at most. */
     @Override
-    public Socket createSocket() {
+    public Socket createSocket() throws SocketException {
         current = new Socket();
+        current.setTcpNoDelay(true);
         return current;
     }
 

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 final class LetterFilters extends AbstractExtension {
 
     private static final List<String> PLURALS = List.of("zero", "one", "two", "few", "many", "other");
-    private static final String UNRESERVED = "-._~@";
 
     private final LetterWishes wishes;
     private final LetterLooks looks;
@@ -88,14 +88,10 @@ final class LetterFilters extends AbstractExtension {
     }
 
     /** Percent-encoded for a mailto link, where {@code ?} or {@code &} in an address would add headers. */
-    static String urlPart(String text) {
-        StringBuilder url = new StringBuilder();
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            boolean plain = (c < 128 && Character.isLetterOrDigit(c)) || UNRESERVED.indexOf(c) >= 0;
-            url.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
-        }
-        return url.toString();
+    private static String urlPart(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
     }
 
     static List<String> items(Object items) {

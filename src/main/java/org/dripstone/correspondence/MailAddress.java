@@ -16,7 +16,8 @@ public record MailAddress(String name, String address) {
     public MailAddress {
         name = LetterText.oneLine(name);
         if (!MAILBOX.matcher(address).matches() || address.length() > 254) {
-            throw new IllegalArgumentException("not one mail address: " + LetterText.oneLine(address));
+            // Without the address itself: messages of exceptions end in logs, which hold none.
+            throw new IllegalArgumentException("not one mail address");
         }
     }
 }

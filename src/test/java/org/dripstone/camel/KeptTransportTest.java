@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ class KeptTransportTest {
 
     @Test
     void deliversThroughCamelWhatWasDecided() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp").dynamicPort());
+        GreenMail server = greenMail("smtp");
         server.start();
         int port = server.getSmtp().getPort();
         try (DefaultCamelContext camel = new DefaultCamelContext();
@@ -59,6 +60,13 @@ class KeptTransportTest {
             }
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.commands()).filteredOn("."::equals).hasSize(3);
+        }
+    }
+
+    @Test
+    void holdsNoPacketBack() throws Exception {
+        try (Socket socket = new KeptSocket().createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
         }
     }
 
@@ -101,7 +109,7 @@ class KeptTransportTest {
 
     @Test
     void refusesACertificateNobodyVouchesFor() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps").dynamicPort());
+        GreenMail server = greenMail("smtps");
         server.start();
         try (KeptTransport kept = transport(server.getSmtps().getPort(), SmtpServer.Security.TLS)) {
             assertThatThrownBy(() -> kept.send(message("<1@x.org>"))).hasStackTraceContaining("SSLHandshakeException");
@@ -172,6 +180,12 @@ class KeptTransportTest {
                     .filteredOn(command -> command.endsWith("SMTPUTF8"))
                     .hasSize(1);
         }
+    }
+
+    private static GreenMail greenMail(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol).dynamicPort();
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
     }
 
     private static MimeMessage foreign() {

@@ -112,9 +112,9 @@ class MimeLettersTest {
     @Test
     void refusesAddressesAndIdsThatCarryMore() {
         assertThatThrownBy(() -> new MailAddress("", "eve@example.org\r\nBcc: x@example.org"))
-                .hasMessageStartingWith("not one mail address");
+                .hasMessage("not one mail address");
         assertThatThrownBy(() -> new MailAddress("", "eve@example.org,x@example.org"))
-                .hasMessageStartingWith("not one mail address");
+                .hasMessage("not one mail address");
         assertThatThrownBy(() -> mail(RUSSIAN).inReplyTo("<a@b>\r\nBcc: x@y").build())
                 .hasMessageStartingWith("not a message id");
         assertThatThrownBy(() -> mail(RUSSIAN).header("Bcc", "x@example.org").build())
