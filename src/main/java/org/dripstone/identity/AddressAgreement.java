@@ -1,5 +1,7 @@
 package org.dripstone.identity;
 
+import java.util.Set;
+
 /** What the addresses of two records say of each other. */
 enum AddressAgreement {
     PERSONAL(14, "the same address"),
@@ -30,7 +32,7 @@ enum AddressAgreement {
         return meet(a.offices(), b.offices()) ? SAME_OFFICE : OTHER;
     }
 
-    private static boolean meet(java.util.Set<String> some, java.util.Set<String> other) {
+    private static boolean meet(Set<String> some, Set<String> other) {
         for (String one : some) {
             if (other.contains(one)) {
                 return true;

@@ -19,13 +19,24 @@ record Evidence(
 
     static Evidence of(Prepared a, Prepared b) {
         return new Evidence(
-                Names.compare(a.name(), b.name()),
-                AddressAgreement.of(a, b),
-                a.organisation().compare(b.organisation()),
-                FieldAgreement.of(a.country(), b.country()),
-                FieldAgreement.of(a.phone(), b.phone()),
-                a.name().isFull() && b.name().isFull(),
-                !a.hasAddress() || !b.hasAddress());
+                        Names.compare(a.name(), b.name()),
+                        AddressAgreement.of(a, b),
+                        a.organisation().compare(b.organisation()),
+                        FieldAgreement.of(a.country(), b.country()),
+                        FieldAgreement.of(a.phone(), b.phone()),
+                        a.name().isFull() && b.name().isFull(),
+                        !a.hasAddress() || !b.hasAddress())
+                .softened(a, b);
+    }
+
+    /** Beside an address in common, names need only remind of each other. */
+    private Evidence softened(Prepared a, Prepared b) {
+        boolean soft = address == AddressAgreement.PERSONAL
+                && name == NameAgreement.NOTHING
+                && Names.remind(a.name(), b.name());
+        return soft
+                ? new Evidence(NameAgreement.SOME, address, organisation, country, phone, fullNames, addressMissing)
+                : this;
     }
 
     /** The probability of one person, were the fields independent of each other. */

@@ -1,6 +1,7 @@
 package org.dripstone.identity;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.dripstone.normalise.ComparableName;
 import org.dripstone.normalise.NameToken;
 
@@ -20,6 +21,11 @@ final class Names {
         return isBefore(some, other) ? pair(some, other) : pair(other, some);
     }
 
+    /** Whether names with nothing in common still remind of each other: asked only beside a common address. */
+    static boolean remind(ComparableName some, ComparableName other) {
+        return some.tokens().stream().anyMatch(mine -> other.tokens().stream().anyMatch(mine::remindsOf));
+    }
+
     private static boolean isBefore(ComparableName some, ComparableName other) {
         int bySize = Integer.compare(some.tokens().size(), other.tokens().size());
         return bySize == 0 ? some.joined().compareTo(other.joined()) < 0 : bySize < 0;
@@ -31,8 +37,7 @@ final class Names {
         int initials = pairing.take(NameToken::startsLike);
         int nearly = pairing.take(NameToken::isNearly);
         if (agreeing == 0) {
-            boolean nothing = initials + nearly + pairing.take(NameToken::remindsOf) == 0;
-            return nothing ? NameAgreement.NOTHING : NameAgreement.SOME;
+            return initials == 0 && nearly == 0 ? NameAgreement.NOTHING : NameAgreement.SOME;
         }
         boolean covered = agreeing + initials + nearly == fewer.tokens().size();
         return covered ? covered(pairing, agreeing, initials, nearly) : uncovered(pairing, agreeing);
@@ -72,7 +77,7 @@ final class Names {
             this.more = more;
         }
 
-        int take(java.util.function.BiPredicate<NameToken, NameToken> fit) {
+        int take(BiPredicate<NameToken, NameToken> fit) {
             int taken = 0;
             for (int i = 0; i < fewer.size(); i++) {
                 for (int j = 0; j < more.size() && !isTaken(fewerTaken, i); j++) {

@@ -2,6 +2,7 @@ package org.dripstone.normalise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
     private static String capitalised(String word) {
         return word.isEmpty()
                 ? word
-                : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
+                : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static Stream<NameToken> tokens(String word) {

@@ -1,8 +1,5 @@
 package org.dripstone.normalise;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
 /**
  * One word of a name in the forms in which it is compared.
  *
@@ -74,21 +71,26 @@ public record NameToken(
                 || otherSkeleton.equals(other.skeleton);
     }
 
-    private double distance(NameToken other) {
-        return readings()
-                .flatMapToDouble(mine -> other.readings().mapToDouble(theirs -> SoundDistance.between(mine, theirs)))
-                .min()
-                .orElse(1);
+    private float distance(NameToken other) {
+        float nearest = SoundDistance.between(western, other.western);
+        if (readsTwice()) {
+            nearest = Math.min(nearest, SoundDistance.between(eastern, other.western));
+        }
+        if (other.readsTwice()) {
+            nearest = Math.min(nearest, SoundDistance.between(western, other.eastern));
+        }
+        return readsTwice() && other.readsTwice()
+                ? Math.min(nearest, SoundDistance.between(eastern, other.eastern))
+                : nearest;
     }
 
-    private Stream<String> readings() {
-        return western.equals(eastern) ? Stream.of(western) : Stream.of(western, eastern);
+    private boolean readsTwice() {
+        return !western.equals(eastern);
     }
 
     /** Short names are many and near to each other. */
     private double allowed(NameToken other) {
-        int shorter =
-                IntStream.of(western.length(), other.western.length()).min().orElse(0);
+        int shorter = Math.min(western.length(), other.western.length());
         return shorter >= 5 ? SPELLING : shorter >= 3 ? SPELLING / 2 : 0;
     }
 }

@@ -38,7 +38,9 @@ public record OrganisationKey(
     }
 
     boolean isShortFor(OrganisationKey longer) {
-        return acronym.length() > 2 && longer.initials.contains(acronym);
+        // MoDD and MDD: the "of" may be spoken.
+        boolean ministry = acronym.startsWith("mo") && longer.initials.contains("m" + acronym.substring(2));
+        return acronym.length() > 2 && (ministry || longer.initials.contains(acronym));
     }
 
     boolean departmentsDiffer(OrganisationKey other) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The meanings of words in names of organisations, looked up longest first. */
 final class OrganisationLexicon {
@@ -102,7 +103,7 @@ final class OrganisationLexicon {
         return whole == null ? byStems(words) : Optional.of(whole);
     }
 
-    private static @org.jspecify.annotations.Nullable String singular(String phrase) {
+    private static @Nullable String singular(String phrase) {
         return phrase.endsWith("s") ? WHOLE.get(phrase.substring(0, phrase.length() - 1)) : WHOLE.get(phrase + "s");
     }
 

@@ -137,6 +137,9 @@ public final class Organisations {
     private static Set<String> initials(List<String> own, String aside) {
         Set<String> initials = new LinkedHashSet<>();
         initials.add(own.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+        initials.add(own.stream()
+                .map(word -> word.startsWith("egov") ? "eg" : word.substring(0, 1))
+                .collect(Collectors.joining()));
         if (!aside.isEmpty()) {
             initials.add(aside);
         }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dripstone.domain.PersonName;
 
@@ -127,7 +128,7 @@ public final class PersonNames {
                 .map(PersonNames::words)
                 .filter(Titles::only)
                 .map(PersonNames::joined)
-                .filter(title -> title.toLowerCase(java.util.Locale.ROOT).matches("(dr|prof|eng)\\b.*"))
+                .filter(title -> title.toLowerCase(Locale.ROOT).matches("(dr|prof|eng)\\b.*"))
                 .toList());
     }
 

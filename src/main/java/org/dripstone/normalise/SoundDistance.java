@@ -64,10 +64,11 @@ final class SoundDistance {
 
     /** What scribes and languages exchange: e and i, o and u, a and e; in Central Asia a and o. */
     private static float vowels(char one, char two) {
-        return switch (one < two ? "" + one + two : "" + two + one) {
-            case "ae", "ei", "ou" -> NEAR_VOWEL;
-            case "ao" -> LESS_NEAR_VOWEL;
-            default -> VOWEL;
-        };
+        int lower = Math.min(one, two);
+        int higher = Math.max(one, two);
+        if ((lower == 'a' && higher == 'e') || (lower == 'e' && higher == 'i') || (lower == 'o' && higher == 'u')) {
+            return NEAR_VOWEL;
+        }
+        return lower == 'a' && higher == 'o' ? LESS_NEAR_VOWEL : VOWEL;
     }
 }

@@ -1,5 +1,6 @@
 package org.dripstone.normalise;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -59,7 +60,7 @@ final class Spelling {
     }
 
     private static String sound(String word, String[][] reading) {
-        String marked = Folding.fold(replaced(Folding.seen(word).toLowerCase(java.util.Locale.ROOT), MARKED))
+        String marked = Folding.fold(replaced(Folding.seen(word).toLowerCase(Locale.ROOT), MARKED))
                 .replace(" ", "");
         // Own sounds are capitals: the clusters must not be read again, so that they come first.
         String letters = replaced(replaced(GLIDING_W.matcher(marked).replaceAll("u"), CLUSTERS), reading);

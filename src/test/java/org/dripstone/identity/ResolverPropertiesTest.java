@@ -2,10 +2,12 @@ package org.dripstone.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,7 +19,7 @@ import org.dripstone.domain.Resolution;
 import org.dripstone.normalise.PersonNames;
 import org.dripstone.normalise.Transliteration;
 
-class ResolverProperties {
+class ResolverPropertiesTest {
 
     private static final List<String> GIVEN = List.of(
             "Grace",
@@ -86,17 +88,17 @@ class ResolverProperties {
 
     private final Resolver resolver = new Resolver(address -> address.startsWith("info@"), "post.example.net"::equals);
 
-    @Property
+    @Property(tries = 500)
     void nobodyComesFirst(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
         assertThat(resolver.compare(a, b)).isEqualTo(resolver.compare(b, a));
     }
 
-    @Property
+    @Property(tries = 500)
     void everybodyIsThemselves(@ForAll("addressed") PersonRecord told) {
         assertThat(resolver.compare(told, told)).isInstanceOf(Resolution.Same.class);
     }
 
-    @Property
+    @Property(tries = 500)
     void blockingLosesNobody(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
         boolean apart = Collections.disjoint(resolver.blockingKeys(a), resolver.blockingKeys(b));
         assertThat(apart && !(resolver.compare(a, b) instanceof Resolution.Different))
@@ -104,36 +106,36 @@ class ResolverProperties {
                 .isFalse();
     }
 
-    @Property
+    @Property(tries = 500)
     void keysAreShort(@ForAll("records") PersonRecord told) {
         assertThat(resolver.blockingKeys(told))
                 .allSatisfy(key -> assertThat(key).hasSizeBetween(3, 64));
     }
 
-    @Property
+    @Property(tries = 500)
     void caseChangesNothing(@ForAll("records") PersonRecord a, @ForAll("records") PersonRecord b) {
         PersonRecord loud = named(a, a.name().written().toUpperCase(Locale.ROOT));
         assertThat(resolver.compare(loud, b).getClass())
                 .isEqualTo(resolver.compare(a, b).getClass());
     }
 
-    @Property
+    @Property(tries = 500)
     void orderChangesNothing(@ForAll("given") String given, @ForAll("family") String family) {
         PersonRecord plain = colleague(given + " " + family, "one@post.example.net");
         PersonRecord turned = colleague(family + ", " + given, "two@post.example.net");
         assertThat(resolver.compare(plain, turned)).isInstanceOf(Resolution.Same.class);
     }
 
-    @Property
+    @Property(tries = 500)
     void scriptChangesNothing(@ForAll("given") String given, @ForAll("family") String family) {
         PersonRecord own = colleague(given + " " + family, "one@post.example.net");
         PersonRecord latin = colleague(Transliteration.latin(given + " " + family), "two@post.example.net");
         assertThat(resolver.compare(own, latin)).isInstanceOf(Resolution.Same.class);
     }
 
-    @Property
+    @Property(tries = 100)
     void orderOfArrivalChangesNothing(@ForAll("crowds") List<PersonRecord> records) {
-        List<PersonRecord> turned = new java.util.ArrayList<>(records);
+        List<PersonRecord> turned = new ArrayList<>(records);
         Collections.reverse(turned);
         int last = records.size() - 1;
         Set<Set<Integer>> people = groups(resolver.cluster(records), 0, 1);
@@ -142,8 +144,8 @@ class ResolverProperties {
 
     private static Set<Set<Integer>> groups(Clusters clusters, int from, int step) {
         return clusters.people().stream()
-                .map(person -> person.stream().map(at -> from + step * at).collect(java.util.stream.Collectors.toSet()))
-                .collect(java.util.stream.Collectors.toSet());
+                .map(person -> person.stream().map(at -> from + step * at).collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
     }
 
     @Provide
