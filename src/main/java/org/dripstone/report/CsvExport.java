@@ -18,12 +18,11 @@ final class CsvExport {
 
     private CsvExport() {}
 
-    static void write(
-            List<String> keys, Iterable<? extends Map<String, ? extends @Nullable Object>> records, OutputStream out)
+    static void write(List<String> keys, Iterable<Map<String, @Nullable Object>> records, OutputStream out)
             throws IOException {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         FORMAT.printRecord(lines, keys.toArray());
-        for (Map<String, ? extends @Nullable Object> record : records) {
+        for (Map<String, @Nullable Object> record : records) {
             FORMAT.printRecord(
                     lines, keys.stream().map(key -> cell(record.get(key))).toArray());
         }

@@ -34,10 +34,7 @@ public final class Exports {
      * @param keys the columns in their order; of a record, nothing else is written, and what it lacks stays empty
      */
     public static void write(
-            Format f,
-            List<String> keys,
-            Iterable<? extends Map<String, ? extends @Nullable Object>> records,
-            OutputStream out) {
+            Format f, List<String> keys, Iterable<Map<String, @Nullable Object>> records, OutputStream out) {
         try {
             switch (f) {
                 case CSV -> CsvExport.write(keys, records, out);

@@ -19,15 +19,15 @@ final class FeedFiles {
     private FeedFiles() {}
 
     static String page(Receipt r) {
-        return stem(r) + ".html";
+        return pageOf(r.feed(), r.name());
     }
 
     static String json(Receipt r) {
-        return stem(r) + ".json";
+        return stem(r.feed(), r.name()) + ".json";
     }
 
     static String rejects(Receipt r) {
-        return stem(r) + ".rejects.csv";
+        return stem(r.feed(), r.name()) + ".rejects.csv";
     }
 
     /** Whether a file of this name is the page of that feed, whatever name the feed came under. */
@@ -35,9 +35,14 @@ final class FeedFiles {
         return fileName.startsWith(safe(feed) + "-") && fileName.endsWith(".html");
     }
 
+    /** What the page of that feed is called if it brought a file of the same name. */
+    static String pageOf(String feed, String name) {
+        return stem(feed, name) + ".html";
+    }
+
     /** {@code <feed>-<name>}: one path segment, visible, of bounded length, that this machine can write. */
-    private static String stem(Receipt r) {
-        String name = safe(r.feed()) + "-" + safe(r.name());
+    private static String stem(String feed, String fileName) {
+        String name = safe(feed) + "-" + safe(fileName);
         return cut(named(name) ? name : NOT_ASCII.matcher(name).replaceAll("_"));
     }
 

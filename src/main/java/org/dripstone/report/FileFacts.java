@@ -1,9 +1,9 @@
 package org.dripstone.report;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,8 +58,9 @@ final class FileFacts {
     }
 
     private static String time(Instant at, Words words) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHm", words.locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at)) + " UTC";
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .localizedBy(words.locale())
+                        .format(at.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 }

@@ -16,11 +16,10 @@ final class JsonExport {
 
     private JsonExport() {}
 
-    static void write(
-            List<String> keys, Iterable<? extends Map<String, ? extends @Nullable Object>> records, OutputStream out)
+    static void write(List<String> keys, Iterable<Map<String, @Nullable Object>> records, OutputStream out)
             throws IOException {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        for (Map<String, ? extends @Nullable Object> record : records) {
+        for (Map<String, @Nullable Object> record : records) {
             try (JsonGenerator json = OneLineJson.MAPPER.createGenerator(lines)) {
                 object(json, keys, record);
             }
@@ -29,7 +28,7 @@ final class JsonExport {
         lines.flush();
     }
 
-    private static void object(JsonGenerator json, List<String> keys, Map<String, ? extends @Nullable Object> record)
+    private static void object(JsonGenerator json, List<String> keys, Map<String, @Nullable Object> record)
             throws IOException {
         json.writeStartObject();
         for (String key : keys) {

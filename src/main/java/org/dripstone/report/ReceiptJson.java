@@ -1,56 +1,96 @@
 package org.dripstone.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
+import org.dripstone.domain.Field;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.Receipt;
 
 /** A receipt for programs; its names are promised to them and do not change. */
 final class ReceiptJson {
 
-    private ReceiptJson() {}
+    private final JsonGenerator json;
+
+    private ReceiptJson(JsonGenerator json) {
+        this.json = json;
+    }
 
     static String of(Receipt r, String language) {
-        ObjectNode json = OneLineJson.MAPPER.createObjectNode();
-        origin(json, r);
-        table(json, r);
-        counts(json, r.counts());
-        r.problems().forEach(p -> problem(json.withArray("problems").addObject(), p, language));
-        json.withArray("problems");
-        json.put("received_at", r.receivedAt().toString()).put("took_ms", r.tookMillis());
-        if (!r.sameAs().isEmpty()) {
-            json.put("same_as", r.sameAs());
-        }
-        return written(json);
-    }
-
-    private static void origin(ObjectNode json, Receipt r) {
-        json.put("feed", r.feed()).put("name", r.name()).put("sha256", r.sha256());
-        json.put("event", r.event()).put("kind", r.kind().code());
-    }
-
-    private static void table(ObjectNode json, Receipt r) {
-        json.put("layout", r.layout()).put("encoding", r.encoding()).put("delimiter", r.delimiter());
-        json.put("sheet", r.sheet()).put("header_row", r.headerRow());
-        ObjectNode columns = json.putObject("columns");
-        r.columns().forEach((theirs, ours) -> columns.put(theirs, ours.code()));
-    }
-
-    private static void counts(ObjectNode json, Receipt.Counts c) {
-        json.put("rows", c.rows()).put("accepted", c.accepted()).put("updated", c.updated());
-        json.put("unchanged", c.unchanged()).put("rejected", c.rejected()).put("review", c.review());
-    }
-
-    private static void problem(ObjectNode json, Problem p, String language) {
-        json.put("row", p.row()).put("column", p.column()).put("value", p.value());
-        json.put("code", p.code().code()).put("message", ProblemWords.sentence(p, language));
-    }
-
-    private static String written(ObjectNode json) {
+        StringWriter line = new StringWriter();
         try {
-            return OneLineJson.MAPPER.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of texts and numbers can always be written", e);
+            write(r, language, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be written", e);
         }
+        return line.toString();
+    }
+
+    /** As it goes, so that a hundred thousand problems need no room. */
+    static void write(Receipt r, String language, Writer to) throws IOException {
+        try (JsonGenerator json = OneLineJson.MAPPER.createGenerator(to)) {
+            new ReceiptJson(json).receipt(r, language);
+        }
+    }
+
+    private void receipt(Receipt r, String language) throws IOException {
+        json.writeStartObject();
+        origin(r);
+        table(r);
+        counts(r.counts());
+        problems(r, language);
+        json.writeStringField("received_at", r.receivedAt().toString());
+        json.writeNumberField("took_ms", r.tookMillis());
+        if (!r.sameAs().isEmpty()) {
+            json.writeStringField("same_as", r.sameAs());
+        }
+        json.writeEndObject();
+    }
+
+    private void origin(Receipt r) throws IOException {
+        json.writeStringField("feed", r.feed());
+        json.writeStringField("name", r.name());
+        json.writeStringField("sha256", r.sha256());
+        json.writeStringField("event", r.event());
+        json.writeStringField("kind", r.kind().code());
+    }
+
+    private void table(Receipt r) throws IOException {
+        json.writeStringField("layout", r.layout());
+        json.writeStringField("encoding", r.encoding());
+        json.writeStringField("delimiter", r.delimiter());
+        json.writeStringField("sheet", r.sheet());
+        json.writeNumberField("header_row", r.headerRow());
+        json.writeObjectFieldStart("columns");
+        for (Map.Entry<String, Field> column : r.columns().entrySet()) {
+            json.writeStringField(column.getKey(), column.getValue().code());
+        }
+        json.writeEndObject();
+    }
+
+    private void counts(Receipt.Counts c) throws IOException {
+        json.writeNumberField("rows", c.rows());
+        json.writeNumberField("accepted", c.accepted());
+        json.writeNumberField("updated", c.updated());
+        json.writeNumberField("unchanged", c.unchanged());
+        json.writeNumberField("rejected", c.rejected());
+        json.writeNumberField("review", c.review());
+    }
+
+    private void problems(Receipt r, String language) throws IOException {
+        json.writeArrayFieldStart("problems");
+        for (Problem p : r.problems()) {
+            json.writeStartObject();
+            json.writeNumberField("row", p.row());
+            json.writeStringField("column", p.column());
+            json.writeStringField("value", p.value());
+            json.writeStringField("code", p.code().code());
+            json.writeStringField("message", ProblemWords.sentence(p, language));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -40,10 +40,10 @@ public final class Receipts {
     /** The same, with the event's title on the page. */
     public static Path write(Receipt r, Path receiptsFolder, String language, String eventTitle) {
         String page = ReceiptPage.of(r, Words.in(language), eventTitle, earlierPage(r, receiptsFolder));
-        WholeFile.write(
-                receiptsFolder,
-                FeedFiles.json(r),
-                to -> to.append(json(r, language)).append('\n'));
+        WholeFile.write(receiptsFolder, FeedFiles.json(r), to -> {
+            ReceiptJson.write(r, language, to);
+            to.append('\n');
+        });
         return WholeFile.write(receiptsFolder, FeedFiles.page(r), to -> to.append(page));
     }
 
@@ -51,9 +51,14 @@ public final class Receipts {
         if (r.sameAs().isEmpty() || !Files.isDirectory(folder)) {
             return "";
         }
+        String likely = FeedFiles.pageOf(r.sameAs(), r.name());
+        return Files.exists(folder.resolve(likely)) ? likely : pageUnderAnotherName(r.sameAs(), folder);
+    }
+
+    private static String pageUnderAnotherName(String feed, Path folder) {
         try (Stream<Path> receipts = Files.list(folder)) {
             return receipts.map(file -> file.getFileName().toString())
-                    .filter(name -> FeedFiles.isPageOf(r.sameAs(), name))
+                    .filter(name -> FeedFiles.isPageOf(feed, name))
                     .min(String::compareTo)
                     .orElse("");
         } catch (IOException e) {

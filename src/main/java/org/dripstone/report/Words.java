@@ -32,6 +32,9 @@ final class Words {
     private final ULocale locale;
     private final Map<String, String> said;
 
+    /** Made once, since that takes a hundred times as long as a sentence; not made to be used by two at once. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     private Words(String language, Map<String, String> said) {
         this.language = language;
         this.locale = ULocale.forLanguageTag((language.equals(ENGLISH) ? WORLD_ENGLISH : language) + "-u-nu-latn");
@@ -48,8 +51,8 @@ final class Words {
         return language;
     }
 
-    ULocale locale() {
-        return locale;
+    Locale locale() {
+        return locale.toLocale();
     }
 
     boolean isRightToLeft() {
@@ -63,7 +66,10 @@ final class Words {
 
     /** A sentence about something; what is put in is never read as part of the sentence's grammar. */
     String say(String key, Map<String, Object> about) {
-        return new MessageFormat(say(key), locale).format(about);
+        MessageFormat sentence = formats.computeIfAbsent(key, k -> new MessageFormat(say(k), locale));
+        synchronized (sentence) {
+            return sentence.format(about);
+        }
     }
 
     private static Words read(String language) {

@@ -28,18 +28,17 @@ final class XlsxExport {
         this.sheet = nextSheet();
     }
 
-    static void write(
-            List<String> keys, Iterable<? extends Map<String, ? extends @Nullable Object>> records, OutputStream out)
+    static void write(List<String> keys, Iterable<Map<String, @Nullable Object>> records, OutputStream out)
             throws IOException {
         Workbook workbook = new Workbook(out, "Dripstone", "1.0");
         XlsxExport export = new XlsxExport(workbook, keys);
-        for (Map<String, ? extends @Nullable Object> record : records) {
+        for (Map<String, @Nullable Object> record : records) {
             export.add(record);
         }
         workbook.finish();
     }
 
-    private void add(Map<String, ? extends @Nullable Object> record) throws IOException {
+    private void add(Map<String, @Nullable Object> record) throws IOException {
         if (row == MOST_ROWS) {
             sheet.finish();
             sheet = nextSheet();
