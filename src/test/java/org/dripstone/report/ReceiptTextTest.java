@@ -23,7 +23,7 @@ class ReceiptTextTest {
         String text = Receipts.text(
                 receipt()
                         .problem(4, "E-mail", "", ProblemCode.EMAIL_MISSING, "")
-                        .problem(17, "E-mail", "amina@", ProblemCode.EMAIL_INVALID, "")
+                        .problem(17, "E-mail", "wanja@", ProblemCode.EMAIL_INVALID, "")
                         .problem(23, "E-mail", "joe@", ProblemCode.EMAIL_INVALID, "")
                         .get(),
                 "en");
@@ -33,7 +33,7 @@ class ReceiptTextTest {
                 Row  Column  What was found
                 ---  ------  ---------------------------------------
                   4  E-mail  This row has no e-mail address.
-                 17  E-mail  “amina@” is not a valid e-mail address.
+                 17  E-mail  “wanja@” is not a valid e-mail address.
                  23  E-mail  “joe@” is not a valid e-mail address.
 
                 * No e-mail address: Write the person’s address into the row and drop the file in again.
