@@ -34,9 +34,7 @@ final class DoctorCommand extends Command {
         try {
             return examine(settings());
         } catch (WrongSettings wrong) {
-            wrong.messages()
-                    .forEach(message ->
-                            tell("configuration", Finding.fail(message, "change it as said, then ask again")));
+            wrong.messages().forEach(message -> tell("configuration", Finding.fail(message, "")));
             return ExitCode.FAILED;
         }
     }

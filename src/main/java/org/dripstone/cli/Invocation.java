@@ -2,6 +2,7 @@ package org.dripstone.cli;
 
 import java.util.List;
 import org.dripstone.settings.WrongSettings;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
@@ -65,9 +66,17 @@ final class Invocation {
         if (last.getCommand() instanceof Command command && command.log() != Command.Log.NONE) {
             try {
                 LogFile.open(program.settings().home().log(), command.log());
+                warn(command.log());
             } catch (WrongSettings wrong) {
                 throw new ExecutionException(last, "wrong settings", wrong);
             }
+        }
+    }
+
+    /** Once, where somebody will read it: not at every short command. */
+    private void warn(Command.Log log) {
+        if (log == Command.Log.SERVICE) {
+            program.settings().warnings().forEach(LoggerFactory.getLogger(Invocation.class)::warn);
         }
     }
 

@@ -57,29 +57,35 @@ public final class Events {
         entry.refuseOthersThan(KEYS);
         String code = code(entry, codes);
         String title = entry.required("title", "the name of the workshop as participants know it");
-        entry.required("date", "the first day, such as 2026-03-17");
-        Optional<LocalDate> date = entry.read("date", "a day such as 2026-03-17", LocalDate::parse);
-        Optional<LocalDate> end = entry.read("end", "a day such as 2026-03-19", LocalDate::parse);
-        entry.required("zone", "the time zone of the place, such as Europe/Paris");
-        Optional<ZoneId> zone = entry.read("zone", "a time zone such as UTC or Europe/Paris", ZoneId::of);
+        Optional<LocalDate> date = date(entry);
+        Optional<ZoneId> zone = zone(entry);
         List<String> languages = languages(entry);
         if (date.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = end.orElse(date.get());
-        if (last.isBefore(date.get())) {
-            entry.problem("end", "'end: " + last + "' is before the date; expected the last day");
-        }
+        LocalDate end = end(entry, date.get());
         String basis = entry.text("basis").orElse("");
-        return Optional.of(new Event(
-                code,
-                title,
-                date.get(),
-                last,
-                zone.get(),
-                languages,
-                basis,
-                entry.text("controller").orElse("")));
+        String controller = entry.text("controller").orElse("");
+        return Optional.of(new Event(code, title, date.get(), end, zone.get(), languages, basis, controller));
+    }
+
+    private static Optional<LocalDate> date(YamlMapping entry) {
+        entry.required("date", "the first day, such as 2026-03-17");
+        return entry.read("date", "a day such as 2026-03-17", LocalDate::parse);
+    }
+
+    private static Optional<ZoneId> zone(YamlMapping entry) {
+        entry.required("zone", "the time zone of the place, such as Europe/Paris");
+        return entry.read("zone", Rule.ZONE.allowed(), ZoneId::of);
+    }
+
+    private static LocalDate end(YamlMapping entry, LocalDate first) {
+        LocalDate end =
+                entry.read("end", "a day such as 2026-03-19", LocalDate::parse).orElse(first);
+        if (end.isBefore(first)) {
+            entry.problem("end", "'end: " + end + "' is before the date; expected the last day");
+        }
+        return end;
     }
 
     private static String code(YamlMapping entry, Set<String> codes) {

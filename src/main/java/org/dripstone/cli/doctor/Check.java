@@ -17,7 +17,7 @@ public record Check(String name, Callable<List<Finding>> look) {
             return look.call();
         } catch (WrongSettings wrong) {
             return wrong.messages().stream()
-                    .map(message -> Finding.fail(message, "change it as said"))
+                    .map(message -> Finding.fail(message, ""))
                     .toList();
         } catch (Exception failure) {
             return List.of(Finding.fail("could not be checked: " + failure, "mend that, then ask again"));

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What a look at one thing came to.
  *
- * @param remedy what a person should do; empty when nothing
+ * @param remedy what a person should do; empty when nothing, or when the words say it already
  */
 public record Finding(Level level, String words, String remedy) {
 
