@@ -26,14 +26,27 @@ final class Agreement {
         warnOfPasswordInClear(Key.IMAP_HOST, Key.IMAP_SECURITY, Key.IMAP_PASSWORD);
     }
 
-    /** With its default write delay H2 forgets commits it acknowledged when the process is killed. */
     private void checkDatabase() {
-        String url = values.get(Key.DATABASE_URL).toUpperCase(Locale.ROOT);
-        boolean durable = url.matches(".*;WRITE_DELAY=0(;.*)?") && !url.matches(".*;RETENTION_TIME=0(;.*)?");
-        if (url.startsWith("JDBC:H2:") && !url.startsWith("JDBC:H2:MEM:") && !durable) {
+        String url = values.get(Key.DATABASE_URL).toUpperCase(Locale.ROOT) + ";";
+        if (url.startsWith("JDBC:H2:") && !url.startsWith("JDBC:H2:MEM:")) {
+            checkDurable(url);
+            checkShared(url);
+        }
+    }
+
+    /** With its default write delay H2 forgets commits it acknowledged when the process is killed. */
+    private void checkDurable(String url) {
+        if (!url.contains(";WRITE_DELAY=0;") || url.contains(";RETENTION_TIME=0;")) {
             problems.add(values.shown(Key.DATABASE_URL)
                     + ": would lose what it acknowledged when the process is killed; add ;WRITE_DELAY=0 to it,"
                     + " without RETENTION_TIME=0, or leave the key empty");
+        }
+    }
+
+    private void checkShared(String url) {
+        if (url.contains(";AUTO_SERVER=TRUE;") && url.contains(";DB_CLOSE_ON_EXIT=FALSE;")) {
+            problems.add(values.shown(Key.DATABASE_URL)
+                    + ": H2 cannot do both AUTO_SERVER=TRUE and DB_CLOSE_ON_EXIT=FALSE; leave the latter out");
         }
     }
 

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -64,8 +67,18 @@ class SettingsTest {
         Database database = with(Map.of("dripstone.home", config.toString())).database();
         assertThat(database.url())
                 .startsWith("jdbc:h2:file:" + config + "/db/dripstone;")
-                .contains("WRITE_DELAY=0", "AUTO_SERVER=TRUE", "DB_CLOSE_ON_EXIT=FALSE");
+                .contains("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
         assertThat(database.isH2()).isTrue();
+    }
+
+    @Test
+    void theEmbeddedDatabaseOpensUnderAnyNameOfTheHome() throws SQLException {
+        Path home = config.resolve("дом 1");
+        Database database = with(Map.of("dripstone.home", home.toString())).database();
+        try (Connection open = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            assertThat(open.isValid(1)).isTrue();
+        }
+        assertThat(home.resolve("db/dripstone.mv.db")).exists();
     }
 
     @Test
