@@ -18,20 +18,20 @@ import org.dripstone.feed.table.NameMatch.Strength;
 public final class ColumnNames implements HeaderNames {
 
     private static final int REMEMBERED = 4_096;
+    /** A longer cell is no question but an answer. */
+    private static final int LONGEST = 600;
 
     private final Map<String, Set<Field>> first = new LinkedHashMap<>();
     private final Map<String, Set<Field>> whole = new LinkedHashMap<>();
-    private final List<HeaderPhrase> within;
+    private final HeaderPhrases within;
     private final Map<String, NameMatch> remembered = new ConcurrentHashMap<>();
 
     ColumnNames(List<HeaderPhrase> phrases) {
         for (HeaderPhrase phrase : phrases) {
             add(phrase);
         }
-        within = phrases.stream()
-                .filter(p -> p.strength() == Strength.WITHIN)
-                .sorted(HeaderPhrase.LONGEST_FIRST)
-                .toList();
+        within = new HeaderPhrases(
+                phrases.stream().filter(p -> p.strength() == Strength.WITHIN).toList());
     }
 
     /** Reads and checks the file; an error names its line and what was expected there. */
@@ -49,7 +49,9 @@ public final class ColumnNames implements HeaderNames {
         if (remembered.size() > REMEMBERED) {
             remembered.clear();
         }
-        return remembered.computeIfAbsent(FoldedName.of(headerCell), this::matchFolded);
+        return headerCell.length() > LONGEST
+                ? NameMatch.NONE
+                : remembered.computeIfAbsent(headerCell, cell -> matchFolded(FoldedName.of(cell)));
     }
 
     /** All words of all names, folded: known words by which a decoding is told from another. */
@@ -74,13 +76,10 @@ public final class ColumnNames implements HeaderNames {
     }
 
     private NameMatch contained(String folded) {
-        for (HeaderPhrase phrase : within) {
-            if (phrase.isIn(folded)) {
-                return found(
-                        Set.of(phrase.field()), Strength.WITHIN, phrase.words().length());
-            }
-        }
-        return NameMatch.NONE;
+        return within.longestIn(folded)
+                .map(phrase -> found(
+                        Set.of(phrase.field()), Strength.WITHIN, phrase.words().length()))
+                .orElse(NameMatch.NONE);
     }
 
     private static NameMatch found(Set<Field> fields, Strength strength, int length) {

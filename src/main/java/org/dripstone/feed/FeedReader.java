@@ -51,7 +51,7 @@ public final class FeedReader {
             TableSource source =
                     search.best(file).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
             ColumnMap columns = ColumnReading.of(source.table(), names);
-            return new TableFeed(source, columns, FeedShaping.of(source, columns, name), limits);
+            return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
         } catch (IOException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "cannot be read");
         } catch (BrokenFeed e) {

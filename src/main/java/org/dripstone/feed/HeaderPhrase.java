@@ -7,7 +7,7 @@ import org.dripstone.feed.table.FoldedName;
 import org.dripstone.feed.table.NameMatch.Strength;
 
 /** One entry of the columns file: words that tell a field. */
-record HeaderPhrase(Field field, Strength strength, String words, Pattern pattern) {
+record HeaderPhrase(Field field, Strength strength, String words, Pattern pattern, boolean spaced) {
 
     static final Comparator<HeaderPhrase> LONGEST_FIRST =
             Comparator.comparingInt((HeaderPhrase p) -> p.words().length()).reversed();
@@ -17,20 +17,20 @@ record HeaderPhrase(Field field, Strength strength, String words, Pattern patter
 
     static HeaderPhrase of(Field field, Strength strength, String written) {
         String folded = FoldedName.of(STAR.matcher(written).replaceAll(GOES_ON));
-        return new HeaderPhrase(field, strength, folded.replace(GOES_ON, ""), pattern(folded));
+        boolean spaced = folded.codePoints().noneMatch(HeaderPhrase::isUnspaced);
+        return new HeaderPhrase(field, strength, folded.replace(GOES_ON, ""), pattern(folded, spaced), spaced);
     }
 
     boolean isIn(String folded) {
         return pattern.matcher(folded).find();
     }
 
-    /** Chinese and Japanese write no spaces: there a phrase may begin and end anywhere. */
-    private static Pattern pattern(String folded) {
-        boolean spaced = folded.codePoints().noneMatch(HeaderPhrase::isUnspaced);
+    private static Pattern pattern(String folded, boolean spaced) {
         String words = folded.replace(GOES_ON, spaced ? "[^ ]*" : "");
         return Pattern.compile(spaced ? "(?<![^ ])" + words + "(?![^ ])" : words);
     }
 
+    /** Chinese and Japanese write no spaces: there a phrase may begin and end anywhere. */
     private static boolean isUnspaced(int letter) {
         return switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;

@@ -5,39 +5,35 @@ import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
-import org.dripstone.feed.table.DataRows;
+import org.dripstone.feed.table.HeaderNames;
+import org.dripstone.feed.table.Sections;
 
-/** Makes rows of records as they are asked for: counts them, names their cells, stops at the limits. */
+/** Makes rows of records as they are asked for: counts them, follows from table to table, stops at the limits. */
 final class RowsOfTable implements Iterator<Row> {
 
-    private static final Set<Field> DATES = EnumSet.of(Field.REGISTERED_AT, Field.SUBMITTED_AT);
-
     private final CsvRows.Records records;
-    private final List<String> header;
     private final boolean countsDays;
-    private final ColumnMap columns;
-    private final DataRows data;
+    private final RowMaking main;
+    private final Sections sections;
     private final Limits limits;
-    private final Queue<List<String>> ready = new ArrayDeque<>(1);
+    private final Queue<Row> ready = new ArrayDeque<>(1);
+    private Optional<RowMaking> current;
     private int number;
 
-    RowsOfTable(CsvRows.Records records, TableSource source, ColumnMap columns, Limits limits) {
+    RowsOfTable(CsvRows.Records records, TableSource source, ColumnMap columns, HeaderNames names, Limits limits) {
         this.records = records;
-        this.header = source.table().header();
         this.countsDays = source.countsDays();
-        this.columns = columns;
-        this.data = new DataRows(columns, header);
+        this.main = new RowMaking(source.table().header(), columns, countsDays);
+        this.sections = new Sections(names, columns);
         this.limits = limits;
+        this.current = Optional.of(main);
     }
 
     @Override
@@ -57,35 +53,28 @@ final class RowsOfTable implements Iterator<Row> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        number++;
-        if (number > limits.rows()) {
-            throw tooLarge("more than " + limits.rows() + " rows");
-        }
-        return row(ready.remove());
+        return ready.remove();
     }
 
     private void take(List<String> cells) {
         if (cells.size() > limits.columns()) {
             throw tooLarge("a row of more than " + limits.columns() + " columns");
         }
-        if (data.isData(cells)) {
-            ready.add(cells);
+        if (main.isHeaderAgain(cells)) {
+            current = Optional.of(main);
+        } else if (sections.isHeader(cells)) {
+            current = sections.columns(cells).map(columns -> new RowMaking(cells, columns, countsDays));
+        } else {
+            current.filter(making -> making.isData(cells)).ifPresent(making -> ready.add(row(making, cells)));
         }
     }
 
-    private Row row(List<String> cells) {
-        List<String> kept = columns.withoutSecrets(countsDays ? dated(cells) : cells);
-        return new Row(number, header, kept, columns.values(kept), columns.answers(kept));
-    }
-
-    private List<String> dated(List<String> cells) {
-        List<String> dated = new ArrayList<>(cells);
-        for (int i = 0; i < Math.min(cells.size(), columns.fields().size()); i++) {
-            if (DATES.contains(columns.fields().get(i))) {
-                dated.set(i, SerialDay.iso(cells.get(i)).orElse(cells.get(i)));
-            }
+    private Row row(RowMaking making, List<String> cells) {
+        number++;
+        if (number > limits.rows()) {
+            throw tooLarge("more than " + limits.rows() + " rows");
         }
-        return dated;
+        return making.row(number, cells);
     }
 
     private static BrokenFeed tooLarge(String detail) {

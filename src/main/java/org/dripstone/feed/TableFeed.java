@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.dripstone.feed.table.ColumnMap;
+import org.dripstone.feed.table.HeaderNames;
 
 /** A feed whose rows stand in a table. */
 final class TableFeed implements OpenFeed {
@@ -15,13 +16,15 @@ final class TableFeed implements OpenFeed {
     private final TableSource source;
     private final ColumnMap columns;
     private final FeedShape shape;
+    private final HeaderNames names;
     private final Limits limits;
     private final List<CsvRows.Records> opened = new ArrayList<>();
 
-    TableFeed(TableSource source, ColumnMap columns, FeedShape shape, Limits limits) {
+    TableFeed(TableSource source, ColumnMap columns, FeedShape shape, HeaderNames names, Limits limits) {
         this.source = source;
         this.columns = columns;
         this.shape = shape;
+        this.names = names;
         this.limits = limits;
     }
 
@@ -35,7 +38,7 @@ final class TableFeed implements OpenFeed {
         try {
             CsvRows.Records records = source.below();
             opened.add(records);
-            return new RowsOfTable(records, source, columns, limits);
+            return new RowsOfTable(records, source, columns, names, limits);
         } catch (IOException e) {
             throw new BrokenFeed(new UnreadableFeed(FILE_UNREADABLE, "cannot be read again"));
         }

@@ -16,20 +16,37 @@ public final class Cells {
     private Cells() {}
 
     public static boolean isBlank(List<String> cells) {
-        return cells.stream().allMatch(Cells::isBlank);
+        for (String cell : cells) {
+            if (!isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Spaces of every kind are nothing: no-break ones too, and marks of order and width. */
     public static boolean isBlank(String cell) {
-        return cell.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
+        for (int i = 0; i < cell.length(); i++) {
+            if (isVisible(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isInvisible(int letter) {
-        return Character.getType(letter) == Character.FORMAT || letter == 0;
+    private static boolean isVisible(char letter) {
+        return letter > ' '
+                && !Character.isWhitespace(letter)
+                && !Character.isSpaceChar(letter)
+                && Character.getType(letter) != Character.FORMAT;
     }
 
     static int filled(List<String> cells) {
-        return (int) cells.stream().filter(cell -> !isBlank(cell)).count();
+        int filled = 0;
+        for (String cell : cells) {
+            filled += isBlank(cell) ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Whether an address stands in the cell, bare or as {@code Name <address>}; not a text that mentions one. */
@@ -53,10 +70,20 @@ public final class Cells {
 
     /** A row of HXL hashtags, which some exports put between the header and the rows. */
     static boolean areHashtags(List<String> cells) {
-        return filled(cells) > 0
-                && cells.stream()
-                        .filter(cell -> !isBlank(cell))
-                        .allMatch(cell -> HASHTAG.matcher(cell.strip()).matches());
+        boolean any = false;
+        for (String cell : cells) {
+            if (!isBlank(cell)) {
+                any = true;
+                if (!isHashtag(cell.strip())) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean isHashtag(String cell) {
+        return cell.startsWith("#") && HASHTAG.matcher(cell).matches();
     }
 
     static List<String> folded(List<String> cells) {

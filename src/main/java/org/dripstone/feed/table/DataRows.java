@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dripstone.domain.Field;
 
-/** Tells rows of data from what else stands in a table: blank rows, the header once more, totals, notes, hashtags. */
+/** Tells rows of data from what else stands in a table: blank rows, totals, notes, hashtags. */
 public final class DataRows {
 
     private static final Pattern TOTAL = Pattern.compile(
@@ -16,28 +16,34 @@ public final class DataRows {
 
     private final List<String> header;
     private final ColumnMap columns;
+    private final int named;
+    private boolean afterBlank;
 
     public DataRows(ColumnMap columns, List<String> header) {
         this.columns = columns;
-        this.header = Cells.folded(header);
+        this.header = header.stream().map(String::strip).toList();
+        this.named = Cells.filled(header);
     }
 
+    /** To be asked of each record in its order: after a blank one, less is needed to see a title or a footnote. */
     public boolean isData(List<String> cells) {
-        return !Cells.isBlank(cells)
-                && !isHeaderAgain(cells)
-                && !Cells.areHashtags(cells)
-                && !isTotal(cells)
-                && !isNote(cells);
+        boolean blank = Cells.isBlank(cells);
+        boolean data = !blank && !Cells.areHashtags(cells) && !isTotal(cells) && !isNote(cells);
+        afterBlank = blank;
+        return data;
     }
 
-    private boolean isHeaderAgain(List<String> cells) {
-        List<String> folded = Cells.folded(cells);
-        int width = Math.min(folded.size(), header.size());
-        long same = java.util.stream.IntStream.range(0, width)
-                .filter(i -> !header.get(i).isEmpty() && header.get(i).equals(folded.get(i)))
-                .count();
-        long named = header.stream().filter(name -> !name.isEmpty()).count();
+    /** The header once more, as printed lists have it on every page. */
+    public boolean isHeaderAgain(List<String> cells) {
+        int same = 0;
+        for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
+            same += isSame(header.get(i), cells.get(i)) ? 1 : 0;
+        }
         return same > 0 && same * 10 >= named * 8;
+    }
+
+    private static boolean isSame(String name, String cell) {
+        return !name.isEmpty() && cell.length() >= name.length() && name.equalsIgnoreCase(cell.strip());
     }
 
     private boolean isTotal(List<String> cells) {
@@ -53,7 +59,7 @@ public final class DataRows {
 
     /** One cell alone in a wide table is a title of a section or a footnote, unless it is somebody's address. */
     private boolean isNote(List<String> cells) {
-        return Cells.filled(header) > NARROW
+        return (named > NARROW || (afterBlank && named > 1))
                 && Cells.filled(cells) == 1
                 && !Cells.hasAddress(cells)
                 && columns.values(cells).keySet().stream().noneMatch(DataRows::isTelling);

@@ -53,11 +53,17 @@ public enum Layout {
     }
 
     public static Layout of(ColumnMap columns) {
-        List<String> folded = Cells.folded(columns.header());
+        Layout byHeader = of(columns.header());
+        return byHeader == LIST ? byFields(columns) : byHeader;
+    }
+
+    /** By the header's words alone. */
+    static Layout of(List<String> header) {
+        List<String> folded = Cells.folded(header);
         return Arrays.stream(values())
                 .filter(each -> !each.headers().isEmpty() && folded.containsAll(each.headers()))
                 .findFirst()
-                .orElseGet(() -> byFields(columns));
+                .orElse(LIST);
     }
 
     /** What the rows tell of: a question for solutions makes any form one of interest. */

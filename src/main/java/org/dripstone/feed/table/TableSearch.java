@@ -24,14 +24,39 @@ public final class TableSearch {
         this.names = names;
     }
 
-    /** The best table; empty when there are no records to speak of. */
+    /**
+     * The best table; where lists of people stand below each other the first of them, as the others follow by
+     * themselves. Empty when there are no records to speak of.
+     */
     public Optional<FoundTable> best(List<List<String>> records) {
         List<FoundTable> tables = new ArrayList<>();
         IntStream.range(0, Math.min(DEPTH, records.size()))
                 .filter(i -> canBeHeader(records.get(i)))
                 .forEach(i -> tables.add(table(records, i)));
+        Optional<FoundTable> first = firstOf(tables);
         headerless(records).ifPresent(tables::add);
-        return tables.stream().max(Comparator.comparingDouble(FoundTable::score));
+        Comparator<FoundTable> byScore = Comparator.comparingDouble(FoundTable::score);
+        return tables.stream().max(byScore).map(best -> isBelow(best, first) ? first.orElseThrow() : best);
+    }
+
+    private Optional<FoundTable> firstOf(List<FoundTable> tables) {
+        return tables.stream()
+                .filter(table -> table.header().stream().anyMatch(this::isAddressColumn))
+                .filter(table ->
+                        rowsUnder(table.header(), table.below()).stream().anyMatch(Cells::hasAddress))
+                .findFirst();
+    }
+
+    private boolean isAddressColumn(String cell) {
+        NameMatch match = names.match(cell);
+        return match.canMean(Field.EMAIL) && match.strength() != NameMatch.Strength.WITHIN;
+    }
+
+    /** Reports of meetings list the same people in several tables: there only the best one counts. */
+    private static boolean isBelow(FoundTable best, Optional<FoundTable> first) {
+        return first.isPresent()
+                && first.get().headerIndex() < best.headerIndex()
+                && !Layout.of(best.header()).isVirtual();
     }
 
     private static boolean canBeHeader(List<String> record) {

@@ -15,15 +15,13 @@ final class ByteSample {
 
     private static final int HEAD = 64 << 10;
     private static final int TELLING = 48 << 10;
-    private static final int LINE = 4 << 10;
+    private static final int LONGEST_LINE = 4 << 10;
     /** So many sound letters of UTF-8 outweigh one broken one: the file is UTF-8 with a wound. */
     private static final int SOUND_PER_BROKEN = 20;
 
     private final byte[] head;
     private final ByteArrayOutputStream telling = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Utf8Check utf8 = new Utf8Check();
-    private boolean lineTells;
     private boolean ascii = true;
     private boolean escapes;
 
@@ -87,34 +85,38 @@ final class ByteSample {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             take(buffer, n);
         }
-        endLine();
         utf8.end();
     }
 
     private void take(byte[] buffer, int length) {
+        int kept = 0;
         for (int i = 0; i < length; i++) {
-            utf8.take(buffer[i]);
-            keep(buffer[i]);
+            byte b = buffer[i];
+            if (b < 0 || utf8.isAwaiting()) {
+                utf8.take(b);
+            }
+            escapes |= b == 0x1B;
+            if (b < 0 && i >= kept) {
+                ascii = false;
+                kept = keepLine(buffer, kept, i, length);
+            }
         }
     }
 
-    private void keep(byte b) {
-        escapes |= b == 0x1B;
-        lineTells |= b < 0;
-        ascii &= b >= 0;
-        if (line.size() < LINE && telling.size() < TELLING) {
-            line.write(b);
+    /** Keeps the line around a telling byte, as far as it lies in the buffer; says where the next one begins. */
+    private int keepLine(byte[] buffer, int from, int telltale, int length) {
+        int end = telltale;
+        while (end < length && buffer[end] != '\n' && end - telltale < LONGEST_LINE) {
+            end++;
         }
-        if (b == '\n' || b == '\r') {
-            endLine();
+        int begin = telltale;
+        while (begin > from && buffer[begin - 1] != '\n' && telltale - begin < LONGEST_LINE) {
+            begin--;
         }
-    }
-
-    private void endLine() {
-        if (lineTells && telling.size() < TELLING) {
-            telling.writeBytes(line.toByteArray());
+        if (telling.size() < TELLING) {
+            telling.write(buffer, begin, end - begin);
+            telling.write('\n');
         }
-        line.reset();
-        lineTells = false;
+        return end;
     }
 }

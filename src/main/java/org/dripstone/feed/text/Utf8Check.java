@@ -22,6 +22,10 @@ final class Utf8Check {
         awaited = 0;
     }
 
+    boolean isAwaiting() {
+        return awaited > 0;
+    }
+
     int sound() {
         return sound;
     }

@@ -1,0 +1,46 @@
+package org.dripstone.feed.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Field;
+import org.dripstone.feed.table.NameMatch.Strength;
+
+/** Notices where another table begins below the one being read, and whether its rows are of use. */
+public final class Sections {
+
+    private final HeaderNames names;
+    private final Layout layout;
+
+    /** @param first the columns of the file's main table */
+    public Sections(HeaderNames names, ColumnMap first) {
+        this.names = names;
+        this.layout = Layout.of(first);
+    }
+
+    /** Whether a record is the header of another table: mostly names of columns, no address, no figures. */
+    public boolean isHeader(List<String> cells) {
+        int known = 0;
+        int filled = 0;
+        for (String cell : cells) {
+            if (!Cells.isBlank(cell)) {
+                filled++;
+                known += isName(cell) ? 1 : 0;
+                if (known == 0 && filled > 2) {
+                    return false;
+                }
+            }
+        }
+        return known >= 2 && known * 2 > filled && !Cells.hasAddress(cells);
+    }
+
+    /** The columns of that table by their names; empty when its rows tell of nobody, or of the same people again. */
+    public Optional<ColumnMap> columns(List<String> header) {
+        ColumnMap columns = ColumnReading.of(new FoundTable(0, header, List.of(), List.of(), 0), names);
+        boolean telling = columns.has(Field.EMAIL) || columns.has(Field.TITLE);
+        return telling && !layout.isVirtual() ? Optional.of(columns) : Optional.empty();
+    }
+
+    private boolean isName(String cell) {
+        return cell.length() < 80 && names.match(cell).strength().compareTo(Strength.WITHIN) > 0;
+    }
+}
