@@ -12,8 +12,10 @@ final class Evidence {
     static final double ENOUGH = 1.6;
     static final double WEAK = 0.9;
 
+    private static final double IN_A_ROW = 0.5;
     private static final double BONUS = 0.6;
     private static final int LONG_HEAD = 5;
+    private static final int LONG_NAME = 6;
     private static final int LONG_WORD = 8;
 
     private final Vocabulary vocabulary;
@@ -50,7 +52,7 @@ final class Evidence {
 
     private double title() {
         double sum = inTitle().stream().mapToDouble(this::weight).sum();
-        return sum + (isInOneRow() ? 0.5 : isTellingAlone() ? BONUS : 0);
+        return sum + (hasATellingWord() ? BONUS : row());
     }
 
     private double weight(Heard word) {
@@ -72,16 +74,19 @@ final class Evidence {
         double sum = words.stream()
                 .mapToDouble(word -> vocabulary.weight(word.stem()))
                 .sum();
-        return words.size() > 1 ? sum + 0.5 : sum;
+        boolean telling = words.size() == 1 && isUsedOnce(words.get(0).stem()) && isLong(words.get(0), LONG_NAME);
+        return words.size() > 1 ? sum + IN_A_ROW : telling ? sum + BONUS : sum;
     }
 
-    private boolean isInOneRow() {
-        return titleStems().size() > 1 && Collections.indexOfSubList(vocabulary.title(solution), titleStems()) >= 0;
+    /** Words that stand together in the title too; more so when it begins with them. */
+    private double row() {
+        int at = titleStems().size() > 1 ? Collections.indexOfSubList(vocabulary.title(solution), titleStems()) : -1;
+        return at < 0 ? 0 : at == 0 ? BONUS : IN_A_ROW;
     }
 
     /** One word is enough when nothing else in the catalogue has it and it is no everyday word, or a known acronym. */
-    private boolean isTellingAlone() {
-        return inTitle().size() == 1 && isTelling(inTitle().get(0));
+    private boolean hasATellingWord() {
+        return inTitle().stream().anyMatch(this::isTelling);
     }
 
     private boolean isTelling(Heard word) {
@@ -91,6 +96,10 @@ final class Evidence {
     private boolean isLongEnough(Heard word) {
         boolean head = vocabulary.title(solution).indexOf(word.stem()) == 0;
         int wanted = (head ? LONG_HEAD : LONG_WORD) + (word.slip() ? 2 : 0);
+        return isLong(word, wanted);
+    }
+
+    private static boolean isLong(Heard word, int wanted) {
         return Word.measure(word.piece().text()) >= wanted;
     }
 
@@ -110,6 +119,9 @@ final class Evidence {
     }
 
     private List<String> titleStems() {
-        return inTitle().stream().map(Heard::stem).toList();
+        return inTitle().stream()
+                .filter(word -> !word.acronym())
+                .map(Heard::stem)
+                .toList();
     }
 }

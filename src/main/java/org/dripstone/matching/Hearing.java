@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Takes the words of a mention for words of the catalogue, forgiving a slip, a space too many or too few. */
 final class Hearing {
@@ -27,7 +29,24 @@ final class Hearing {
                 heard.add(hear(mended.get(i), named.get(i), text));
             }
         }
+        heard.addAll(compounds(mended));
         return demandingSomething(heard);
+    }
+
+    /** "X-Road" is more than a road, and more than two words. */
+    private List<Heard> compounds(List<Piece> words) {
+        return IntStream.range(1, words.size())
+                .filter(i -> words.get(i).start() - words.get(i - 1).end() <= 1)
+                .mapToObj(i -> compound(words.get(i - 1), words.get(i)))
+                .filter(compound -> !compound.title().isEmpty())
+                .toList();
+    }
+
+    private Heard compound(Piece first, Piece second) {
+        var whole = new Piece(Piece.Kind.WORD, first.text() + second.text(), first.start(), second.end(), List.of());
+        var title = vocabulary.compound(first.text(), second.text());
+        var none = new BitSet();
+        return new Heard(whole, whole.text(), title, none, none, none, none, false, false, true, false);
     }
 
     private boolean saysNothing(String word, Set<String> countries) {
@@ -41,9 +60,8 @@ final class Hearing {
     private Heard hear(Piece word, Set<String> named, String text) {
         var stem = Stem.of(word.text());
         var known = vocabulary.entry(stem);
-        var misspelt = known.isPresent() || !named.isEmpty()
-                ? java.util.Optional.<String>empty()
-                : vocabulary.misspelt(word.text());
+        var misspelt =
+                known.isPresent() || !named.isEmpty() ? Optional.<String>empty() : vocabulary.misspelt(word.text());
         var taken = misspelt.orElse(stem);
         var entry = vocabulary.entry(taken).orElseGet(Vocabulary.Entry::new);
         var acronym = acronym(word, text);
@@ -94,8 +112,8 @@ final class Hearing {
         var mended = new ArrayList<Piece>();
         for (int i = 0; i < words.size(); i++) {
             if (isUnknown(words.get(i)) && i + 1 < words.size() && isUnknown(words.get(i + 1))) {
-                var parts = vocabulary.partsOf(
-                        words.get(i).text() + words.get(i + 1).text());
+                var run = words.get(i).text() + words.get(i + 1).text();
+                var parts = vocabulary.isKnown(run) ? List.of(run) : vocabulary.partsOf(run);
                 if (!parts.isEmpty()) {
                     mended.addAll(
                             parted(parts, words.get(i).start(), words.get(i + 1).end()));
@@ -120,6 +138,6 @@ final class Hearing {
     }
 
     private boolean isUnknown(Piece word) {
-        return vocabulary.entry(Stem.of(word.text())).isEmpty();
+        return !vocabulary.isKnown(word.text());
     }
 }

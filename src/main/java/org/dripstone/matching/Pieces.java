@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Pieces {
     private static final Pattern BREAK = Pattern.compile("[\\n\\r\\t;；؛|•·●▪◦‣■□✓✔➢➤\\u2028\\u2029]|(?<=\\s|^)\\*\\s");
     private static final Pattern COMMA = Pattern.compile("[,，、،/&+!?。！？؟]|\\.(\\s|$)");
-    private static final Pattern LINK = Pattern.compile("[:：.)）]|(?<=\\s|^)[-‐‑‒–—―](?=\\s|$)|[–—]");
+    private static final Pattern LINK = Pattern.compile("[:：.)）]|\\s[-‐‑‒–—―]|[-‐‑‒–—―]\\s|—");
     private static final Pattern IN_CODE = Pattern.compile("[ \\-_./#]{0,2}");
     private static final Pattern NUMBER_SIGN = Pattern.compile("[#№]\\s*$");
     private static final Pattern AFTER_LIST_NUMBER = Pattern.compile("^\\s?[.):\\-–]");

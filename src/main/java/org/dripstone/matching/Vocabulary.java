@@ -17,6 +17,7 @@ import org.dripstone.domain.Solution;
 final class Vocabulary {
     private static final Pattern PART = Pattern.compile("[:：(（)）]|\\s[-–—]\\s|[–—]");
     private static final Pattern BEFORE_THE_REST = Pattern.compile("[:：(（,，،;؛]|\\s[-–—]\\s|[–—]");
+    private static final Pattern HYPHEN = Pattern.compile("[-‐‑]");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,7}");
 
     private final int size;
@@ -26,6 +27,7 @@ final class Vocabulary {
     private final Spellings spellings = new Spellings();
     private final List<List<String>> titles = new ArrayList<>();
     private final Map<List<String>, BitSet> parts = new HashMap<>();
+    private final Map<String, BitSet> compounds = new HashMap<>();
     private final Map<String, BitSet> acronyms = new HashMap<>();
     private final Set<String> exactTitleWords = new HashSet<>();
 
@@ -66,6 +68,15 @@ final class Vocabulary {
 
     BitSet acronym(String word) {
         return acronyms.getOrDefault(word, new BitSet());
+    }
+
+    /** The solutions with these two words of a title joined by a hyphen. */
+    BitSet compound(String first, String second) {
+        return compounds.getOrDefault(Stem.of(first + second), new BitSet());
+    }
+
+    boolean isKnown(String word) {
+        return byStem.containsKey(Stem.of(word));
     }
 
     boolean isInATitle(String word) {
@@ -115,7 +126,7 @@ final class Vocabulary {
         note(solution.presenter(), i, Entry::presenter, true);
         note(solution.summary(), i, Entry::summary, false);
         note(solution.theme(), i, Entry::theme, false);
-        noteRunTogether(solution.title());
+        noteRunTogether(solution.title(), i);
         noteParts(solution.title(), i);
         noteAcronyms(solution.title(), i);
         Word.of(solution.title()).forEach(word -> exactTitleWords.add(word.text()));
@@ -133,12 +144,19 @@ final class Vocabulary {
         }
     }
 
-    private void noteRunTogether(String title) {
+    private void noteRunTogether(String title, int solution) {
         var words = Word.of(title);
         for (int i = 1; i < words.size(); i++) {
             var first = words.get(i - 1).text();
             var second = words.get(i).text();
             runTogether.putIfAbsent(Stem.of(first + second), List.of(first, second));
+            if (HYPHEN.matcher(
+                            title.substring(words.get(i - 1).end(), words.get(i).start()))
+                    .matches()) {
+                compounds
+                        .computeIfAbsent(Stem.of(first + second), none -> new BitSet())
+                        .set(solution);
+            }
         }
     }
 
