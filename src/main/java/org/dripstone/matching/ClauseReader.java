@@ -201,6 +201,9 @@ final class ClauseReader {
     }
 
     private String written(Clause clause) {
-        return text.substring(clause.start(), clause.end()).strip();
+        var written = text.substring(clause.start(), clause.end()).strip();
+        return written.contains("(") && !written.contains(")") && text.startsWith(")", clause.end())
+                ? written + ")"
+                : written;
     }
 }
