@@ -2,6 +2,8 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
@@ -88,9 +90,30 @@ public final class Wiring {
     /** As {@link #parts(Settings, Clock)}, with the events of another file. */
     public static Parts parts(Settings settings, Path eventsYaml, Clock clock) {
         Home home = settings.home();
-        Database database = database(settings);
+        return closedOnFailure(database(settings), database -> new Wiring(settings, eventsYaml, clock, database)
+                .all(FeedArchive.in(home.archive(), home.failed()), settings.signingKey()));
+    }
+
+    /** As {@link #parts(Settings, Clock)}, but no file is kept or moved: for work that is taken back. */
+    public static Parts rehearsalOn(Settings settings, Clock clock) {
+        settings.home();
+        return rehearsal(settings, clock, database(settings));
+    }
+
+    /** Everything, over a database of its own that is gone afterwards. Needs no home. */
+    public static Parts rehearsalApart(Settings settings, Clock clock) {
+        return rehearsal(settings, clock, Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "sa", ""));
+    }
+
+    private static Parts rehearsal(Settings settings, Clock clock, Database opened) {
+        Path eventsYaml = settings.configFolder().resolve("events.yaml");
+        return closedOnFailure(opened, database -> new Wiring(settings, eventsYaml, clock, database)
+                .all(FeedArchive.nowhere(), new byte[Long.BYTES]));
+    }
+
+    private static Parts closedOnFailure(Database database, Function<Database, Parts> wiring) {
         try {
-            return new Wiring(settings, eventsYaml, clock, database).all(home);
+            return wiring.apply(database);
         } catch (TemplatesUnusable e) {
             database.close();
             throw new WrongSettings(e.getMessage());
@@ -112,11 +135,15 @@ public final class Wiring {
         }
     }
 
+    private Path folder(String name) {
+        return settings.homeFolder().resolve(name);
+    }
+
     private String language() {
         return settings.secretariat().languages().get(0);
     }
 
-    private Parts all(Home home) {
+    private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
                 new CamelCsvRows(),
                 new MimeMailForms(),
@@ -127,26 +154,27 @@ public final class Wiring {
                 database,
                 events,
                 reader,
-                intake(home, reader, reading),
+                intake(archive, reader, reading),
                 matching(reading),
-                opening(),
+                opening(signingKey),
                 outbox(),
                 sender,
                 solutions,
-                new ReceiptBook(feeds, home.receipts(), home.rejects(), language()),
+                new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
                 new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries);
     }
 
-    private FeedIntake intake(Home home, FeedReader reader, RowReading reading) {
+    private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
         return new FeedIntake(
                 reader,
+                new OurRejects(),
                 reading,
                 new IntakeStores(feeds, people, solutions, people),
                 resolver,
-                new FeedArchive(home.archive(), home.failed()),
+                archive,
                 database,
                 clock);
     }
@@ -160,12 +188,12 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening() {
+    private PartnershipOpening opening(byte[] signingKey) {
         Introductions introductions = new Introductions(
                 LetterTemplates.read(settings.configFolder().resolve("templates")),
                 letters,
                 sender,
-                new MessageIds(settings.signingKey(), sender.address()),
+                new MessageIds(signingKey, sender.address()),
                 events::title,
                 clock);
         return new PartnershipOpening(partnerships, contacts, introductions, database, clock);

@@ -13,6 +13,7 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
+                new ExplainCommand(),
                 new DoctorCommand(List.of()),
                 new RehearseCommand(List.of()));
     }

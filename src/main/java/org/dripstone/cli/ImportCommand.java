@@ -42,7 +42,9 @@ final class ImportCommand extends Command {
     @Override
     public Integer call() throws IOException {
         List<Path> files = files();
-        try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+        try (Parts parts = dryRun
+                ? Wiring.rehearsalOn(settings(), surroundings().clock())
+                : Wiring.parts(settings(), surroundings().clock())) {
             List<Receipt> receipts = dryRun ? rehearsed(parts, files) : taken(parts, files);
             receipts.forEach(this::print);
             return exitCode(receipts);
@@ -80,20 +82,9 @@ final class ImportCommand extends Command {
     /** Everything is done as always, within one transaction that is then taken back. */
     private List<Receipt> rehearsed(Parts parts, List<Path> files) {
         List<Receipt> receipts = new ArrayList<>();
-        try {
-            parts.transactions().inOne(() -> {
-                takenIn(parts, files)
-                        .forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt))));
-                throw new TakenBack();
-            });
-        } catch (TakenBack e) {
-            return receipts;
-        }
-        throw new IllegalStateException("a rehearsal was not taken back");
-    }
-
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        parts.database().takenBack(() -> takenIn(parts, files)
+                .forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt)))));
+        return receipts;
     }
 
     private List<Receipt> takenIn(Parts parts, List<Path> files) {

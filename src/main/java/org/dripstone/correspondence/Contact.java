@@ -15,23 +15,10 @@ public record Contact(
         String language,
         String organisation,
         String country,
-        Origin source,
+        LetterSource source,
         String silence) {
 
     public boolean isReachable() {
         return silence.isEmpty();
-    }
-
-    /** What kind of list or form an address came from. */
-    public enum Origin {
-        REGISTRATION("registration"),
-        INTEREST_FORM("interest-form"),
-        SOLUTION_LIST("solution-list");
-
-        final String name;
-
-        Origin(String name) {
-            this.name = name;
-        }
     }
 }

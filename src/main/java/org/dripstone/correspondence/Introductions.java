@@ -1,6 +1,7 @@
 package org.dripstone.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +43,7 @@ public final class Introductions {
      * @param source the row the interest was expressed in
      */
     public record Introduced(
-            long partnership, Contact seeker, Solution solution, List<String> actions, String need, String source) {
-
-        String reference() {
-            return "DS-" + partnership;
-        }
-    }
+            long partnership, Contact seeker, Solution solution, List<String> actions, String need, String source) {}
 
     /** Queues all letters for {@code introduced}, who all ask for solutions of {@code host}. */
     public void write(String event, Contact host, List<Introduced> introduced) {
@@ -57,109 +53,74 @@ public final class Introductions {
     }
 
     private String toSeeker(String event, Contact host, Introduced pair) {
-        Map<String, Object> facts = common(event, pair.seeker());
-        facts.put("reference", pair.reference());
-        facts.put("solution", solution(pair.solution()));
-        facts.put("provider", party(host, List.of(), "", "", pair.solution().languages()));
-        facts.put("need", pair.need());
-        facts.put("actions", pair.actions());
-        String id = messageIds.of("introduction-seeker", List.of(pair.partnership()));
-        queue(id, pair.seeker(), "introduction-seeker", facts, "", List.of(), List.of(pair.partnership()), "seeker");
+        LetterParty provider = party(host, List.of(), "", "", pair.solution().languages());
+        Map<String, Object> facts =
+                LetterFacts.toSeeker(frame(event, pair.seeker()), pair.solution(), provider, seeker(pair));
+        String id = messageIds.of(LetterFacts.TO_SEEKER, List.of(pair.partnership()));
+        Thread opened = new Thread(id, "", List.of());
+        queue(opened, pair.seeker(), LetterFacts.TO_SEEKER, facts, List.of(pair.partnership()), "seeker");
         return id;
     }
 
     private void toHost(String event, Contact host, List<Introduced> introduced, List<String> thread) {
-        Map<String, Object> facts = common(event, host);
-        facts.put("interestedCount", introduced.size());
-        facts.put("solutions", bySolution(introduced));
-        List<Long> partnerships =
-                introduced.stream().map(Introduced::partnership).toList();
-        String id = messageIds.of("introduction-provider", partnerships);
-        queue(id, host, "introduction-provider", facts, thread.get(0), thread, partnerships, "provider");
+        Map<Solution, List<LetterParty>> asked = new LinkedHashMap<>();
+        introduced.forEach(pair -> asked.computeIfAbsent(pair.solution(), solution -> new ArrayList<>())
+                .add(seeker(pair)));
+        List<Long> partnerships = introduced.stream().map(Introduced::partnership).toList();
+        String id = messageIds.of(LetterFacts.TO_PROVIDER, partnerships);
+        Map<String, Object> facts = LetterFacts.toProvider(frame(event, host), asked);
+        queue(new Thread(id, thread.get(0), thread), host, LetterFacts.TO_PROVIDER, facts, partnerships, "provider");
     }
 
+    /** Where in its thread a letter stands. */
+    private record Thread(String messageId, String inReplyTo, List<String> references) {}
+
     private void queue(
-            String id,
-            Contact to,
-            String step,
-            Map<String, Object> facts,
-            String inReplyTo,
-            List<String> references,
-            List<Long> partnerships,
-            String side) {
+            Thread thread, Contact to, String step, Map<String, Object> facts, List<Long> partnerships, String side) {
         String language = to.language().isEmpty() ? sender.language() : to.language();
-        Letter letter = templates.render(step, language, facts);
+        Instant now = clock.instant();
         outbox.queue(
                 new QueuedLetter(
-                        id,
+                        thread.messageId(),
                         to.person(),
                         to.address(),
                         step,
-                        letter,
-                        inReplyTo,
-                        references,
+                        templates.render(step, language, facts),
+                        thread.inReplyTo(),
+                        thread.references(),
                         partnerships,
                         side,
-                        clock.instant()),
-                clock.instant());
+                        now),
+                now);
     }
 
-    private Map<String, Object> common(String event, Contact recipient) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("recipient", Map.of("name", recipient.name()));
-        facts.put("event", Map.of("title", eventTitles.apply(event)));
-        facts.put("secretariat", Map.of("name", sender.name(), "address", sender.address()));
-        facts.put("source", recipient.source().name);
-        facts.put("stopAddress", sender.address());
-        return facts;
+    private LetterFrame frame(String event, Contact recipient) {
+        return new LetterFrame(
+                recipient.name(),
+                eventTitles.apply(event),
+                sender.name(),
+                sender.address(),
+                recipient.source(),
+                sender.address());
     }
 
-    private static Map<String, Object> solution(Solution solution) {
-        return Map.of(
-                "title", solution.title(),
-                "summary", solution.summary(),
-                "organisation", solution.organisation(),
-                "country", solution.country());
-    }
-
-    private static List<Map<String, Object>> bySolution(List<Introduced> introduced) {
-        Map<String, List<Introduced>> byTitle = new LinkedHashMap<>();
-        introduced.forEach(pair -> byTitle.computeIfAbsent(pair.solution().title(), title -> new ArrayList<>())
-                .add(pair));
-        return byTitle.entrySet().stream()
-                .map(each -> Map.<String, Object>of(
-                        "title",
-                        each.getKey(),
-                        "parties",
-                        each.getValue().stream().map(Introductions::seeker).toList()))
-                .toList();
-    }
-
-    private static Map<String, Object> seeker(Introduced pair) {
+    private static LetterParty seeker(Introduced pair) {
         List<String> languages = pair.seeker().language().isEmpty()
                 ? List.of()
                 : List.of(pair.seeker().language());
-        return party(pair.seeker(), pair.actions(), pair.need(), pair.reference(), languages);
+        return party(pair.seeker(), pair.actions(), pair.need(), "DS-" + pair.partnership(), languages);
     }
 
-    private static Map<String, Object> party(
+    private static LetterParty party(
             Contact contact, List<String> actions, String need, String reference, List<String> languages) {
-        return Map.of(
-                "name",
+        return new LetterParty(
                 contact.name(),
-                "organisation",
                 contact.organisation(),
-                "country",
                 contact.country(),
-                "address",
                 contact.address(),
-                "languages",
                 languages,
-                "actions",
                 actions,
-                "need",
                 need,
-                "reference",
                 reference);
     }
 }

@@ -2,32 +2,45 @@ package org.dripstone.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.dripstone.domain.ProblemCode;
 
 /** The originals: what was read is kept under its content's hash and its name, what could not be read is set aside. */
 public final class FeedArchive {
-    private final Path archive;
-    private final Path failed;
+    private final Optional<Folders> folders;
 
-    public FeedArchive(Path archive, Path failed) {
-        this.archive = archive;
-        this.failed = failed;
+    private record Folders(Path archive, Path failed) {}
+
+    private FeedArchive(Optional<Folders> folders) {
+        this.folders = folders;
+    }
+
+    /** Keeps originals in {@code archive}, and sets aside in {@code failed} what could not be read. */
+    public static FeedArchive in(Path archive, Path failed) {
+        return new FeedArchive(Optional.of(new Folders(archive, failed)));
+    }
+
+    /** Keeps nothing and moves nothing: for trying out what would become of a file. */
+    public static FeedArchive nowhere() {
+        return new FeedArchive(Optional.empty());
     }
 
     /** SHA-256 of the file, in hexadecimal. */
     String fingerprint(Path file) throws UnreadableFeed {
         MessageDigest sha256 = Fingerprints.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(sha256.digest());
         } catch (IOException e) {
             throw new UnreadableFeed(ProblemCode.FILE_UNREADABLE, String.valueOf(e.getMessage()));
@@ -40,19 +53,21 @@ public final class FeedArchive {
 
     /** Copies the original, so that it is on disk before anything is said to be taken in. */
     void keep(Drop drop, String sha256) {
-        Path kept = place(archive, sha256, drop.name());
-        if (Files.exists(kept)) {
-            return;
-        }
+        folders.map(all -> place(all.archive(), sha256, drop.name()))
+                .filter(kept -> !Files.exists(kept))
+                .ifPresent(kept -> copy(drop.file(), kept));
+    }
+
+    private static void copy(Path file, Path kept) {
         try {
             Files.createDirectories(kept.getParent());
             Path unfinished = Files.createTempFile(kept.getParent(), "", ".part");
-            Files.copy(drop.file(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            seal(unfinished);
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
+            seal(kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,13 +75,16 @@ public final class FeedArchive {
 
     /** Moves what cannot be read out of the inbox; an imported file stays where it is. */
     void setAside(Drop drop, String sha256) {
-        if (!drop.via().equals(Drop.INBOX) || !Files.exists(drop.file())) {
-            return;
+        if (drop.via().equals(Drop.INBOX) && Files.exists(drop.file())) {
+            folders.map(all -> place(all.failed(), sha256.isEmpty() ? "unread" : sha256, drop.name()))
+                    .ifPresent(aside -> move(drop.file(), aside));
         }
+    }
+
+    private static void move(Path file, Path aside) {
         try {
-            Path aside = place(failed, sha256.isEmpty() ? "unread" : sha256, drop.name());
             Files.createDirectories(aside.getParent());
-            Files.move(drop.file(), aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             seal(aside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,10 +95,10 @@ public final class FeedArchive {
         return folder.resolve(sha256).resolve(SafeName.of(name));
     }
 
-    private static void seal(Path file) {
-        if (!file.toFile().setReadOnly()) {
-            // Some file systems have no such flag; the original is kept all the same.
-            return;
+    /** As far as the file system can. */
+    private static void seal(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
         }
     }
 }

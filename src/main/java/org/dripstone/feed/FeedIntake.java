@@ -24,6 +24,7 @@ public final class FeedIntake {
     private static final int CHUNK = 500;
 
     private final FeedReader reader;
+    private final RejectsForm rejectsForm;
     private final RowReading reading;
     private final IntakeStores stores;
     private final Resolver resolver;
@@ -33,6 +34,7 @@ public final class FeedIntake {
 
     public FeedIntake(
             FeedReader reader,
+            RejectsForm rejectsForm,
             RowReading reading,
             IntakeStores stores,
             Resolver resolver,
@@ -40,6 +42,7 @@ public final class FeedIntake {
             Transactions transactions,
             Clock clock) {
         this.reader = reader;
+        this.rejectsForm = rejectsForm;
         this.reading = reading;
         this.stores = stores;
         this.resolver = resolver;
@@ -80,7 +83,7 @@ public final class FeedIntake {
         if (same.filter(feed -> feed.status() == FeedStatus.TAKEN_IN).isPresent()) {
             return repeated(drop, sha256, same.get(), start);
         }
-        try (OpenFeed open = reader.open(drop.file(), drop.name())) {
+        try (OpenFeed open = MendedFeed.of(reader.open(drop.file(), drop.name()), rejectsForm)) {
             archive.keep(drop, sha256);
             long feed = same.filter(known -> known.status() == FeedStatus.READING)
                     .map(KnownFeed::id)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dripstone.domain.Outcome;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.Receipt;
+import org.dripstone.normalise.DayOrder;
 
 /** Where feeds, their rows and the verdicts on them are kept. */
 public interface FeedStore {
@@ -20,7 +21,7 @@ public interface FeedStore {
 
     long begin(Drop drop, String sha256, long bytes, Instant receivedAt, FeedStatus status, Optional<Long> sameAs);
 
-    void describe(long feed, FeedShape shape, String dayOrder);
+    void describe(long feed, FeedShape shape, DayOrder dayOrder);
 
     void finish(long feed, FeedStatus status, Instant now, long tookMillis);
 
@@ -69,7 +70,7 @@ public interface FeedStore {
     record KeptRow(int number, List<String> cells, String fingerprint, Outcome outcome, List<Problem> problems) {}
 
     /** What is needed to read a row of the feed again. */
-    record ReadFeed(String event, String name, FeedShape shape, String dayOrder) {}
+    record ReadFeed(String event, String name, FeedShape shape, DayOrder dayOrder) {}
 
     /** Where a row's content was told before: in an earlier version of the same file, or elsewhere. */
     record Told(boolean inEarlierVersion, boolean elsewhere) {}

@@ -16,6 +16,7 @@ import org.dripstone.feed.FeedStore.ReadFeed;
 import org.dripstone.normalise.AddressReading;
 import org.dripstone.normalise.Consents;
 import org.dripstone.normalise.Countries;
+import org.dripstone.normalise.DayOrder;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.normalise.Languages;
 import org.dripstone.normalise.Modes;
@@ -32,7 +33,7 @@ public final class PersonReading {
         this.saidAt = saidAt;
     }
 
-    String dayOrder(String event, FeedShape shape, List<Row> rows) {
+    DayOrder dayOrder(String event, FeedShape shape, List<Row> rows) {
         return saidAt.dayOrder(event, shape, rows);
     }
 
@@ -100,7 +101,7 @@ public final class PersonReading {
     }
 
     /** What to tell the organiser about a row that is taken in all the same. */
-    List<Problem> remarks(RowCells cells, PersonSource person) {
+    List<Problem> remarks(ReadFeed feed, RowCells cells, PersonSource person) {
         List<Problem> remarks = new ArrayList<>();
         if (person.name().isBlank()) {
             remarks.add(cells.problem(Field.NAME, ProblemCode.NAME_MISSING));
@@ -108,6 +109,7 @@ public final class PersonReading {
         if (person.country().isEmpty() && !cells.text(Field.COUNTRY).isEmpty()) {
             remarks.add(cells.problem(Field.COUNTRY, ProblemCode.COUNTRY_UNKNOWN));
         }
+        saidAt.problem(feed, cells).ifPresent(remarks::add);
         return remarks;
     }
 }

@@ -15,6 +15,7 @@ import org.dripstone.domain.Solution;
 import org.dripstone.feed.FeedStore.ReadFeed;
 import org.dripstone.normalise.Consents;
 import org.dripstone.normalise.Countries;
+import org.dripstone.normalise.DayOrder;
 import org.dripstone.normalise.Languages;
 
 /** Reads a row as what it says, with every value in its one form. The same row says the same each time. */
@@ -41,13 +42,13 @@ public final class RowReading {
     }
 
     /** In which order the file writes day and month, decided from its first {@code rows}; kept with the feed. */
-    String dayOrder(String event, FeedShape shape, List<Row> rows) {
+    DayOrder dayOrder(String event, FeedShape shape, List<Row> rows) {
         return people.dayOrder(event, shape, rows);
     }
 
     private Entry registration(ReadFeed feed, RowCells cells) {
         PersonSource person = people.read(feed, cells, Role.PARTICIPANT);
-        return new Entry.Registration(person, people.remarks(cells, person));
+        return new Entry.Registration(person, people.remarks(feed, cells, person));
     }
 
     private Entry interest(ReadFeed feed, RowCells cells) {
@@ -62,7 +63,7 @@ public final class RowReading {
                 cells.text(Field.SOLUTIONS),
                 parts(cells.text(Field.ACTIONS)),
                 cells.text(Field.NEED),
-                people.remarks(cells, seeker));
+                people.remarks(feed, cells, seeker));
     }
 
     private Entry offer(ReadFeed feed, RowCells cells) {
@@ -72,7 +73,7 @@ public final class RowReading {
         List<Problem> remarks = new ArrayList<>(people.unusable(cells, Field.PRESENTER_EMAIL));
         Optional<PersonSource> presenter =
                 remarks.isEmpty() ? Optional.of(people.read(feed, cells, Role.PRESENTER)) : Optional.empty();
-        presenter.ifPresent(person -> remarks.addAll(people.remarks(cells, person)));
+        presenter.ifPresent(person -> remarks.addAll(people.remarks(feed, cells, person)));
         return new Entry.Offer(solution(cells), presenter, remarks);
     }
 

@@ -1,2 +1,18 @@
 package org.dripstone.normalise;
-public sealed interface AddressReading { record Valid(String address) implements AddressReading {} record Missing() implements AddressReading {} record Invalid(String why) implements AddressReading {} }
+
+/** What a cell of an e-mail column holds: an address to write to, nothing, or something nobody can write to. */
+public sealed interface AddressReading {
+
+    /**
+     * An address that can be written to.
+     *
+     * @param address canonical: lower case, its domain in ASCII
+     */
+    record Valid(String address) implements AddressReading {}
+
+    /** Nothing, or a word that says so. */
+    record Missing() implements AddressReading {}
+
+    /** Something that is no address; it is never repaired, because a guess writes to a stranger. */
+    record Invalid(String why) implements AddressReading {}
+}

@@ -108,6 +108,14 @@ public final class Database implements Transactions, AutoCloseable {
         });
     }
 
+    /** Runs {@code work} and then undoes all it did to the database. */
+    public void takenBack(Runnable work) {
+        inOne(() -> {
+            work.run();
+            return with(Handle::rollback);
+        });
+    }
+
     @Override
     public <T> T inTurn(Supplier<T> work) {
         return inOne(() -> {

@@ -1,8 +1,9 @@
 package org.dripstone.store;
 
 import org.dripstone.correspondence.Contact;
-import org.dripstone.correspondence.Contact.Origin;
+
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.LetterSource;
 import org.dripstone.domain.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,11 @@ public final class JdbiContacts implements Contacts {
                 .one());
     }
 
-    private static Origin origin(@Nullable String role) {
+    private static LetterSource origin(@Nullable String role) {
         if (Role.PRESENTER.name().equals(role)) {
-            return Origin.SOLUTION_LIST;
+            return LetterSource.SOLUTION_LIST;
         }
-        return Role.SEEKER.name().equals(role) ? Origin.INTEREST_FORM : Origin.REGISTRATION;
+        return Role.SEEKER.name().equals(role) ? LetterSource.INTEREST_FORM : LetterSource.REGISTRATION;
     }
 
     private static String silence(String consent, @Nullable String suppressed, String address) {

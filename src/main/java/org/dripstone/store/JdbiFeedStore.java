@@ -19,6 +19,7 @@ import org.dripstone.feed.FeedRowId;
 import org.dripstone.feed.FeedShape;
 import org.dripstone.feed.FeedStatus;
 import org.dripstone.feed.FeedStore;
+import org.dripstone.normalise.DayOrder;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -78,7 +79,7 @@ public final class JdbiFeedStore implements FeedStore {
                         insert into feed (event, name, sha256, size_bytes, via, dropped_as, received_at, status, same_as,
                             kind, layout, encoding, delimiter, sheet, header_row, header, fields, mode, day_order)
                         values (:event, :name, :sha256, :bytes, :via, :droppedAs, :receivedAt, :status, :sameAs,
-                            'MIXED', '', '', '', '', 0, '[]', '{}', '', '')""")
+                            'MIXED', '', '', '', '', 0, '[]', '{}', '', 'UNKNOWN')""")
                 .bind("event", drop.event())
                 .bind("name", drop.name())
                 .bind("sha256", sha256)
@@ -94,7 +95,7 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     @Override
-    public void describe(long feed, FeedShape shape, String dayOrder) {
+    public void describe(long feed, FeedShape shape, DayOrder dayOrder) {
         database.with(h -> h.createUpdate("""
                         update feed set kind = :kind, layout = :layout, encoding = :encoding, delimiter = :delimiter,
                             sheet = :sheet, header_row = :headerRow, header = :header, fields = :fields, mode = :mode,
@@ -109,7 +110,7 @@ public final class JdbiFeedStore implements FeedStore {
                 .bind("header", Json.write(shape.header()))
                 .bind("fields", Json.write(shape.columns()))
                 .bind("mode", shape.mode())
-                .bind("dayOrder", dayOrder)
+                .bind("dayOrder", dayOrder.name())
                 .bind("feed", feed)
                 .execute());
     }
@@ -301,7 +302,7 @@ public final class JdbiFeedStore implements FeedStore {
                                 fields(rs.getString("fields")),
                                 rs.getString("mode"),
                                 List.of()),
-                        rs.getString("day_order")))
+                        DayOrder.valueOf(rs.getString("day_order"))))
                 .one());
     }
 

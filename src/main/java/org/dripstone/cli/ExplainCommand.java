@@ -1,0 +1,27 @@
+package org.dripstone.cli;
+
+import picocli.CommandLine;
+
+/** Says why the machine decides as it does. */
+@CommandLine.Command(
+        name = "explain",
+        description = "Says why the machine decides as it does. Changes nothing and needs no running service.",
+        subcommands = {
+            ExplainFeed.class,
+            ExplainCountry.class,
+            ExplainSolution.class,
+            ExplainName.class,
+            ExplainPerson.class
+        })
+final class ExplainCommand extends Command {
+
+    @Override
+    Log log() {
+        return Log.NONE;
+    }
+
+    @Override
+    public Integer call() {
+        throw misused("explain what? feed, country, solution, name or person");
+    }
+}
