@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.text.MendedQuotes;
 
 /** A table in delimited text. */
 record TextTable(TextFile text, CsvRows csv, char separator, FoundTable table, int headerRow, List<String> why)
@@ -14,7 +15,7 @@ record TextTable(TextFile text, CsvRows csv, char separator, FoundTable table, i
     @Override
     public CsvRows.Records below() throws IOException {
         int skipped = table.headerIndex() < 0 ? table.above().size() : 1;
-        MeteredText metered = new MeteredText(start(), LONGEST_RECORD);
+        MeteredText metered = new MeteredText(new MendedQuotes(start(), separator), LONGEST_RECORD);
         CsvRows.Records records = new MeteredRecords(csv.read(metered, separator), metered);
         for (int i = 0; i < skipped && records.hasNext(); i++) {
             records.next();

@@ -12,6 +12,7 @@ import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.TableSearch;
 import org.dripstone.feed.text.EncodingSearch;
 import org.dripstone.feed.text.FoundEncoding;
+import org.dripstone.feed.text.MendedQuotes;
 
 /** Finds the table in delimited text by reading its beginning with each delimiter and comparing what comes of it. */
 final class TextTables {
@@ -57,7 +58,7 @@ final class TextTables {
 
     private List<List<String>> firstRecords(TextFile text, char delimiter) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        try (Reader head = new HeadOf(text.open(), HEAD);
+        try (Reader head = new MendedQuotes(new HeadOf(text.open(), HEAD), delimiter);
                 CsvRows.Records all = csv.read(head, delimiter)) {
             while (records.size() < 2 * TableSearch.DEPTH && all.hasNext()) {
                 records.add(all.next());

@@ -57,7 +57,12 @@ public final class Cells {
     }
 
     static boolean hasAddress(List<String> cells) {
-        return cells.stream().anyMatch(Cells::hasAddress);
+        for (String cell : cells) {
+            if (hasAddress(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isNumber(String cell) {

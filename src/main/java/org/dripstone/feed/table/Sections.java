@@ -19,6 +19,9 @@ public final class Sections {
 
     /** Whether a record is the header of another table: mostly names of columns, no address, no figures. */
     public boolean isHeader(List<String> cells) {
+        if (Cells.hasAddress(cells)) {
+            return false;
+        }
         int known = 0;
         int filled = 0;
         for (String cell : cells) {
@@ -30,7 +33,7 @@ public final class Sections {
                 }
             }
         }
-        return known >= 2 && known * 2 > filled && !Cells.hasAddress(cells);
+        return known >= 2 && known * 2 > filled;
     }
 
     /** The columns of that table by their names; empty when its rows tell of nobody, or of the same people again. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The letters each language is written with, as the Unicode consortium lists them. */
 final class Alphabets {
 
+    private static final int SYLLABIC = 300;
+    private static final double PER_LETTER = 0.003;
+
     private volatile @Nullable List<UnicodeSet> alphabets;
 
     /** The share of letters beyond ASCII that belong to the one language that knows most of them. */
@@ -29,7 +32,12 @@ final class Alphabets {
         for (int letter : letters) {
             known += alphabet.contains(letter) ? 1 : 0;
         }
-        return (double) known / letters.length;
+        return (double) known / letters.length - breadth(alphabet);
+    }
+
+    /** A language with very many letters knows those of others by chance, unless it writes syllables or words. */
+    private static double breadth(UnicodeSet alphabet) {
+        return alphabet.size() > SYLLABIC ? 0 : alphabet.size() * PER_LETTER;
     }
 
     private List<UnicodeSet> all() {
