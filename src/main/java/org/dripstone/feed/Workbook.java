@@ -29,8 +29,13 @@ final class Workbook {
         this.limits = limits;
     }
 
+    /** Small programs write workbooks without styles; these are read all the same, without the styles of dates. */
     static ReadableWorkbook open(Path file) throws IOException {
-        return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
+        }
     }
 
     Optional<TableSource> best(Path file) throws IOException, UnreadableFeed {

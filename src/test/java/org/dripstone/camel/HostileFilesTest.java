@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -150,6 +152,29 @@ class HostileFilesTest {
             assertThat(readAll(feed)).isEqualTo(2);
         }
         assertThat(file).hasBinaryContent(whole);
+    }
+
+    @Test
+    void readsAWorkbookWithoutStyles() throws IOException, UnreadableFeed {
+        try (OpenFeed feed = READER.open(file(withoutStyles(file(workbook()))), "list.xlsx")) {
+            assertThat(readAll(feed)).isEqualTo(2);
+        }
+    }
+
+    private static byte[] withoutStyles(Path workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile from = new ZipFile(workbook.toFile());
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                String part = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                if (!entry.getName().endsWith("styles.xml")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(part.replaceAll("<(Relationship|Override) [^>]*styles[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static int readAll(OpenFeed feed) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class EncodingCorpusTest {
 
-    private static final int BETTER_OF_TWO_LIBRARIES = 72;
+    /** The better of the two libraries alone reads 72 of 116. */
+    private static final int READ_RIGHT_SO_FAR = 103;
 
     @Test
     void decodesMoreFilesRightThanEitherLibraryAlone() throws IOException {
@@ -33,7 +34,7 @@ class EncodingCorpusTest {
                 wrong.add(corpus.relativize(file) + " as " + found.name());
             }
         }
-        assertThat(right).as("wrong: %s", wrong).isGreaterThan(BETTER_OF_TWO_LIBRARIES);
+        assertThat(right).as("wrong: %s", wrong).isGreaterThanOrEqualTo(READ_RIGHT_SO_FAR);
     }
 
     private static List<Path> textsOf(Path corpus) throws IOException {

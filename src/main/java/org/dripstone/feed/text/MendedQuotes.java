@@ -50,32 +50,32 @@ public final class MendedQuotes extends Reader {
     }
 
     private String goesOn(String first, int open) throws IOException {
-        StringBuilder record = new StringBuilder(first);
         Deque<String> taken = new ArrayDeque<>();
-        int from = open;
-        while (taken.size() < LINES_OF_A_CELL && record.length() - open < LETTERS_OF_A_CELL) {
-            String next = nextLine();
-            if (next.isEmpty()) {
-                break;
-            }
-            taken.add(next);
-            int begin = record.length();
-            record.append(next);
-            QuoteScan.Close close = scan.close(record, from, begin);
-            if (close == QuoteScan.Close.DOUBTFUL) {
-                break;
-            }
-            if (close == QuoteScan.Close.CLEAN) {
-                from = scan.openQuote(record, 0);
-                if (from < 0) {
-                    return record.toString();
-                }
-            }
+        StringBuilder record = new StringBuilder(first);
+        if (closes(record, open, taken)) {
+            return record.toString();
         }
         while (!taken.isEmpty()) {
             ahead.addFirst(taken.removeLast());
         }
         return mendedLine(first);
+    }
+
+    /** Adds lines until every quote of the record is closed; false where that never happens as it should. */
+    private boolean closes(StringBuilder record, int firstOpen, Deque<String> taken) throws IOException {
+        int open = firstOpen;
+        while (open >= 0 && taken.size() < LINES_OF_A_CELL && record.length() - firstOpen < LETTERS_OF_A_CELL) {
+            String next = nextLine();
+            int begin = record.length();
+            record.append(next);
+            taken.add(next);
+            QuoteScan.Close close = scan.close(record, open, begin);
+            if (next.isEmpty() || close == QuoteScan.Close.DOUBTFUL) {
+                return false;
+            }
+            open = close == QuoteScan.Close.CLEAN ? scan.openQuote(record, 0) : open;
+        }
+        return open < 0;
     }
 
     private String mendedLine(String first) {
