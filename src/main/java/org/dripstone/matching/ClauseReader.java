@@ -45,11 +45,13 @@ final class ClauseReader {
         var mention = clause.anchors().isEmpty() ? byWords(clause, heard) : byAnchor(clause, heard);
         var checked = takesBack(heard) ? mention.doubted("takes something back") : mention;
         boolean country = isCountry(clause, heard);
-        return Optional.of(new Reading(
-                checked,
-                clause,
-                country,
-                country && heard.size() == clause.words().size()));
+        return Optional.of(new Reading(checked, clause, country, country && isBare(clause, demanded(heard))));
+    }
+
+    private boolean isBare(Clause clause, List<Heard> heard) {
+        return clause.words().stream()
+                .filter(word -> !small.saysWherefrom(word.text()))
+                .allMatch(word -> heard.stream().anyMatch(each -> each.piece().equals(word)));
     }
 
     private boolean takesBack(List<Heard> heard) {

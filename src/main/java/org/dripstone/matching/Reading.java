@@ -6,7 +6,7 @@ import java.util.List;
  * A clause and what it was taken to mean.
  *
  * @param isCountry goes by a country alone: "the one from Fiji"
- * @param isBareCountry is the name of one: "Fiji"
+ * @param isBareCountry names one and no more: "Fiji", "from Fiji"
  */
 record Reading(Mention mention, Clause clause, boolean isCountry, boolean isBareCountry) {
 

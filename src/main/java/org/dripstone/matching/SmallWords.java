@@ -23,6 +23,7 @@ final class SmallWords {
     private final Set<String> filler;
     private final Set<String> general = new HashSet<>();
     private final Set<String> state;
+    private final Set<String> origin;
     private final Set<String> and;
     private final Set<String> or;
     private final Set<String> not;
@@ -34,6 +35,7 @@ final class SmallWords {
         filler = list("filler");
         list("general").forEach(word -> general.add(Stem.of(word)));
         state = list("state");
+        origin = list("origin");
         and = list("and");
         or = list("or");
         not = list("not");
@@ -55,6 +57,10 @@ final class SmallWords {
 
     boolean isFormOfState(String word) {
         return state.contains(word);
+    }
+
+    boolean saysWherefrom(String word) {
+        return origin.contains(word);
     }
 
     boolean joins(String word) {
