@@ -128,7 +128,7 @@ create table person_source (
     attended boolean,
     minutes integer not null,
     said_at timestamp with time zone,
-    trust integer not null,
+    trust varchar(16) not null,
     unique (feed_row_id, role)
 );
 create index person_source_by_person on person_source (person_id);

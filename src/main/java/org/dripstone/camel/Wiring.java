@@ -90,8 +90,10 @@ public final class Wiring {
     /** As {@link #parts(Settings, Clock)}, with the events of another file. */
     public static Parts parts(Settings settings, Path eventsYaml, Clock clock) {
         Home home = settings.home();
-        return closedOnFailure(database(settings), database -> new Wiring(settings, eventsYaml, clock, database)
-                .all(FeedArchive.in(home.archive(), home.failed()), settings.signingKey()));
+        return closedOnFailure(
+                database(settings),
+                database -> new Wiring(settings, eventsYaml, clock, database)
+                        .all(FeedArchive.in(home.archive(), home.failed()), settings.signingKey()));
     }
 
     /** As {@link #parts(Settings, Clock)}, but no file is kept or moved: for work that is taken back. */
@@ -107,8 +109,10 @@ public final class Wiring {
 
     private static Parts rehearsal(Settings settings, Clock clock, Database opened) {
         Path eventsYaml = settings.configFolder().resolve("events.yaml");
-        return closedOnFailure(opened, database -> new Wiring(settings, eventsYaml, clock, database)
-                .all(FeedArchive.nowhere(), new byte[Long.BYTES]));
+        return closedOnFailure(
+                opened,
+                database -> new Wiring(settings, eventsYaml, clock, database)
+                        .all(FeedArchive.nowhere(), new byte[Long.BYTES]));
     }
 
     private static Parts closedOnFailure(Database database, Function<Database, Parts> wiring) {
@@ -116,7 +120,7 @@ public final class Wiring {
             return wiring.apply(database);
         } catch (TemplatesUnusable e) {
             database.close();
-            throw new WrongSettings(e.getMessage());
+            throw new WrongSettings(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -131,7 +135,7 @@ public final class Wiring {
                     settings.database().user(),
                     settings.database().password());
         } catch (UnusableDatabase e) {
-            throw new WrongSettings(e.getMessage());
+            throw new WrongSettings(String.valueOf(e.getMessage()));
         }
     }
 

@@ -40,7 +40,7 @@ final class ExplainPerson extends Command {
     @Parameters(arity = "1..2", paramLabel = "RECORD", description = "Two JSON objects, or - for standard input.")
     private List<String> records = new ArrayList<>();
 
-    @Option(names = "--json", description = "One object per line; so it is anyway.")
+    @Option(names = "--json", description = "One object per line.")
     private boolean json;
 
     @Override
@@ -69,7 +69,10 @@ final class ExplainPerson extends Command {
         explanation.put("resolution", resolution.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         explanation.put("score", resolution.score());
         explanation.put("why", resolution.why());
-        out().println(Explanation.line(explanation));
+        out().println(
+                        json
+                                ? Explanation.line(explanation)
+                                : explanation.get("resolution") + " (" + resolution.score() + "): " + resolution.why());
     }
 
     private List<PersonRecord> read(String pair) {
@@ -88,8 +91,7 @@ final class ExplainPerson extends Command {
     }
 
     private static PersonRecord record(JsonNode node) {
-        String country =
-                Countries.standard().read(text(node, "country")).only().orElse("");
+        String country = Countries.standard().read(text(node, "country")).only().orElse("");
         Set<String> emails = new LinkedHashSet<>();
         node.path("emails").forEach(email -> {
             if (EmailAddresses.read(email.asText()) instanceof AddressReading.Valid valid) {

@@ -40,7 +40,9 @@ final class ExplainSolution extends Explanation {
         explanation.put("input", text);
         explanation.put(
                 "solutions",
-                read.solutions().stream().map(index -> name(solutions.get(index))).toList());
+                read.solutions().stream()
+                        .map(index -> name(solutions.get(index)))
+                        .toList());
         explanation.put("sure", read.sure());
         explanation.put("why", read.why());
         return explanation;

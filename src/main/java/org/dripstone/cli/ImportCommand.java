@@ -82,8 +82,9 @@ final class ImportCommand extends Command {
     /** Everything is done as always, within one transaction that is then taken back. */
     private List<Receipt> rehearsed(Parts parts, List<Path> files) {
         List<Receipt> receipts = new ArrayList<>();
-        parts.database().takenBack(() -> takenIn(parts, files)
-                .forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt)))));
+        parts.database()
+                .takenBack(() -> takenIn(parts, files)
+                        .forEach(receipt -> receipts.add(parts.receipts().read(feedNumber(receipt)))));
         return receipts;
     }
 

@@ -57,7 +57,7 @@ public final class Introductions {
         Map<String, Object> facts =
                 LetterFacts.toSeeker(frame(event, pair.seeker()), pair.solution(), provider, seeker(pair));
         String id = messageIds.of(LetterFacts.TO_SEEKER, List.of(pair.partnership()));
-        Thread opened = new Thread(id, "", List.of());
+        Place opened = new Place(id, "", List.of());
         queue(opened, pair.seeker(), LetterFacts.TO_SEEKER, facts, List.of(pair.partnership()), "seeker");
         return id;
     }
@@ -66,17 +66,18 @@ public final class Introductions {
         Map<Solution, List<LetterParty>> asked = new LinkedHashMap<>();
         introduced.forEach(pair -> asked.computeIfAbsent(pair.solution(), solution -> new ArrayList<>())
                 .add(seeker(pair)));
-        List<Long> partnerships = introduced.stream().map(Introduced::partnership).toList();
+        List<Long> partnerships =
+                introduced.stream().map(Introduced::partnership).toList();
         String id = messageIds.of(LetterFacts.TO_PROVIDER, partnerships);
         Map<String, Object> facts = LetterFacts.toProvider(frame(event, host), asked);
-        queue(new Thread(id, thread.get(0), thread), host, LetterFacts.TO_PROVIDER, facts, partnerships, "provider");
+        queue(new Place(id, thread.get(0), thread), host, LetterFacts.TO_PROVIDER, facts, partnerships, "provider");
     }
 
     /** Where in its thread a letter stands. */
-    private record Thread(String messageId, String inReplyTo, List<String> references) {}
+    private record Place(String messageId, String inReplyTo, List<String> references) {}
 
     private void queue(
-            Thread thread, Contact to, String step, Map<String, Object> facts, List<Long> partnerships, String side) {
+            Place thread, Contact to, String step, Map<String, Object> facts, List<Long> partnerships, String side) {
         String language = to.language().isEmpty() ? sender.language() : to.language();
         Instant now = clock.instant();
         outbox.queue(

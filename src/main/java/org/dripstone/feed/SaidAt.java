@@ -29,7 +29,8 @@ public final class SaidAt {
         return Moments.read(cell(cells), feed.dayOrder()) instanceof MomentReading.Read read
                 ? Optional.of(read.offset()
                         .map(offset -> read.at().toInstant(offset))
-                        .orElseGet(() -> read.at().atZone(events.zone(feed.event())).toInstant()))
+                        .orElseGet(() ->
+                                read.at().atZone(events.zone(feed.event())).toInstant()))
                 : Optional.empty();
     }
 

@@ -25,7 +25,9 @@ public interface ReviewStore {
      * Something to decide.
      *
      * @param id {@code F3@15} for a row, {@code D7} for two people
-     * @param about the values that matter, their names first
+     * @param key of the row or of the review
+     * @param people the two who may be one; none for a row
+     * @param header and {@code cells}: the row as it came; none for people
      */
     record Question(
             String id,

@@ -19,6 +19,8 @@ public final class Database implements Transactions, AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean h2;
+    /** One for each database, not one for all. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     private final Optional<SharedFile> shared;

@@ -13,13 +13,13 @@ public enum ExportKind {
             + " status"),
     MESSAGES("id message_id partnership_id person_id to step language status due_at sent_at attempts in_reply_to");
 
-    private final List<String> keys;
+    private final String keys;
 
     ExportKind(String keys) {
-        this.keys = List.of(keys.split(" ", -1));
+        this.keys = keys;
     }
 
     public List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 }

@@ -1,7 +1,6 @@
 package org.dripstone.store;
 
 import org.dripstone.correspondence.Contact;
-
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.LetterSource;
 import org.dripstone.domain.Role;

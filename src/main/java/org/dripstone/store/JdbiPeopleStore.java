@@ -39,7 +39,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
             Optional.ofNullable(rs.getObject("attended", Boolean.class)),
             rs.getInt("minutes"),
             Times.ifSet(rs, "said_at"),
-            PersonSource.Trust.values()[rs.getInt("trust")]);
+            PersonSource.Trust.valueOf(rs.getString("trust")));
 
     private final Database database;
     private final Clock clock;
@@ -115,7 +115,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
                 .bind("attended", source.attended().orElse(null))
                 .bind("minutes", source.minutes())
                 .bind("saidAt", source.saidAt().map(Times::toSql).orElse(null))
-                .bind("trust", source.trust().ordinal())
+                .bind("trust", source.trust().name())
                 .execute());
         if (!source.address().isEmpty() && source.role() != Role.REFUSAL) {
             addOnce("person_address", "address", source.address(), person);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists and maps in one column. */
 final class Json {
@@ -24,7 +25,8 @@ final class Json {
         return read(json, new TypeReference<List<String>>() {});
     }
 
-    static LinkedHashMap<String, String> map(String json) {
+    /** In the order it was written. */
+    static Map<String, String> map(String json) {
         return read(json, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
