@@ -1,10 +1,12 @@
 package org.dripstone.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Pipeline;
 import org.dripstone.camel.Wiring;
 import org.dripstone.settings.RunLock;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** The service. */
@@ -22,14 +24,35 @@ final class RunCommand extends Command {
 
     @Override
     public Integer call() throws Exception {
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
+        try {
+            serve(stop);
+        } finally {
+            stopped.countDown();
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The virtual machine waits for its hooks, and this one for the work under way. */
+    private static void awaitEnd(CountDownLatch stop, CountDownLatch stopped) {
+        stop.countDown();
+        try {
+            if (!stopped.await(60, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(RunCommand.class).warn("stopped while work was still under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(CountDownLatch stop) throws Exception {
         RunLock lock = RunLock.take(home());
         try (lock;
                 Parts parts = Wiring.parts(settings(), surroundings().clock());
                 Pipeline pipeline = Pipeline.of(
-                        settings(),
-                        surroundings().project().resolve("routes"),
-                        parts,
-                        surroundings().clock())) {
+                        settings(), surroundings().project().resolve("routes"), parts, surroundings().clock())) {
             parts.database().share();
             parts.outbox().recover(settings().smtp().isEmpty());
             pipeline.start();
@@ -38,27 +61,12 @@ final class RunCommand extends Command {
                     settings().smtp().isPresent()
                             ? "Mail goes out through " + settings().smtp().get()
                             : "No mail server is set (dripstone.smtp.host): mail is written to " + home().outbox());
-            awaitStop(Thread.currentThread());
+            stop.await();
         }
-        return ExitCode.DONE;
     }
 
     private void say(String line) {
         err().println(line);
         err().flush();
-    }
-
-    /** The virtual machine waits for the hook, and the hook for the work under way to be closed. */
-    private void awaitStop(Thread service) throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            try {
-                service.join(60_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stop.await();
     }
 }
