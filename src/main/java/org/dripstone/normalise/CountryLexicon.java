@@ -99,7 +99,10 @@ final class CountryLexicon {
                 : new CountrySense(List.of(), Kind.REFUSED, "a region, not a country");
         var key = CountryText.key(name.name());
         names.merge(key, sense, CountrySense::or);
-        bags.merge(words.bag(key), sense, CountrySense::or);
+        var bag = words.bag(key);
+        if (!bag.isEmpty()) {
+            bags.merge(bag, sense, CountrySense::or);
+        }
     }
 
     private void addForms() {
@@ -147,6 +150,9 @@ final class CountryLexicon {
 
     private void addKey(String key, CountrySense sense) {
         names.putIfAbsent(key, sense);
-        bags.putIfAbsent(words.bag(key), sense);
+        var bag = words.bag(key);
+        if (!bag.isEmpty()) {
+            bags.putIfAbsent(bag, sense);
+        }
     }
 }

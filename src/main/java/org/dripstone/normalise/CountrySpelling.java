@@ -74,7 +74,7 @@ final class CountrySpelling {
     }
 
     private static int tolerated(int length) {
-        return length < SHORTEST ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3;
+        return length < SHORTEST ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3;
     }
 
     private static String letters(String key) {

@@ -13,9 +13,13 @@ public final class EmailAddresses {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\r\\n\\t]]");
     private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>]*)>");
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;/|]+");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"'«»“”‘’(\\[{<,;:.]+|[\\s\"'«»“”‘’)\\]}>,;:.]+$");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|\\r\\n]+|\\s/|/\\s");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern REMARK = Pattern.compile("(?<=\\s)\\([^@)]*\\)");
+    private static final Pattern AROUND = Pattern.compile("^[\\s'«»“”‘’(\\[{<,;:]+|[\\s'«»“”‘’)\\]}>,;:.]+$");
+    private static final Pattern IN_QUOTES = Pattern.compile("\"([^\"]*@[^\"]*)\"");
 
+    private static final Set<String> JOINERS = Set.of("and", "or", "et", "ou", "и", "или", "y", "o", "e", "&", "/");
     private static final Set<String> MISSING = words("missing");
     private static final Set<String> SHARED = words("shared");
     private static final Set<String> FREE = words("free");
@@ -38,7 +42,7 @@ public final class EmailAddresses {
         var text = plain(cell);
         return candidates(text)
                 .map(EmailSyntax::canonical)
-                .filter(address -> EmailSyntax.fault(address).isEmpty())
+                .filter(EmailAddresses::isAddress)
                 .distinct()
                 .toList();
     }
@@ -66,29 +70,34 @@ public final class EmailAddresses {
         return saysNothing || MISSING.contains(word);
     }
 
-    /** The whole text may be one address, with blanks inside quotes; else each bracket, else each word. */
+    /** The whole text may be one address, with blanks inside quotes; else what stands in brackets; else each piece. */
     private static Stream<String> candidates(String text) {
-        if (EmailSyntax.fault(EmailSyntax.canonical(text)).isEmpty()) {
+        if (isAddress(text)) {
             return Stream.of(text);
         }
-        var brackets = IN_BRACKETS
-                .matcher(text)
-                .results()
-                .map(found -> trimmed(found.group(1)))
-                .toList();
-        return brackets.isEmpty() ? words(text, trimmed(text)) : brackets.stream();
+        var brackets = IN_BRACKETS.matcher(text).results().map(found -> trimmed(found.group(1)));
+        return text.contains("<") ? brackets : Stream.of(SEPARATOR.split(text)).flatMap(EmailAddresses::piece);
     }
 
-    /** A word beside an address may be a name; but a word that is itself half an address makes all of it doubtful. */
-    private static Stream<String> words(String text, String whole) {
-        if (EmailSyntax.fault(EmailSyntax.canonical(whole)).isEmpty()) {
-            return Stream.of(whole);
+    /** A word beside an address may be its lost first half, so only words that join two addresses may stand there. */
+    private static Stream<String> piece(String text) {
+        var piece = trimmed(text);
+        if (isAddress(piece)) {
+            return Stream.of(piece);
         }
-        return Stream.of(SEPARATOR.split(text)).map(EmailAddresses::trimmed).filter(word -> word.indexOf('@') > 0);
+        var words = Stream.of(BLANK.split(piece))
+                .filter(word -> !JOINERS.contains(word.toLowerCase(Locale.ROOT)))
+                .map(EmailAddresses::trimmed)
+                .toList();
+        return words.stream().allMatch(word -> word.indexOf('@') > 0) ? words.stream() : Stream.empty();
+    }
+
+    private static boolean isAddress(String text) {
+        return EmailSyntax.fault(EmailSyntax.canonical(text)).isEmpty();
     }
 
     private static String trimmed(String text) {
-        var bare = AROUND.matcher(text).replaceAll("");
+        var bare = unquoted(REMARK.matcher(text).replaceAll(""));
         var lower = bare.toLowerCase(Locale.ROOT);
         for (String prefix : List.of("mailto:", "e-mail:", "email:", "mail:")) {
             if (lower.startsWith(prefix)) {
@@ -96,6 +105,12 @@ public final class EmailAddresses {
             }
         }
         return bare;
+    }
+
+    private static String unquoted(String text) {
+        var bare = AROUND.matcher(text).replaceAll("");
+        var quoted = IN_QUOTES.matcher(bare);
+        return quoted.matches() ? unquoted(quoted.group(1)) : bare;
     }
 
     private static Set<String> words(String kind) {

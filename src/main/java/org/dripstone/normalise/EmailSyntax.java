@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class EmailSyntax {
 
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
-    private static final Pattern DOTTED = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\\\p{Cc}]|\\\\[^\\p{Cc}])*\"");
+    private static final String WORD = "(" + ATOM + "|\"([^\"\\\\\\p{Cc}]|\\\\[^\\p{Cc}])*\")";
+    private static final Pattern LOCAL = Pattern.compile(WORD + "(\\." + WORD + ")*");
     private static final Pattern LABEL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -25,6 +25,9 @@ final class EmailSyntax {
         int at = address.lastIndexOf('@');
         if (at < 0) {
             return "no @ in it";
+        }
+        if (address.length() > 254) {
+            return "longer than any address can be";
         }
         var local = localFault(address.substring(0, at));
         return local.isEmpty() ? domainFault(address.substring(at + 1)) : local;
@@ -54,17 +57,12 @@ final class EmailSyntax {
         if (local.length() > 64) {
             return "more than 64 letters before the @";
         }
-        return DOTTED.matcher(local).matches() || QUOTED.matcher(local).matches()
-                ? ""
-                : "'" + local + "' cannot stand before the @";
+        return LOCAL.matcher(local).matches() ? "" : "'" + local + "' cannot stand before the @";
     }
 
     private static String domainFault(String domain) {
         if (LITERAL.matcher(domain).matches()) {
             return "";
-        }
-        if (domain.length() > 253) {
-            return "more than 253 letters after the @";
         }
         var labels = domain.split("\\.", -1);
         for (String label : labels) {

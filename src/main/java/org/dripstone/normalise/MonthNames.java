@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Dates with a month in words, in the eight languages: {@code Mar 22, 2025}, {@code 29 октября 2021 г.} */
@@ -18,29 +18,31 @@ final class MonthNames {
 
     private static final Map<String, Integer> MONTHS = months();
 
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(st|nd|rd|th|er|го|e|o)$");
+
     private MonthNames() {}
 
     static Optional<LocalDate> date(String text) {
-        var words = CountryText.words(CountryText.key(text));
-        var month =
-                words.stream().filter(MONTHS::containsKey).mapToInt(MONTHS::get).findFirst();
-        var year = number(words, 4, 4);
-        var day = number(words, 1, 2);
-        return month.isPresent() && year.isPresent() && day.isPresent()
-                ? date(year.getAsInt(), month.getAsInt(), day.getAsInt())
-                : Optional.empty();
+        var words = CountryText.words(CountryText.key(TimeOfDay.without(text)));
+        var month = words.stream().filter(MONTHS::containsKey).map(MONTHS::get).findFirst();
+        var numbers = words.stream().flatMap(word -> number(word).stream()).toList();
+        return month.filter(any -> numbers.size() >= 2).flatMap(any -> date(any, numbers.get(0), numbers.get(1)));
     }
 
-    private static OptionalInt number(List<String> words, int least, int most) {
-        return words.stream()
-                .map(word -> word.replaceFirst("(?<=\\d)(st|nd|rd|th|er|го|e|º)$", ""))
-                .filter(word -> word.length() >= least && word.length() <= most)
-                .filter(word -> word.chars().allMatch(letter -> letter >= '0' && letter <= '9'))
-                .mapToInt(Integer::parseInt)
-                .findFirst();
+    /** The longer number is the year; of two short ones the second. */
+    private static Optional<LocalDate> date(int month, int one, int other) {
+        int year = Math.max(one, other) > 31 ? Math.max(one, other) : other;
+        return day(year < 100 ? 2000 + year : year, month, year == one ? other : one);
     }
 
-    private static Optional<LocalDate> date(int year, int month, int day) {
+    private static Optional<Integer> number(String word) {
+        var digits = ORDINAL.matcher(word).replaceFirst("");
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(Character::isDigit);
+        return isNumber ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The clock's part of a moment as exports write it: {@code 3:00:00 PM GMT+3}, {@code 14h30}, {@code T08:00Z}. */
 final class TimeOfDay {
@@ -23,6 +24,10 @@ final class TimeOfDay {
     static LocalTime in(String text) {
         var plain = CHINESE_HALF.matcher(text).replaceAll("$2 $1");
         return TIME.matcher(plain).results().findFirst().map(TimeOfDay::time).orElse(LocalTime.MIDNIGHT);
+    }
+
+    static String without(String text) {
+        return TIME.matcher(text).replaceAll(" ");
     }
 
     static Optional<ZoneOffset> offset(String text) {
@@ -52,7 +57,7 @@ final class TimeOfDay {
                 : Optional.of(ZoneOffset.ofHoursMinutes(hours, hours < 0 ? -minutes : minutes));
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 }

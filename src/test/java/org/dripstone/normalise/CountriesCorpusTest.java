@@ -1,0 +1,67 @@
+package org.dripstone.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+class CountriesCorpusTest {
+
+    private final CountryCodes codes = new CountryCodes();
+
+    @Test
+    void readsTheCollectedNamesAndIsHardlyEverWrong() throws IOException {
+        var outcomes = new HashMap<String, Integer>();
+        names().forEach((code, names) ->
+                names.forEach(name -> outcomes.merge(outcome(code.toString(), name.toString()), 1, Integer::sum)));
+        int iso = outcomes.get("right") + outcomes.getOrDefault("missed", 0) + outcomes.getOrDefault("wrong", 0);
+        double all = iso + outcomes.get("elsewhere");
+        assertThat(outcomes.get("right") / (double) iso).as(outcomes.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(outcomes.getOrDefault("wrong", 0) / all)
+                .as(outcomes.toString())
+                .isLessThanOrEqualTo(0.001);
+    }
+
+    /** A part of a country, as GB-SCT, may be read as the country. */
+    private String outcome(String code, String name) {
+        var reading = Countries.standard().read(name);
+        var country = code.replaceFirst("-.*", "");
+        if (reading.countries().isEmpty()) {
+            return codes.has(code) ? "missed" : "elsewhere";
+        }
+        if (reading.only().filter(country::equals).isEmpty()) {
+            return "wrong";
+        }
+        return codes.has(code) ? "right" : "elsewhere";
+    }
+
+    /** Read as text throughout: {@code NO} is Norway and no boolean. */
+    private static Map<?, List<?>> names() throws IOException {
+        try (var file = Files.newBufferedReader(Corpora.file("countries/data.yaml"))) {
+            return new Yaml(
+                            new SafeConstructor(new LoaderOptions()),
+                            new Representer(new org.yaml.snakeyaml.DumperOptions()),
+                            new org.yaml.snakeyaml.DumperOptions(),
+                            new LoaderOptions(),
+                            new TextOnly())
+                    .load(file);
+        }
+    }
+
+    private static final class TextOnly extends Resolver {
+        @Override
+        public Tag resolve(org.yaml.snakeyaml.nodes.NodeId kind, String value, boolean implicit) {
+            return kind == org.yaml.snakeyaml.nodes.NodeId.scalar ? Tag.STR : super.resolve(kind, value, implicit);
+        }
+    }
+}
