@@ -52,7 +52,10 @@ final class RunCommand extends Command {
         try (lock;
                 Parts parts = Wiring.parts(settings(), surroundings().clock());
                 Pipeline pipeline = Pipeline.of(
-                        settings(), surroundings().project().resolve("routes"), parts, surroundings().clock())) {
+                        settings(),
+                        surroundings().project().resolve("routes"),
+                        parts,
+                        surroundings().clock())) {
             parts.database().share();
             parts.outbox().recover(settings().smtp().isEmpty());
             pipeline.start();

@@ -1,49 +1,26 @@
 package org.dripstone.normalise;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 import org.yaml.snakeyaml.Yaml;
 
-/** The examples of a rule, kept in YAML so that they can be read and added to without Java. */
-final class Spec {
+/** Examples in src/test/resources/spec: sections of id, input, expected and why. */
+public final class Spec {
 
     private Spec() {}
 
-    static Stream<Example> of(String name) {
-        try (var yaml = Spec.class.getResourceAsStream("/spec/" + name + ".yaml")) {
-            List<Map<String, Object>> examples = new Yaml().load(yaml);
-            return examples.stream().map(Example::new);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** One example; its fields are text or lists of text. */
-    record Example(Map<String, Object> fields) {
-
-        String input() {
-            return text("input");
-        }
-
-        String expected() {
-            return text("expected");
-        }
-
-        String text(String field) {
-            return String.valueOf(fields.getOrDefault(field, ""));
-        }
-
-        List<String> list(String field) {
-            var value = text(field);
-            return value.isBlank() ? List.of() : List.of(value.split(" "));
-        }
-
-        @Override
-        public String toString() {
-            return text("id") + ": " + text("why");
+    public static Stream<Arguments> of(String file, String section) {
+        try (InputStream in = Objects.requireNonNull(Spec.class.getResourceAsStream("/spec/" + file), file)) {
+            Map<String, List<Map<String, Object>>> sections = new Yaml().load(in);
+            return sections.get(section).stream().map(example -> Arguments.of(example.get("id"), example));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dripstone.normalise.Spec.Example;
+import org.dripstone.normalise.Examples.Example;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SpecTest {
 
     static Stream<Example> countries() {
-        return Spec.of("countries");
+        return Examples.of("countries");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -25,7 +25,7 @@ class SpecTest {
     }
 
     static Stream<Example> mentions() {
-        return Spec.of("country-mentions");
+        return Examples.of("country-mentions");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -36,7 +36,7 @@ class SpecTest {
     }
 
     static Stream<Example> addresses() {
-        return Spec.of("addresses");
+        return Examples.of("addresses");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -49,7 +49,7 @@ class SpecTest {
     }
 
     static Stream<Example> moments() {
-        return Spec.of("moments");
+        return Examples.of("moments");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,14 +61,14 @@ class SpecTest {
     }
 
     static Stream<Example> answers() {
-        return Spec.of("answers");
+        return Examples.of("answers");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
     void readsAnswers(Example example) {
         var read = switch (example.text("question")) {
-            case "consent" -> Consent.read(example.input()).toString();
+            case "consent" -> Consents.read(example.input()).toString();
             case "mode" -> Modes.read(example.input());
             case "language" -> Languages.read(example.input()).orElse("");
             default -> Phones.read(example.input(), example.text("country"));
