@@ -83,7 +83,14 @@ final class CountryCell {
 
     private Optional<CountryReading> misspelt(String part) {
         var key = CountryText.key(part);
-        return everyLanguage.exact(key).or(() -> spelling.read(key)).or(() -> everyLanguage.misspelt(key));
+        var core = words.core(key);
+        return everyLanguage
+                .exact(key)
+                .or(() -> spelling.read(key))
+                .or(() -> everyLanguage.misspelt(key))
+                .or(() -> core.equals(key)
+                        ? Optional.empty()
+                        : spelling.read(core).or(() -> everyLanguage.misspelt(core)));
     }
 
     private static List<String> split(String cell) {

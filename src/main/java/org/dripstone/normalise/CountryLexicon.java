@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dripstone.normalise.CountrySense.Kind;
@@ -42,10 +41,17 @@ final class CountryLexicon {
         var lexicon = new CountryLexicon(codes, words);
         lexicon.addRules();
         lexicon.addLanguages();
-        lexicon.addForms();
         lexicon.addDemonyms();
         lexicon.addPlaces("capitals.txt", "the capital of ");
         lexicon.addPlaces("places.txt", "a part of ");
+        return lexicon;
+    }
+
+    /** The same with the forms that names take in sentences. */
+    CountryLexicon inflected() {
+        var lexicon = new CountryLexicon(codes, words);
+        lexicon.names.putAll(names);
+        lexicon.addForms();
         return lexicon;
     }
 
@@ -62,7 +68,8 @@ final class CountryLexicon {
 
     /** Regardless of word order, articles and prepositions. */
     Optional<CountrySense> bag(String key) {
-        return Optional.ofNullable(bags.get(words.bag(key)));
+        var bag = words.bag(key);
+        return Optional.ofNullable(bags.get(bag)).or(() -> exact(bag));
     }
 
     Map<String, CountrySense> names() {
@@ -80,7 +87,7 @@ final class CountryLexicon {
         var several = List.of(countries.split(" "));
         var sense = new CountrySense(several, Kind.AMBIGUOUS, "a name of " + String.join(" and of ", several));
         for (Inflection language : DEMONYM_COLUMNS) {
-            language.forms(name).forEach(form -> add(form, sense));
+            language.forms(CountryText.key(name)).forEach(form -> addKey(form, sense));
         }
     }
 
@@ -99,10 +106,15 @@ final class CountryLexicon {
                 : new CountrySense(List.of(), Kind.REFUSED, "a region, not a country");
         var key = CountryText.key(name.name());
         names.merge(key, sense, CountrySense::or);
-        var bag = words.bag(key);
-        if (!bag.isEmpty()) {
-            bags.merge(bag, sense, CountrySense::or);
-        }
+        bagOf(key).ifPresent(bag -> bags.merge(bag, sense, CountrySense::or));
+    }
+
+    /** One word needs no bag: it is found by its key. */
+    private Optional<String> bagOf(String key) {
+        return Optional.of(key)
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(words::bag)
+                .filter(bag -> !bag.isEmpty());
     }
 
     private void addForms() {
@@ -131,7 +143,7 @@ final class CountryLexicon {
         var sense = one(code, Kind.ADJECTIVE, "adjective or people of " + code);
         for (String word : RuleLines.list(cell.replace("—", ""))) {
             if (!word.isBlank()) {
-                language.forms(word.toLowerCase(Locale.ROOT)).forEach(form -> add(form, sense));
+                language.forms(CountryText.key(word)).forEach(form -> addKey(form, sense));
             }
         }
     }
@@ -150,9 +162,6 @@ final class CountryLexicon {
 
     private void addKey(String key, CountrySense sense) {
         names.putIfAbsent(key, sense);
-        var bag = words.bag(key);
-        if (!bag.isEmpty()) {
-            bags.putIfAbsent(bag, sense);
-        }
+        bagOf(key).ifPresent(bag -> bags.putIfAbsent(bag, sense));
     }
 }

@@ -1,6 +1,7 @@
 package org.dripstone.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,9 @@ final class CountryList {
 
     private Set<String> ambiguous(Set<String> sure) {
         var codes = new LinkedHashSet<String>();
-        known.stream().filter(sense -> !sense.isSure()).forEach(sense -> codes.addAll(sense.codes()));
-        codes.removeAll(sure);
+        known.stream()
+                .filter(sense -> !sense.isSure() && Collections.disjoint(sense.codes(), sure))
+                .forEach(sense -> codes.addAll(sense.codes()));
         if (decidesNothing(sure)) {
             codes.addAll(sure);
             sure.clear();

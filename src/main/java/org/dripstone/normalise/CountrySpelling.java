@@ -44,8 +44,9 @@ final class CountrySpelling {
     private CountryReading reading(String letters, List<Spelling> meant, int errors) {
         var codes = new TreeSet<String>();
         meant.forEach(one -> codes.addAll(one.sense().codes()));
-        var doubtful = meant.stream().anyMatch(one -> !one.sense().isSure());
-        if (doubtful || codes.size() > 1 || !isAlone(letters, codes.first(), errors + 1)) {
+        var doubtful =
+                codes.isEmpty() || meant.stream().anyMatch(one -> one.sense().kind() == Kind.AMBIGUOUS);
+        if (doubtful || codes.size() > 1 || (errors > 1 && !isAlone(letters, codes.first(), errors + 1))) {
             return new CountryReading(List.of(), List.copyOf(codes), "near the names of several countries");
         }
         var letter = errors == 1 ? "one letter" : errors + " letters";

@@ -2,11 +2,11 @@ package org.dripstone.normalise;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that stand around a country's name and tell nothing about which country it is. */
 final class CountryWords {
@@ -57,17 +57,16 @@ final class CountryWords {
 
     /** The telling words of a key in an order of their own. */
     String bag(String key) {
-        return sorted(key, word -> !isSmall(word) && !joins(word));
+        return telling(key, word -> !isSmall(word) && !joins(word)).sorted().collect(Collectors.joining(" "));
     }
 
     /** What is left of a key without the words for forms of state. */
     String core(String key) {
-        return sorted(key, word -> !isFiller(word));
+        return telling(key, word -> !isFiller(word)).collect(Collectors.joining(" "));
     }
 
-    private static String sorted(String key, Predicate<String> telling) {
-        List<String> words = CountryText.words(key);
-        return words.stream().filter(telling).sorted().collect(Collectors.joining(" "));
+    private static Stream<String> telling(String key, Predicate<String> telling) {
+        return CountryText.words(key).stream().filter(telling);
     }
 
     private boolean is(String kind, String word) {
