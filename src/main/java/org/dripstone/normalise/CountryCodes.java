@@ -64,6 +64,11 @@ final class CountryCodes {
                 : Optional.empty();
     }
 
+    /** Two or three Latin letters: more likely a code, ours or another's, than a name in some language. */
+    static boolean looksLikeOne(String text) {
+        return LETTERS.matcher(text).matches();
+    }
+
     private Optional<CountrySense> numbered(int number) {
         return Region.getAvailable(RegionType.TERRITORY).stream()
                 .filter(region -> region.getNumericCode() == number && has(region.toString()))

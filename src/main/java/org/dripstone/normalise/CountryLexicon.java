@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dripstone.normalise.CountrySense.Kind;
 
 /**
@@ -25,6 +26,8 @@ final class CountryLexicon {
             Inflection.SPANISH,
             Inflection.PORTUGUESE,
             Inflection.ARABIC);
+
+    private static final int SHORTEST_PART = 5;
 
     private final Map<String, CountrySense> names = new HashMap<>();
     private final Map<String, CountrySense> bags = new HashMap<>();
@@ -58,7 +61,11 @@ final class CountryLexicon {
     /** What CLDR has in all its other languages; half a second to read. */
     static CountryLexicon ofAllLanguages(CountryCodes codes, CountryWords words) {
         var lexicon = new CountryLexicon(codes, words);
-        CldrRegions.languages().flatMap(CldrRegions::in).forEach(lexicon::addRegion);
+        CldrRegions.languages()
+                .flatMap(CldrRegions::in)
+                .filter(name -> !CountryCodes.looksLikeOne(name.name()))
+                .forEach(lexicon::addRegion);
+        lexicon.addParts();
         return lexicon;
     }
 
@@ -114,7 +121,56 @@ final class CountryLexicon {
         return Optional.of(key)
                 .filter(name -> name.indexOf(' ') > 0)
                 .map(words::bag)
-                .filter(bag -> !bag.isEmpty());
+                .filter(bag -> bag.indexOf(' ') > 0);
+    }
+
+    /** CLDR writes "Myanmar (Burma)" and "Cocos (Keeling) Islands": either part is a name where nothing else has it. */
+    private void addParts() {
+        var parts = new HashMap<String, CountrySense>();
+        CldrRegions.languages()
+                .flatMap(CldrRegions::in)
+                .filter(name -> codes.has(name.code()))
+                .forEach(name -> parts(name)
+                        .filter(key -> key.length() >= SHORTEST_PART)
+                        .forEach(key -> parts.merge(
+                                key,
+                                one(name.code(), Kind.NAME, "part of the CLDR name of " + name.code()),
+                                CountrySense::or)));
+        parts.forEach(this::addKey);
+        CldrRegions.languages().forEach(this::addMacedonia);
+    }
+
+    /** North Macedonia was Macedonia for long; what it shares with North Korea's name is the word for north. */
+    private void addMacedonia(ULocale language) {
+        var northern = keys(language, "KP")
+                .flatMap(key -> CountryText.words(key).stream())
+                .toList();
+        keys(language, "MK").forEach(key -> {
+            var rest = CountryText.words(key).stream()
+                    .filter(word -> !northern.contains(word))
+                    .toList();
+            if (rest.size() == 1 && rest.get(0).length() >= SHORTEST_PART) {
+                addKey(rest.get(0), one("MK", Kind.NAME, "CLDR name without the word for north"));
+            }
+        });
+    }
+
+    private static Stream<String> keys(ULocale language, String code) {
+        return CldrRegions.in(language)
+                .filter(name -> name.code().equals(code))
+                .map(name -> CountryText.key(name.name()));
+    }
+
+    private static Stream<String> parts(CldrRegions.RegionName name) {
+        var written = name.name();
+        int open = written.indexOf('(');
+        int close = written.indexOf(')', open);
+        return open < 1 || close < 0
+                ? Stream.empty()
+                : Stream.of(
+                                written.substring(0, open) + written.substring(close + 1),
+                                written.substring(open + 1, close))
+                        .map(CountryText::key);
     }
 
     private void addForms() {

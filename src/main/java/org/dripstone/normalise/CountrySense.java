@@ -28,8 +28,9 @@ record CountrySense(List<String> codes, Kind kind, String why) {
         return codes.size() == 1 && kind != Kind.AMBIGUOUS;
     }
 
-    boolean isRefused() {
-        return kind == Kind.REFUSED;
+    /** A state of the past, or one that is disputed: what stands beside it is not simply the country. */
+    boolean isNoMore() {
+        return kind == Kind.REFUSED && (why.startsWith("a country that") || why.startsWith("a territory"));
     }
 
     /** The same name said by another source: when that one means another country, nobody knows. */

@@ -14,7 +14,7 @@ final class CountryText {
 
     /** Letters that Unicode does not take apart, and Arabic letters that differ from keyboard to keyboard. */
     private static final Map<Integer, String> PLAIN = letters(
-            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك گك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
+            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
 
     private CountryText() {}
 

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that stand around a country's name and tell nothing about which country it is. */
 final class CountryWords {
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
 
@@ -49,6 +52,13 @@ final class CountryWords {
     /** the French version. */
     boolean saysLanguage(String word) {
         return is("language-after", word);
+    }
+
+    /** The text with a comma for every word that joins, as a list without them would be written. */
+    String withCommas(String text) {
+        return Stream.of(BLANK.split(text))
+                .map(word -> joins(CountryText.key(word)) ? "," : word)
+                .collect(Collectors.joining(" "));
     }
 
     boolean isFiller(String word) {

@@ -10,12 +10,14 @@ final class EveryLanguage {
     private final Supplier<CountryLexicon> names;
     private final Supplier<CountrySpelling> spelling;
     private final Supplier<Skeleton> skeleton;
+    private final Supplier<CountryTokens> tokens;
 
     EveryLanguage(CountryCodes codes, CountryWords words) {
         this.words = words;
         names = new Once<>(() -> CountryLexicon.ofAllLanguages(codes, words));
         spelling = new Once<>(() -> new CountrySpelling(names.get().names()));
         skeleton = new Once<>(() -> new Skeleton(names.get().names()));
+        tokens = new Once<>(() -> new CountryTokens(names.get().names()));
     }
 
     Optional<CountryReading> exact(String key) {
@@ -27,7 +29,17 @@ final class EveryLanguage {
                 .map(CountrySense::reading);
     }
 
-    Optional<CountryReading> misspelt(String key) {
-        return spelling.get().read(key).or(() -> skeleton.get().read(key));
+    Optional<CountryReading> misspelt(String key, int errors) {
+        return spelling.get().read(key, errors);
+    }
+
+    Optional<CountryReading> alike(String key) {
+        return tokens.get().read(key).or(() -> skeleton.get().read(key)).or(() -> romanised(key));
+    }
+
+    private Optional<CountryReading> romanised(String key) {
+        return key.isEmpty() || key.charAt(0) < 0x250
+                ? Optional.empty()
+                : spelling.get().read(skeleton.get().latin(key));
     }
 }

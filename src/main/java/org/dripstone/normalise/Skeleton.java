@@ -2,6 +2,7 @@ package org.dripstone.normalise;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dripstone.normalise.CountrySense.Kind;
@@ -33,7 +34,12 @@ final class Skeleton {
         var latin = CountryText.key(romanised(key));
         return Optional.ofNullable(senses.get(bones(latin)))
                 .filter(CountrySense::isSure)
-                .map(sense -> new CountryReading(sense.codes(), java.util.List.of(), "sounds like " + latin));
+                .map(sense -> new CountryReading(sense.codes(), List.of(), "sounds like " + latin));
+    }
+
+    /** The text in plain Latin letters, for comparing it with names in that script. */
+    String latin(String key) {
+        return CountryText.key(romanised(key));
     }
 
     private synchronized String romanised(String key) {
