@@ -34,7 +34,12 @@ final class CountryList {
     /** Names side by side; an adjective among them makes one name of several words, which we do not know. */
     void addAll(List<Mention> mentions) {
         mentions.forEach(mention -> known.add(mention.sense()));
-        hasCompound |= mentions.size() > 1 && mentions.stream().anyMatch(mention -> isHalfAName(mention.sense()));
+        hasCompound |= mentions.stream()
+                                .map(mention -> mention.sense().codes())
+                                .distinct()
+                                .count()
+                        > 1
+                && mentions.stream().anyMatch(mention -> isHalfAName(mention.sense()));
     }
 
     private static boolean isHalfAName(CountrySense sense) {
@@ -86,7 +91,7 @@ final class CountryList {
 
     private boolean decidesNothing(Set<String> sure) {
         return known.stream().anyMatch(CountrySense::isNoMore)
-                || (sure.size() > 1 && hasCompound)
+                || hasCompound
                 || (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
                 || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)));
     }

@@ -17,9 +17,13 @@ final class CountrySpelling {
 
     private static final int SHORTEST = 5;
 
-    private static final int SHORTEST_FREE = 5;
+    /** Scripts that leave vowels out or write them as marks spell a whole name with few letters. */
+    private static final int SHORTEST_ABJAD = 6;
 
-    /** From Devanagari on: after the Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters. */
+    /** From Hebrew and Arabic on: after the Latin, Greek, Cyrillic and Armenian letters. */
+    private static final char ABJAD = '\u0590';
+
+    /** From Devanagari on. */
     private static final char FREE_SPELLING = '\u0900';
 
     private static final int LONG = 8;
@@ -31,11 +35,18 @@ final class CountrySpelling {
     CountrySpelling(Map<String, CountrySense> names) {
         names.forEach((key, sense) -> {
             var letters = letters(key);
-            if (letters.length() >= SHORTEST_FREE && sense.kind() != Kind.PLACE) {
+            if (isComparable(letters, sense.kind())) {
                 byShape.computeIfAbsent(shape(letters, letters.length()), any -> new ArrayList<>())
                         .add(new Spelling(letters, sense));
             }
         });
+    }
+
+    /** Adjectives are as short as the names of towns; a capital says less than it seems to. */
+    private static boolean isComparable(String letters, Kind kind) {
+        return letters.length() >= SHORTEST
+                && kind != Kind.PLACE
+                && (kind != Kind.ADJECTIVE || letters.length() >= LONG);
     }
 
     Optional<CountryReading> read(String key) {
@@ -96,9 +107,13 @@ final class CountrySpelling {
     private static int tolerated(String letters) {
         int length = letters.length();
         if (letters.isEmpty() || letters.charAt(0) < FREE_SPELLING) {
-            return length < SHORTEST ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3;
+            return length < shortest(letters) ? 0 : length < 9 ? 1 : length < 13 ? 2 : 3;
         }
-        return length < SHORTEST_FREE ? 0 : length < 6 ? 1 : length < 9 ? 2 : length < 13 ? 3 : 4;
+        return length < SHORTEST_ABJAD ? 0 : length < 9 ? 2 : length < 13 ? 3 : 4;
+    }
+
+    private static int shortest(String letters) {
+        return letters.isEmpty() || letters.charAt(0) < ABJAD ? SHORTEST : SHORTEST_ABJAD;
     }
 
     /** Only words of one script and of nearly one length are compared. */
