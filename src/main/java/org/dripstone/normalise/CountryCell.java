@@ -58,7 +58,7 @@ final class CountryCell {
         var core = words.core(key);
         return core.length() < 3 || core.equals(key)
                 ? Optional.empty()
-                : lexicon.exact(core).or(() -> lexicon.bag(core));
+                : lexicon.exact(core).or(() -> lexicon.bag(core)).map(CountrySense::asState);
     }
 
     private Optional<CountryReading> parts(String cell, boolean generously) {

@@ -25,7 +25,9 @@ final class EveryLanguage {
         return names.get()
                 .exact(key)
                 .or(() -> names.get().bag(key))
-                .or(() -> core.length() < 4 ? Optional.empty() : names.get().bag(core))
+                .or(() -> core.length() < 4 || core.equals(key)
+                        ? Optional.empty()
+                        : names.get().bag(core).map(CountrySense::asState))
                 .map(CountrySense::reading);
     }
 
