@@ -66,8 +66,9 @@ final class ReviewCommand extends Command {
         /** Lets the decision take its effect. */
         final void follow(Parts parts, String event) {
             if (!event.isEmpty()) {
-                parts.matching().match(event).forEach(parts.receipts()::write);
+                parts.matching().match(event);
                 parts.opening().open(event);
+                parts.receipts().writeDue();
             }
         }
     }

@@ -73,6 +73,10 @@ public final class Database implements Transactions, AutoCloseable {
         config.setPoolName("dripstone");
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(1);
+        if (url.startsWith("jdbc:h2:")) {
+            // Whoever needs the turn waits for it as long as a chunk may take, not H2's two seconds.
+            config.setConnectionInitSql("SET LOCK_TIMEOUT 60000");
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

@@ -347,6 +347,13 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     @Override
+    public List<Long> receiptsDue() {
+        return database.with(h -> h.createQuery("""
+                        select id from feed
+                        where written_version < receipt_version and (matched or status = 'REPEATED') order by id""").mapTo(Long.class).list());
+    }
+
+    @Override
     public Receipt receipt(long feed) {
         // A repeated feed reads like the one it repeats: every row unchanged.
         return database.with(h -> h.createQuery("""
