@@ -15,7 +15,7 @@ final class Commands {
                 new StatusCommand(),
                 new ReviewCommand(),
                 new ExplainCommand(),
-                new DoctorCommand(List.of()),
+                new DoctorCommand(List.of(DatabaseLook::of)),
                 new RehearseCommand(List.of()));
     }
 }

@@ -44,7 +44,7 @@ final class ReviewCommand extends Command {
         private String row(Question question) {
             String why = question.problems().isEmpty()
                     ? ""
-                    : ProblemWords.sentence(question.problems().get(0), language());
+                    : ProblemWords.finding(question.problems().get(0), language());
             return question.id() + "  " + question.why() + ": " + why;
         }
 

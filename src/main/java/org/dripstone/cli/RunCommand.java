@@ -59,7 +59,8 @@ final class RunCommand extends Command {
             parts.database().share();
             parts.outbox().recover(settings().smtp().isEmpty());
             pipeline.start();
-            say("Drop files into " + home().inbox());
+            say("Drop files into " + home().inbox() + "; outside a folder named after an event they belong to "
+                    + parts.events().usual());
             say(
                     settings().smtp().isPresent()
                             ? "Mail goes out through " + settings().smtp().get()
