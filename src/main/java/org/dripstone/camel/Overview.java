@@ -10,8 +10,8 @@ import org.dripstone.store.StatusQueries;
 
 /** Looks over everything for the organiser's page. */
 public final class Overview {
-    private static final int QUESTIONS = 20;
-    private static final int FEEDS = 15;
+    private static final int QUESTIONS = 5;
+    private static final int FEEDS = 10;
 
     private final Parts parts;
     private final LatestFeeds feeds;
