@@ -63,6 +63,8 @@ public final class Pipeline implements AutoCloseable {
         properties.putAll(settings.asProperties());
         properties.setProperty("dripstone.routes", routes.toString());
         properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
+        properties.setProperty(
+                "dripstone.unpaced", String.valueOf(settings.smtp().isEmpty()));
         return properties;
     }
 
