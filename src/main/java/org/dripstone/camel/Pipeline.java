@@ -19,9 +19,11 @@ public final class Pipeline implements AutoCloseable {
 
     private final Main main = new Main();
     private final KeptTransport transport;
+    private final InboxPolls polls;
 
     private Pipeline(Settings settings, Path routes, Parts parts, Clock clock) {
         this.transport = transport(settings, clock);
+        this.polls = new InboxPolls(clock);
         main.setOverrideProperties(properties(settings, routes));
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().setRoutesIncludePattern("file:" + routes + "/*.camel.yaml");
@@ -47,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("moments", new Moments(clock));
         beans.put("startedUploads", new StartedUploads(clock));
         beans.put("inbox", new Inbox(settings.home().inbox(), parts.events()));
+        beans.put("inboxPolls", polls);
         beans.put("feedIntake", parts.intake());
         beans.put("parking", new Parking(parts.intake()));
         beans.put("interestMatching", parts.matching());
@@ -88,6 +91,11 @@ public final class Pipeline implements AutoCloseable {
             throw new WrongSettings(
                     "no routes were found; the folder routes/ belongs to the program; install it again");
         }
+    }
+
+    /** Whether the inbox was looked into not long ago. */
+    public boolean isWatchingInbox() {
+        return main.isStarted() && polls.areRecent();
     }
 
     /** Lets what is under way come to its end, then stops. */

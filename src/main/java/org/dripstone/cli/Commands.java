@@ -8,13 +8,14 @@ final class Commands {
 
     static List<Command> all() {
         return List.of(
+                new DemoCommand(),
                 new RunCommand(),
                 new ImportCommand(),
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
                 new ExplainCommand(),
-                new DoctorCommand(List.of()),
+                new DoctorCommand(List.of(DatabaseLook::of)),
                 new RehearseCommand(List.of()));
     }
 }

@@ -56,7 +56,7 @@ final class ExportCommand extends Command {
 
     private OutputStream target() throws IOException {
         home();
-        return output == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(output);
+        return output == null ? new Pipe(new FileOutputStream(FileDescriptor.out)) : Files.newOutputStream(output);
     }
 
     private <E extends Enum<E>> E one(Class<E> of, String word, String where) {

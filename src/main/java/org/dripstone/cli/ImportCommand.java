@@ -72,11 +72,10 @@ final class ImportCommand extends Command {
 
     private List<Receipt> taken(Parts parts, List<Path> files) {
         List<Receipt> receipts = takenIn(parts, files);
-        List<Receipt> written = new ArrayList<>();
-        for (Receipt receipt : receipts) {
-            written.add(parts.receipts().write(feedNumber(receipt)));
-        }
-        return written;
+        parts.receipts().writeDue();
+        return receipts.stream()
+                .map(receipt -> parts.receipts().read(feedNumber(receipt)))
+                .toList();
     }
 
     /** Everything is done as always, within one transaction that is then taken back. */

@@ -44,7 +44,7 @@ final class ReviewCommand extends Command {
         private String row(Question question) {
             String why = question.problems().isEmpty()
                     ? ""
-                    : ProblemWords.sentence(question.problems().get(0), language());
+                    : ProblemWords.finding(question.problems().get(0), language());
             return question.id() + "  " + question.why() + ": " + why;
         }
 
@@ -66,8 +66,9 @@ final class ReviewCommand extends Command {
         /** Lets the decision take its effect. */
         final void follow(Parts parts, String event) {
             if (!event.isEmpty()) {
-                parts.matching().match(event).forEach(parts.receipts()::write);
+                parts.matching().match(event);
                 parts.opening().open(event);
+                parts.receipts().writeDue();
             }
         }
     }

@@ -1,10 +1,14 @@
 package org.dripstone.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dripstone.camel.Overview;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Pipeline;
 import org.dripstone.camel.Wiring;
+import org.dripstone.pages.Pages;
+import org.dripstone.settings.Http;
 import org.dripstone.settings.RunLock;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -56,16 +60,38 @@ final class RunCommand extends Command {
                         surroundings().project().resolve("routes"),
                         parts,
                         surroundings().clock())) {
-            parts.database().share();
-            parts.outbox().recover(settings().smtp().isEmpty());
-            pipeline.start();
-            say("Drop files into " + home().inbox());
-            say(
-                    settings().smtp().isPresent()
-                            ? "Mail goes out through " + settings().smtp().get()
-                            : "No mail server is set (dripstone.smtp.host): mail is written to " + home().outbox());
-            stop.await();
+            // Before any work is begun: an address that cannot be had stops the start.
+            Optional<Pages> pages = settings().http().map(http -> pages(http, parts, pipeline));
+            try {
+                parts.database().share();
+                parts.outbox().recover(settings().smtp().isEmpty());
+                pipeline.start();
+                pages.ifPresent(Pages::start);
+                greet(parts.events().usual());
+                stop.await();
+            } finally {
+                pages.ifPresent(Pages::close);
+            }
         }
+    }
+
+    private Pages pages(Http http, Parts parts, Pipeline pipeline) {
+        Overview overview = new Overview(parts, surroundings().clock());
+        return Pages.open(
+                settings(),
+                http,
+                new Pages.Told(overview::glance, parts.database()::isReachable, pipeline::isWatchingInbox),
+                new SameHome(settings(), surroundings().project()).program());
+    }
+
+    private void greet(String usualEvent) {
+        say("Drop files into " + home().inbox() + "; outside a folder named after an event they belong to "
+                + usualEvent);
+        settings().http().ifPresent(http -> say("See what waits for you at " + http.url()));
+        say(
+                settings().smtp().isPresent()
+                        ? "Mail goes out through " + settings().smtp().get()
+                        : "No mail server is set (dripstone.smtp.host): mail is written to " + home().outbox());
     }
 
     private void say(String line) {

@@ -13,6 +13,7 @@ import org.dripstone.report.Tables;
 import org.dripstone.settings.RunLock;
 import org.dripstone.store.Database;
 import org.dripstone.store.StatusQueries;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -63,17 +64,18 @@ final class StatusCommand extends Command {
         out().println(running ? "The service is running." : "The service is not running (./dripstone run starts it).");
         out().println(status.people() + " people, " + status.solutions() + " solutions");
         out().println();
-        out().println(Tables.text(List.of("stage", "partnerships"), funnel(status.funnel())));
+        List<List<String>> funnel = funnel(status.funnel());
+        out().println(
+                        funnel.isEmpty()
+                                ? "No partnerships yet."
+                                : Tables.text(List.of("stage", "partnerships"), funnel));
         Map<String, Integer> letters = status.letters();
-        say(letters, "QUEUED", "letters are due and wait to be sent");
-        say(letters, "FAILED", "letters could not be delivered: export messages shows which");
-        say(letters, "UNKNOWN", "letters may or may not have arrived: export messages shows which");
-        say(status.feeds(), "READING", "files are being read");
-        say(
-                Map.of("hold", status.onHold()),
-                "hold",
-                "partnerships are on hold: a side must not or cannot be written to");
-        say(Map.of("open", status.openQuestions()), "open", "questions wait for a person: review list shows them");
+        say("Letters that are due and wait to be sent", letters.get("QUEUED"));
+        say("Letters that could not be delivered (export messages shows which)", letters.get("FAILED"));
+        say("Letters that may or may not have arrived (export messages shows which)", letters.get("UNKNOWN"));
+        say("Files that are being read", status.feeds().get("READING"));
+        say("Partnerships on hold, because a side must not or cannot be written to", status.onHold());
+        say("Questions that wait for a person (review list shows them)", status.openQuestions());
         out().flush();
     }
 
@@ -83,10 +85,9 @@ final class StatusCommand extends Command {
         return rows;
     }
 
-    private void say(Map<String, Integer> counts, String name, String words) {
-        int count = counts.getOrDefault(name, 0);
-        if (count > 0) {
-            out().println(count + " " + words + ".");
+    private void say(String words, @Nullable Integer count) {
+        if (count != null && count > 0) {
+            out().println(words + ": " + count);
         }
     }
 }

@@ -59,7 +59,7 @@ public final class FeedIntake {
             return stores.feeds()
                     .byDrop(drop.event(), sha256, drop.droppedAs())
                     .filter(feed -> feed.status() != FeedStatus.READING)
-                    .map(feed -> stores.feeds().receipt(feed.id()))
+                    .map(feed -> left(drop, sha256, feed))
                     .orElseGet(() -> notYet(drop, sha256, start));
         } catch (UnreadableFeed e) {
             return refused(drop, "", e, start);
@@ -76,6 +76,14 @@ public final class FeedIntake {
             return refused(drop, "", e, start);
         }
         return refused(drop, sha256, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), start);
+    }
+
+    /** A crash left the file in the inbox after everything about it was said. */
+    private Receipt left(Drop drop, String sha256, KnownFeed feed) {
+        if (feed.status() == FeedStatus.FAILED) {
+            archive.setAside(drop, sha256);
+        }
+        return stores.feeds().receipt(feed.id());
     }
 
     private Receipt notYet(Drop drop, String sha256, Instant start) {
@@ -100,8 +108,9 @@ public final class FeedIntake {
             return finished(feed, FeedStatus.TAKEN_IN, start);
         } catch (BrokenFeed e) {
             // The rows before the break stay: each of them was whole.
+            Receipt receipt = failed(feed, e.reason(), start);
             archive.setAside(drop, sha256);
-            return failed(feed, e.reason(), start);
+            return receipt;
         }
     }
 
@@ -111,9 +120,10 @@ public final class FeedIntake {
     }
 
     private Receipt refused(Drop drop, String sha256, UnreadableFeed why, Instant start) {
-        archive.setAside(drop, sha256);
         long feed = begin(drop, sha256, FeedStatus.FAILED, Optional.empty(), start);
-        return failed(feed, why, start);
+        Receipt receipt = failed(feed, why, start);
+        archive.setAside(drop, sha256);
+        return receipt;
     }
 
     private Receipt failed(long feed, UnreadableFeed why, Instant start) {

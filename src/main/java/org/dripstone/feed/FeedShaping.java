@@ -42,7 +42,9 @@ final class FeedShaping {
         }
         boolean people = Stream.of(Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME, Field.ORGANISATION)
                 .anyMatch(columns::has);
-        throw new UnreadableFeed(people ? EMAIL_MISSING : LAYOUT_UNKNOWN, Layout.nearest(columns));
+        throw people
+                ? new UnreadableFeed(EMAIL_MISSING, String.join(", ", columns.header()))
+                : new UnreadableFeed(LAYOUT_UNKNOWN, Layout.nearest(columns));
     }
 
     private static String mode(TableSource source, ColumnMap columns, Layout layout, FeedKind kind, String fileName) {

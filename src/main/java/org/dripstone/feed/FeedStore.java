@@ -59,6 +59,9 @@ public interface FeedStore {
 
     void receiptWritten(long feed, int version);
 
+    /** Feeds whose receipt says more than the one last written, once their rows were matched. */
+    List<Long> receiptsDue();
+
     ReadFeed feed(long feed);
 
     /** A feed as far as intake needs to know it. */

@@ -41,7 +41,7 @@ final class FileCheck {
             throw new UnreadableFeed(FILE_UNREADABLE, "empty");
         }
         if (size > limits.fileBytes()) {
-            throw new UnreadableFeed(FILE_TOO_LARGE, size + " bytes, at most " + limits.fileBytes());
+            throw new UnreadableFeed(FILE_TOO_LARGE, (limits.fileBytes() >> 20) + " MB");
         }
     }
 

@@ -1,8 +1,7 @@
 package org.dripstone.matching;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.FeedStore;
@@ -40,11 +39,8 @@ public final class InterestMatching {
         this.transactions = transactions;
     }
 
-    /**
-     * Decides what can be decided; what cannot waits on, with its reason. Returns the feeds that have rows which were
-     * looked at.
-     */
-    public Set<Long> match(String event) {
+    /** Decides what can be decided; what cannot waits on, with its reason. */
+    public void match(String event) {
         List<Long> feeds = stores.feeds().unmatched(event);
         List<Listed> catalogue = stores.solutions().catalogue(event);
         SolutionFinder finder =
@@ -53,20 +49,17 @@ public final class InterestMatching {
             new Refusals(stores, reading, resolver, event).attach();
             return true;
         });
-        Set<Long> touched = new LinkedHashSet<>();
-        long after = 0;
-        while (true) {
-            List<WaitingRow> rows = stores.feeds().waiting(event, after, CHUNK);
-            if (rows.isEmpty()) {
-                stores.feeds().markMatched(feeds);
-                return touched;
-            }
-            transactions.inTurn(() -> {
-                new InterestChunk(stores, reading, resolver, event, catalogue, finder).match(rows);
-                return true;
+        OptionalLong after = OptionalLong.of(0);
+        while (after.isPresent()) {
+            long from = after.getAsLong();
+            // Read within the turn: what another process has decided by then does not wait any more.
+            List<WaitingRow> rows = transactions.inTurn(() -> {
+                List<WaitingRow> waiting = stores.feeds().waiting(event, from, CHUNK);
+                new InterestChunk(stores, reading, resolver, event, catalogue, finder).match(waiting);
+                return waiting;
             });
-            rows.forEach(row -> touched.add(row.feed()));
-            after = rows.get(rows.size() - 1).id();
+            after = rows.stream().mapToLong(WaitingRow::id).max();
         }
+        stores.feeds().markMatched(feeds);
     }
 }

@@ -29,6 +29,11 @@ public final class ReviewDesk {
         return reviews.open();
     }
 
+    /** The oldest, of each kind no more than so many. */
+    public List<Question> first(int most) {
+        return reviews.first(most);
+    }
+
     public Optional<Question> find(String id) {
         return reviews.find(id);
     }

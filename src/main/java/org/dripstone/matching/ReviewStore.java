@@ -10,6 +10,9 @@ public interface ReviewStore {
     /** Everything that waits, oldest first. */
     List<Question> open();
 
+    /** As {@link #open}, but of each kind no more than so many. */
+    List<Question> first(int most);
+
     Optional<Question> find(String id);
 
     /** Keeps the decision about a waiting row; its match follows it. */

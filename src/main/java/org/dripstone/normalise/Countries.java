@@ -18,7 +18,7 @@ public final class Countries {
     private final CountryWords words = new CountryWords();
     private final CountryLexicon lexicon = CountryLexicon.standard(codes, words);
     private final CountryCell cells = new CountryCell(codes, words, lexicon);
-    private final CountryMentions mentions = new CountryMentions(lexicon, words);
+    private final CountryMentions mentions = new CountryMentions(new Once<>(lexicon::inflected), words);
     private final Map<String, CountryReading> read = new ConcurrentHashMap<>();
 
     private Countries() {}

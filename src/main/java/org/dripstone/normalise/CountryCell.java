@@ -2,6 +2,7 @@ package org.dripstone.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class CountryCell {
                 .or(() -> parts(cell, false))
                 .or(() -> everyLanguage.exact(CountryText.key(cell)))
                 .or(() -> parts(cell, true))
+                .or(() -> parts(words.withCommas(cell), true))
                 .orElse(UNKNOWN);
     }
 
@@ -49,14 +51,14 @@ final class CountryCell {
     }
 
     private Optional<CountrySense> capitalCode(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? codes.read(text) : Optional.empty();
+        return text.equals(text.toUpperCase(Locale.ROOT)) ? codes.read(text) : Optional.empty();
     }
 
     private Optional<CountrySense> core(String key) {
         var core = words.core(key);
         return core.length() < 3 || core.equals(key)
                 ? Optional.empty()
-                : lexicon.exact(core).or(() -> lexicon.bag(core));
+                : lexicon.exact(core).or(() -> lexicon.bag(core)).map(CountrySense::asState);
     }
 
     private Optional<CountryReading> parts(String cell, boolean generously) {
@@ -83,7 +85,19 @@ final class CountryCell {
 
     private Optional<CountryReading> misspelt(String part) {
         var key = CountryText.key(part);
-        return everyLanguage.exact(key).or(() -> spelling.read(key)).or(() -> everyLanguage.misspelt(key));
+        var core = words.core(key);
+        return everyLanguage
+                .exact(key)
+                .or(() -> nearest(key))
+                .or(() -> core.equals(key) ? Optional.empty() : nearest(core));
+    }
+
+    /** Fewer errors first, our languages first. */
+    private Optional<CountryReading> nearest(String key) {
+        return Stream.of(1, 2, 3, 4)
+                .flatMap(errors -> spelling.read(key, errors).or(() -> everyLanguage.misspelt(key, errors)).stream())
+                .findFirst()
+                .or(() -> everyLanguage.alike(key));
     }
 
     private static List<String> split(String cell) {

@@ -12,11 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two letters, three letters, three digits or a flag: the codes a country has. */
 final class CountryCodes {
 
-    private static final Pattern CODE = Pattern.compile("\\p{Alpha}{2,3}|\\d{3}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{Alpha}{2,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+
+    /** Has no ISO code yet; this one is what CLDR and the European Union write. */
+    private static final String KOSOVO = "XK";
 
     private static final int FLAG_A = 0x1F1E6;
 
@@ -27,13 +32,8 @@ final class CountryCodes {
     private final Map<String, CountrySense> senses = new HashMap<>();
 
     CountryCodes() {
-        for (Region region : Region.getAvailable(RegionType.TERRITORY)) {
-            if (isOfficial(region)) {
-                add(region);
-            }
-        }
+        Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO)).forEach(this::add);
         ALIASES.forEach((alias, country) -> senses.put(alias, sense(country, "a code used for " + country)));
-        senses.put("XKX", sense("XK", "alpha-3 code"));
         senses.put(
                 "NA",
                 new CountrySense(
@@ -42,36 +42,38 @@ final class CountryCodes {
                         "the code of Namibia, or short for not applicable"));
     }
 
-    /** Kosovo has no ISO code yet; XK is what CLDR and the European Union write. */
-    private boolean isOfficial(Region region) {
-        var code = region.toString();
-        return code.equals("XK") || List.of(Locale.getISOCountries()).contains(code);
-    }
-
-    private void add(Region region) {
-        var code = region.toString();
+    private void add(String code) {
         countries.add(code);
         senses.put(code, sense(code, "alpha-2 code"));
-        var three = new ULocale("und", code).getISO3Country();
-        senses.put(three, sense(code, "alpha-3 code"));
-        senses.put("%03d".formatted(region.getNumericCode()), sense(code, "numeric code"));
+        senses.put(new ULocale("und", code).getISO3Country(), sense(code, "alpha-3 code"));
     }
 
     boolean has(String code) {
         return countries.contains(code);
     }
 
-    Set<String> all() {
-        return Set.copyOf(countries);
-    }
-
     Optional<CountrySense> read(String text) {
         if (isFlag(text)) {
             return Optional.of(fromFlag(text)).filter(this::has).map(code -> sense(code, "flag"));
         }
-        return CODE.matcher(text).matches()
+        if (NUMBER.matcher(text).matches()) {
+            return numbered(Integer.parseInt(text));
+        }
+        return LETTERS.matcher(text).matches()
                 ? Optional.ofNullable(senses.get(text.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** Two or three Latin letters: more likely a code, ours or another's, than a name in some language. */
+    static boolean looksLikeOne(String text) {
+        return LETTERS.matcher(text).matches();
+    }
+
+    private Optional<CountrySense> numbered(int number) {
+        return Region.getAvailable(RegionType.TERRITORY).stream()
+                .filter(region -> region.getNumericCode() == number && has(region.toString()))
+                .map(region -> sense(region.toString(), "numeric code"))
+                .findFirst();
     }
 
     private static boolean isFlag(String text) {

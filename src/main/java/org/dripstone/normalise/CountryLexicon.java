@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dripstone.normalise.CountrySense.Kind;
 
 /**
@@ -27,6 +27,8 @@ final class CountryLexicon {
             Inflection.PORTUGUESE,
             Inflection.ARABIC);
 
+    private static final int SHORTEST_PART = 5;
+
     private final Map<String, CountrySense> names = new HashMap<>();
     private final Map<String, CountrySense> bags = new HashMap<>();
     private final CountryCodes codes;
@@ -42,17 +44,28 @@ final class CountryLexicon {
         var lexicon = new CountryLexicon(codes, words);
         lexicon.addRules();
         lexicon.addLanguages();
-        lexicon.addForms();
         lexicon.addDemonyms();
         lexicon.addPlaces("capitals.txt", "the capital of ");
         lexicon.addPlaces("places.txt", "a part of ");
         return lexicon;
     }
 
+    /** The same with the forms that names take in sentences. */
+    CountryLexicon inflected() {
+        var lexicon = new CountryLexicon(codes, words);
+        lexicon.names.putAll(names);
+        lexicon.addForms();
+        return lexicon;
+    }
+
     /** What CLDR has in all its other languages; half a second to read. */
     static CountryLexicon ofAllLanguages(CountryCodes codes, CountryWords words) {
         var lexicon = new CountryLexicon(codes, words);
-        CldrRegions.languages().flatMap(CldrRegions::in).forEach(lexicon::addRegion);
+        CldrRegions.languages()
+                .flatMap(CldrRegions::in)
+                .filter(name -> !CountryCodes.looksLikeOne(name.name()))
+                .forEach(lexicon::addRegion);
+        lexicon.addParts();
         return lexicon;
     }
 
@@ -62,7 +75,8 @@ final class CountryLexicon {
 
     /** Regardless of word order, articles and prepositions. */
     Optional<CountrySense> bag(String key) {
-        return Optional.ofNullable(bags.get(words.bag(key)));
+        var bag = words.bag(key);
+        return Optional.ofNullable(bags.get(bag)).or(() -> exact(bag));
     }
 
     Map<String, CountrySense> names() {
@@ -80,7 +94,7 @@ final class CountryLexicon {
         var several = List.of(countries.split(" "));
         var sense = new CountrySense(several, Kind.AMBIGUOUS, "a name of " + String.join(" and of ", several));
         for (Inflection language : DEMONYM_COLUMNS) {
-            language.forms(name).forEach(form -> add(form, sense));
+            language.forms(CountryText.key(name)).forEach(form -> addKey(form, sense));
         }
     }
 
@@ -99,10 +113,64 @@ final class CountryLexicon {
                 : new CountrySense(List.of(), Kind.REFUSED, "a region, not a country");
         var key = CountryText.key(name.name());
         names.merge(key, sense, CountrySense::or);
-        var bag = words.bag(key);
-        if (!bag.isEmpty()) {
-            bags.merge(bag, sense, CountrySense::or);
-        }
+        bagOf(key).ifPresent(bag -> bags.merge(bag, sense, CountrySense::or));
+    }
+
+    /** One word needs no bag: it is found by its key. */
+    private Optional<String> bagOf(String key) {
+        return Optional.of(key)
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(words::bag)
+                .filter(bag -> bag.indexOf(' ') > 0);
+    }
+
+    /** CLDR writes "Myanmar (Burma)" and "Cocos (Keeling) Islands": either part is a name where nothing else has it. */
+    private void addParts() {
+        var parts = new HashMap<String, CountrySense>();
+        CldrRegions.languages()
+                .flatMap(CldrRegions::in)
+                .filter(name -> codes.has(name.code()))
+                .forEach(name -> parts(name)
+                        .filter(key -> key.length() >= SHORTEST_PART)
+                        .forEach(key -> parts.merge(
+                                key,
+                                one(name.code(), Kind.NAME, "part of the CLDR name of " + name.code()),
+                                CountrySense::or)));
+        parts.forEach(this::addKey);
+        CldrRegions.languages().forEach(this::addMacedonia);
+    }
+
+    /** North Macedonia was Macedonia for long; what it shares with North Korea's name is the word for north. */
+    private void addMacedonia(ULocale language) {
+        var northern = keys(language, "KP")
+                .flatMap(key -> CountryText.words(key).stream())
+                .toList();
+        keys(language, "MK").forEach(key -> {
+            var rest = CountryText.words(key).stream()
+                    .filter(word -> !northern.contains(word))
+                    .toList();
+            if (rest.size() == 1 && rest.get(0).length() >= SHORTEST_PART) {
+                addKey(rest.get(0), one("MK", Kind.NAME, "CLDR name without the word for north"));
+            }
+        });
+    }
+
+    private static Stream<String> keys(ULocale language, String code) {
+        return CldrRegions.in(language)
+                .filter(name -> name.code().equals(code))
+                .map(name -> CountryText.key(name.name()));
+    }
+
+    private static Stream<String> parts(CldrRegions.RegionName name) {
+        var written = name.name();
+        int open = written.indexOf('(');
+        int close = written.indexOf(')', open);
+        return open < 1 || close < 0
+                ? Stream.empty()
+                : Stream.of(
+                                written.substring(0, open) + written.substring(close + 1),
+                                written.substring(open + 1, close))
+                        .map(CountryText::key);
     }
 
     private void addForms() {
@@ -131,7 +199,7 @@ final class CountryLexicon {
         var sense = one(code, Kind.ADJECTIVE, "adjective or people of " + code);
         for (String word : RuleLines.list(cell.replace("—", ""))) {
             if (!word.isBlank()) {
-                language.forms(word.toLowerCase(Locale.ROOT)).forEach(form -> add(form, sense));
+                language.forms(CountryText.key(word)).forEach(form -> addKey(form, sense));
             }
         }
     }
@@ -150,9 +218,6 @@ final class CountryLexicon {
 
     private void addKey(String key, CountrySense sense) {
         names.putIfAbsent(key, sense);
-        var bag = words.bag(key);
-        if (!bag.isEmpty()) {
-            bags.putIfAbsent(bag, sense);
-        }
+        bagOf(key).ifPresent(bag -> bags.putIfAbsent(bag, sense));
     }
 }

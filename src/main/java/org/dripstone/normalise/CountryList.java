@@ -1,8 +1,10 @@
 package org.dripstone.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dripstone.normalise.CountryPhrase.Mention;
@@ -17,17 +19,31 @@ final class CountryList {
     /** Three more countries have it in their name, and a comma may stand anywhere. */
     private static final String GUINEA = "GN";
 
+    private static final Map<String, List<String>> TERRITORIES = RuleLines.grouped("dependencies.txt");
+
     private final List<CountrySense> known = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private boolean hasShortCode;
+    private boolean hasCompound;
 
     void add(String part, CountrySense sense) {
         hasShortCode |= part.strip().length() == 2 && part.codePointAt(0) < 0x250;
         known.add(sense);
     }
 
+    /** Names side by side; an adjective among them makes one name of several words, which we do not know. */
     void addAll(List<Mention> mentions) {
         mentions.forEach(mention -> known.add(mention.sense()));
+        hasCompound |= mentions.stream()
+                                .map(mention -> mention.sense().codes())
+                                .distinct()
+                                .count()
+                        > 1
+                && mentions.stream().anyMatch(mention -> isHalfAName(mention.sense()));
+    }
+
+    private static boolean isHalfAName(CountrySense sense) {
+        return sense.kind() == Kind.ADJECTIVE || !Collections.disjoint(TERRITORIES.keySet(), sense.codes());
     }
 
     void addUnsure(String part, Optional<CountryReading> reading) {
@@ -55,15 +71,17 @@ final class CountryList {
     private Set<String> sure() {
         var codes = new LinkedHashSet<String>();
         known.stream().filter(CountrySense::isSure).forEach(sense -> codes.addAll(sense.codes()));
+        codes.removeIf(code -> !Collections.disjoint(TERRITORIES.getOrDefault(code, List.of()), codes));
         return codes;
     }
 
     private Set<String> ambiguous(Set<String> sure) {
         var codes = new LinkedHashSet<String>();
-        known.stream().filter(sense -> !sense.isSure()).forEach(sense -> codes.addAll(sense.codes()));
-        codes.removeAll(sure);
+        known.stream()
+                .filter(sense -> !sense.isSure() && Collections.disjoint(sense.codes(), sure))
+                .forEach(sense -> codes.addAll(sense.codes()));
         if (decidesNothing(sure)) {
-            codes.addAll(sure);
+            codes.addAll(sure.contains(GEORGIA) ? List.of(GEORGIA, "US") : sure);
             sure.clear();
         } else if (sure.size() > 1 && sure.remove(GUINEA)) {
             codes.addAll(List.of(GUINEA, "GQ", "GW"));
@@ -72,7 +90,9 @@ final class CountryList {
     }
 
     private boolean decidesNothing(Set<String> sure) {
-        return (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
+        return known.stream().anyMatch(CountrySense::isNoMore)
+                || hasCompound
+                || (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
                 || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)));
     }
 

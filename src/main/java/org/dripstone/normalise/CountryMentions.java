@@ -3,6 +3,7 @@ package org.dripstone.normalise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.dripstone.normalise.CountryPhrase.Mention;
 import org.dripstone.normalise.CountrySense.Kind;
@@ -14,10 +15,10 @@ final class CountryMentions {
 
     private static final int ABBREVIATION = 3;
 
-    private final CountryLexicon lexicon;
+    private final Supplier<CountryLexicon> lexicon;
     private final CountryWords words;
 
-    CountryMentions(CountryLexicon lexicon, CountryWords words) {
+    CountryMentions(Supplier<CountryLexicon> lexicon, CountryWords words) {
         this.lexicon = lexicon;
         this.words = words;
     }
@@ -26,7 +27,7 @@ final class CountryMentions {
         var key = CountryText.key(text);
         var capitals = capitalised(text);
         var tokens = CountryPhrase.tokens(key);
-        return CountryPhrase.of(key, lexicon, words).found().stream()
+        return CountryPhrase.of(key, lexicon.get(), words).found().stream()
                 .filter(mention -> isCountry(mention, tokens, capitals))
                 .map(mention -> mention.sense().codes().get(0))
                 .toList();

@@ -28,8 +28,16 @@ record CountrySense(List<String> codes, Kind kind, String why) {
         return codes.size() == 1 && kind != Kind.AMBIGUOUS;
     }
 
-    boolean isRefused() {
-        return kind == Kind.REFUSED;
+    /** What the name means with a word for the form of state: the republic of that name may be the other one's. */
+    CountrySense asState() {
+        return codes.equals(List.of("DM"))
+                ? new CountrySense(List.of("DM", "DO"), Kind.AMBIGUOUS, "a name of Dominica or the Dominican Republic")
+                : this;
+    }
+
+    /** A state of the past, or one that is disputed: what stands beside it is not simply the country. */
+    boolean isNoMore() {
+        return kind == Kind.REFUSED && (why.startsWith("a country that") || why.startsWith("a territory"));
     }
 
     /** The same name said by another source: when that one means another country, nobody knows. */

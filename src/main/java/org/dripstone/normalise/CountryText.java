@@ -5,7 +5,6 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a place's name so that case, accents, full stops and the many apostrophes no longer matter. */
@@ -15,9 +14,7 @@ final class CountryText {
 
     /** Letters that Unicode does not take apart, and Arabic letters that differ from keyboard to keyboard. */
     private static final Map<Integer, String> PLAIN = letters(
-            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك گك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
-
-    private static final Pattern LETTER_ROW = Pattern.compile("(?<![^ ])(\\p{L}) (?=\\p{L}(?![^ ]))");
+            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
 
     private CountryText() {}
 
@@ -28,7 +25,7 @@ final class CountryText {
                 .normalize(text.replace("&", " and ").replace("+", " and ").toLowerCase(Locale.ROOT))
                 .codePoints()
                 .forEach(letter -> append(out, letter));
-        return spelledOut(LETTER_ROW.matcher(out.toString().strip()).replaceAll("$1"));
+        return spelledOut(out.toString().strip());
     }
 
     /** The words of a key; none for a blank one. */
@@ -65,8 +62,19 @@ final class CountryText {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    /** Joins letters that stand alone, U.S.A. and U S A, and writes Saint and Islands out. */
     private static String spelledOut(String key) {
-        return words(key).stream().map(CountryText::spelledOutWord).collect(Collectors.joining(" "));
+        var out = new StringBuilder(key.length());
+        boolean afterLetter = false;
+        for (String word : words(key)) {
+            boolean isLetter = word.length() == 1 && Character.isLetter(word.charAt(0));
+            if (out.length() > 0 && !(isLetter && afterLetter)) {
+                out.append(' ');
+            }
+            out.append(isLetter ? word : spelledOutWord(word));
+            afterLetter = isLetter;
+        }
+        return out.toString();
     }
 
     private static String spelledOutWord(String word) {

@@ -2,14 +2,17 @@ package org.dripstone.normalise;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that stand around a country's name and tell nothing about which country it is. */
 final class CountryWords {
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final Map<String, Set<String>> kinds = new HashMap<>();
 
@@ -51,23 +54,29 @@ final class CountryWords {
         return is("language-after", word);
     }
 
+    /** The text with a comma for every word that joins, as a list without them would be written. */
+    String withCommas(String text) {
+        return Stream.of(BLANK.split(text))
+                .map(word -> joins(CountryText.key(word)) ? "," : word)
+                .collect(Collectors.joining(" "));
+    }
+
     boolean isFiller(String word) {
         return isStateForm(word) || isSmall(word) || joins(word);
     }
 
     /** The telling words of a key in an order of their own. */
     String bag(String key) {
-        return sorted(key, word -> !isSmall(word) && !joins(word));
+        return telling(key, word -> !isSmall(word) && !joins(word)).sorted().collect(Collectors.joining(" "));
     }
 
     /** What is left of a key without the words for forms of state. */
     String core(String key) {
-        return sorted(key, word -> !isFiller(word));
+        return telling(key, word -> !isFiller(word)).collect(Collectors.joining(" "));
     }
 
-    private static String sorted(String key, Predicate<String> telling) {
-        List<String> words = CountryText.words(key);
-        return words.stream().filter(telling).sorted().collect(Collectors.joining(" "));
+    private static Stream<String> telling(String key, Predicate<String> telling) {
+        return CountryText.words(key).stream().filter(telling);
     }
 
     private boolean is(String kind, String word) {

@@ -3,7 +3,7 @@ package org.dripstone.normalise;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The forms a word for a people, or a country's name, takes in a sentence; only those that rules give. */
+/** The forms a word for a people, or a country's name, takes in a sentence; keys in, keys out. */
 enum Inflection {
     ENGLISH {
         @Override
@@ -40,7 +40,7 @@ enum Inflection {
 
         /** индиец, индийцы; индонезиец, индонезийцы. */
         private String softened(String stem) {
-            return stem + "й";
+            return stem + "и";
         }
     },
     SPANISH {
@@ -63,7 +63,7 @@ enum Inflection {
     ARABIC {
         @Override
         Stream<String> forms(String word) {
-            return Stream.of(word, "ال" + word).flatMap(form -> with(form, List.of("", "ة", "ون", "ين", "ات")));
+            return Stream.of(word, "ال" + word).flatMap(form -> with(form, List.of("", "ه", "ون", "ين", "ات")));
         }
     },
     RUSSIAN_COUNTRY {
@@ -71,12 +71,12 @@ enum Inflection {
         Stream<String> forms(String word) {
             var stem = word.substring(0, word.length() - 1);
             return switch (word.charAt(word.length() - 1)) {
-                case 'я' -> with(stem, List.of("я", "и", "ю", "ей", "е"));
-                case 'а' -> with(stem, List.of("а", "ы", "и", "у", "е", "ой"));
+                case 'я' -> with(stem, List.of("я", "и", "ю", "еи", "е"));
+                case 'а' -> with(stem, List.of("а", "ы", "и", "у", "е", "ои"));
                 case 'ы' -> with(stem, List.of("ы", "", "ам", "ами", "ах"));
                 case 'ь' -> with(stem, List.of("ь", "и", "ью"));
-                case 'й' -> with(stem, List.of("й", "я", "ю", "ем", "е"));
-                case 'о', 'е', 'и', 'у', 'э' -> Stream.of(word);
+                case 'и' -> with(stem, List.of("и", "я", "ю", "ем", "е"));
+                case 'о', 'е', 'у', 'э' -> Stream.of(word);
                 default -> with(word, List.of("", "а", "у", "ом", "е"));
             };
         }
@@ -95,7 +95,7 @@ enum Inflection {
     };
 
     private static final List<String> RUSSIAN_ADJECTIVE =
-            List.of("ий", "ая", "ое", "ие", "ого", "ой", "ом", "ому", "им", "ими", "ую", "их");
+            List.of("ии", "ая", "ое", "ие", "ого", "ои", "ом", "ому", "им", "ими", "ую", "их");
     private static final List<String> RUSSIAN_NOUN = List.of("а", "у", "ом", "е", "ы", "и", "ов", "ам", "ка", "ки");
     private static final List<String> RUSSIAN_TS =
             List.of("ец", "ца", "цу", "цем", "це", "цы", "цев", "цам", "ка", "ки");
@@ -112,6 +112,6 @@ enum Inflection {
     }
 
     private static boolean isVowel(char letter) {
-        return "aeiouáéíóú".indexOf(letter) >= 0;
+        return "aeiou".indexOf(letter) >= 0;
     }
 }

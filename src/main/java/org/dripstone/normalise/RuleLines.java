@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -38,6 +41,16 @@ final class RuleLines {
                 keyAndValue.accept(line.substring(0, colon).strip(), value);
             }
         }
+    }
+
+    /** The values of each key. */
+    static Map<String, List<String>> grouped(String resource) {
+        var groups = new HashMap<String, List<String>>();
+        forEach(
+                resource,
+                (key, value) ->
+                        groups.computeIfAbsent(key, any -> new ArrayList<>()).add(value));
+        return groups;
     }
 
     /** The parts of a list with commas. */

@@ -27,7 +27,7 @@ final class FeedFiles {
     }
 
     static String rejects(Receipt r) {
-        return stem(r.feed(), r.name()) + ".rejects.csv";
+        return rejectsOf(r.feed(), r.name());
     }
 
     /** Whether a file of this name is the page of that feed, whatever name the feed came under. */
@@ -38,6 +38,10 @@ final class FeedFiles {
     /** What the page of that feed is called if it brought a file of the same name. */
     static String pageOf(String feed, String name) {
         return stem(feed, name) + ".html";
+    }
+
+    static String rejectsOf(String feed, String name) {
+        return stem(feed, name) + ".rejects.csv";
     }
 
     /** {@code <feed>-<name>}: one path segment, visible, of bounded length, that this machine can write. */

@@ -9,17 +9,28 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
-/** The one style sheet of our pages, and the hash by which a page allows it and no other. */
-final class PageStyle {
+/**
+ * The one style sheet of a page, and the hash by which the page allows it and no other.
+ *
+ * @param hash as a content security policy names it
+ */
+public record PageStyle(String css, String hash) {
 
-    static final String CSS = read();
-    static final String HASH = "sha256-" + Base64.getEncoder().encodeToString(sha256(CSS));
+    /** How receipts look, and what other pages of ours begin with. */
+    public static final PageStyle RECEIPT = of(read(PageStyle.class, "receipt.css"));
 
-    private PageStyle() {}
+    /** This, and after it the sheet {@code name} that lies beside {@code page}. */
+    public PageStyle with(Class<?> page, String name) {
+        return of(css + read(page, name));
+    }
 
-    private static String read() {
-        try (InputStream in = PageStyle.class.getResourceAsStream("receipt.css")) {
-            return new String(Objects.requireNonNull(in, "receipt.css").readAllBytes(), StandardCharsets.UTF_8);
+    private static PageStyle of(String css) {
+        return new PageStyle(css, "sha256-" + Base64.getEncoder().encodeToString(sha256(css)));
+    }
+
+    private static String read(Class<?> page, String name) {
+        try (InputStream in = page.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,11 @@ public final class ProblemWords {
         return finding(p, words) + words.say("joint") + advice(p.code(), words);
     }
 
-    /** What is wrong, without what to do about it. */
+    /** As {@link #sentence}, but without what to do about it. */
+    public static String finding(Problem p, String language) {
+        return finding(p, Words.in(language));
+    }
+
     static String finding(Problem p, Words words) {
         return Stream.of(wrong(p, words), hint(p, words))
                 .filter(part -> !part.isEmpty())

@@ -31,6 +31,11 @@ public final class ReceiptBook {
         return receipt;
     }
 
+    /** Writes every receipt that says more than the one last written. */
+    public void writeDue() {
+        feeds.receiptsDue().forEach(this::write);
+    }
+
     /** The receipt of {@code feed} as it stands now. */
     public Receipt read(long feed) {
         return feeds.receipt(feed);

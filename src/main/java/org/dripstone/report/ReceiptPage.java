@@ -28,8 +28,8 @@ final class ReceiptPage {
         page.put("words", new Said(words));
         page.put("name", Shown.clipped(r.name(), Shown.CELL));
         page.put("headline", Headline.of(r, words));
-        page.put("style", PageStyle.CSS);
-        page.put("styleHash", PageStyle.HASH);
+        page.put("style", PageStyle.RECEIPT.css());
+        page.put("styleHash", PageStyle.RECEIPT.hash());
         rows(page, r, words);
         file(page, r, words, eventTitle);
         page.put("earlier", link("./", earlierPage));

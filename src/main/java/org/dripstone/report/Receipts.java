@@ -47,6 +47,11 @@ public final class Receipts {
         return WholeFile.write(receiptsFolder, FeedFiles.page(r), to -> to.append(page));
     }
 
+    /** What the page of that feed is called in the receipts folder. */
+    public static String pageName(String feed, String name) {
+        return FeedFiles.pageOf(feed, name);
+    }
+
     private static String earlierPage(Receipt r, Path folder) {
         if (r.sameAs().isEmpty() || !Files.isDirectory(folder)) {
             return "";

@@ -41,6 +41,11 @@ public final class Rejects {
         return Optional.of(WholeFile.write(rejectsFolder, FeedFiles.rejects(r), to -> print(table, walk, to)));
     }
 
+    /** What the file of that feed's rejected rows is called. */
+    public static String fileName(String feed, String name) {
+        return FeedFiles.rejectsOf(feed, name);
+    }
+
     /** A cell of a rejects file as it stood in the organiser's file. */
     public static String restore(String cell) {
         return Formulas.restored(cell);

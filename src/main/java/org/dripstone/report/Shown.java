@@ -5,10 +5,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.regex.Pattern;
 
 /** Text from a file, made fit to be shown: nothing in it moves a cursor, breaks a line or turns the page around. */
-final class Shown {
+public final class Shown {
 
     /** As much of a cell as a sentence or a table can carry. */
-    static final int CELL = 120;
+    public static final int CELL = 120;
 
     private static final Pattern UNFIT =
             Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
@@ -17,18 +17,18 @@ final class Shown {
 
     private Shown() {}
 
-    static String line(String text) {
+    public static String line(String text) {
         return UNFIT.matcher(text).replaceAll(" ").strip();
     }
 
-    static String clipped(String text, int letters) {
+    public static String clipped(String text, int letters) {
         String line = line(text);
         int end = end(line, letters);
         return end == line.length() ? line : line.substring(0, end).stripTrailing() + "…";
     }
 
     /** Keeps a name from a file readable within a sentence that runs the other way. */
-    static String isolated(String text, boolean rightToLeft) {
+    public static String isolated(String text, boolean rightToLeft) {
         return rightToLeft ? ISOLATE + text + END_ISOLATE : text;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,17 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What receipts say in one language. A language that is missing, or that lacks a single sentence, falls back to English
+ * What our pages say in one language. A language that is missing, or that lacks a single sentence, falls back to English
  * as a whole, so that no page is half in one language and half in another.
  */
-final class Words {
+public final class Words {
 
     static final String ENGLISH = "en";
 
     /** Day before month. */
     private static final String WORLD_ENGLISH = "en-001";
 
-    private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, Words> KNOWN = new ConcurrentHashMap<>();
 
     private final String language;
     private final ULocale locale;
@@ -43,47 +44,56 @@ final class Words {
 
     /** @param tag BCP 47, as people write it: {@code fr}, {@code fr-CA}, {@code FR_fr} */
     static Words in(String tag) {
-        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-        return KNOWN.computeIfAbsent(language, Words::read);
+        return in(tag, Words.class);
     }
 
-    String language() {
+    /** Those of the folder {@code words} that lies beside {@code page}. */
+    public static Words in(String tag, Class<?> page) {
+        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        return KNOWN.computeIfAbsent(List.of(page, language), key -> read(language, page));
+    }
+
+    public String language() {
         return language;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale.toLocale();
     }
 
-    boolean isRightToLeft() {
+    public boolean isRightToLeft() {
         return say("dir").equals("rtl");
     }
 
     /** A sentence as it stands; its key when there is none, which only a code newer than the words can cause. */
-    String say(String key) {
+    public String say(String key) {
         return said.getOrDefault(key, key.substring(key.lastIndexOf('.') + 1).replace('_', ' '));
     }
 
     /** A sentence about something; what is put in is never read as part of the sentence's grammar. */
-    String say(String key, Map<String, Object> about) {
+    public String say(String key, Map<String, Object> about) {
         MessageFormat sentence = formats.computeIfAbsent(key, k -> new MessageFormat(say(k), locale));
         synchronized (sentence) {
             return sentence.format(about);
         }
     }
 
-    private static Words read(String language) {
-        return complete(language).orElseGet(() -> new Words(ENGLISH, sentences(ENGLISH)));
+    private static Words read(String language, Class<?> page) {
+        return complete(language, page).orElseGet(() -> new Words(ENGLISH, sentences(ENGLISH, page)));
     }
 
-    private static Optional<Words> complete(String language) {
-        Map<String, String> sentences = sentences(language);
-        boolean whole = sentences.keySet().containsAll(sentences(ENGLISH).keySet());
+    private static Optional<Words> complete(String language, Class<?> page) {
+        Map<String, String> sentences = sentences(language, page);
+        boolean whole = sentences.keySet().containsAll(sentences(ENGLISH, page).keySet());
         return whole ? Optional.of(new Words(language, sentences)) : Optional.empty();
     }
 
     static Map<String, String> sentences(String language) {
-        try (InputStream in = Words.class.getResourceAsStream("words/" + language + ".yaml")) {
+        return sentences(language, Words.class);
+    }
+
+    private static Map<String, String> sentences(String language, Class<?> page) {
+        try (InputStream in = page.getResourceAsStream("words/" + language + ".yaml")) {
             return in == null ? Map.of() : flat(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

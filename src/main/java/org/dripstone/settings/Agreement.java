@@ -21,7 +21,7 @@ final class Agreement {
         needsBoth(Key.HTTP_USER, Key.HTTP_PASSWORD);
         checkMailbox();
         checkSender();
-        warnOfOpenPages();
+        checkPages();
         warnOfPasswordInClear(Key.SMTP_HOST, Key.SMTP_SECURITY, Key.SMTP_PASSWORD);
         warnOfPasswordInClear(Key.IMAP_HOST, Key.IMAP_SECURITY, Key.IMAP_PASSWORD);
     }
@@ -78,11 +78,17 @@ final class Agreement {
         }
     }
 
-    private void warnOfOpenPages() {
+    /** They name people: without a password they are for this machine alone. */
+    private void checkPages() {
         boolean open = values.isSet(Key.HTTP_PORT) && !isLoopback(values.get(Key.HTTP_HOST));
         if (open && !values.isSet(Key.HTTP_USER)) {
-            warnings.add(values.shown(Key.HTTP_HOST) + ": the pages can be reached from outside without a password;"
-                    + " set dripstone.http.user and dripstone.http.password");
+            problems.add(values.shown(Key.HTTP_HOST)
+                    + ": everybody who reaches this machine could read about people; set dripstone.http.user and"
+                    + " dripstone.http.password, or serve the pages on 127.0.0.1, or leave dripstone.http.port empty");
+        } else if (open && !values.get(Key.PUBLIC_URL).startsWith("https:")) {
+            warnings.add(values.shown(Key.HTTP_HOST)
+                    + ": the password crosses the network in the clear; serve the pages on 127.0.0.1 behind a proxy that"
+                    + " speaks https, and set dripstone.public-url");
         }
     }
 

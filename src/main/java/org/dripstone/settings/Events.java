@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The workshops this installation knows, as {@code config/events.yaml} lists them. */
 public final class Events {
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("code", "title", "date", "end", "zone", "languages", "basis", "controller");
 
     private final List<Event> all;

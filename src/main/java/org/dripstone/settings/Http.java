@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public record Http(String host, int port, Optional<String> user, String password) {
 
+    /** As one types it on this machine. */
+    public String url() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+    }
+
     @Override
     public String toString() {
         return "Http[" + host + ":" + port + "]";

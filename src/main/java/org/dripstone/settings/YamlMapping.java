@@ -77,6 +77,7 @@ final class YamlMapping {
         return Lists.of(text(key).orElse(""));
     }
 
+    /** The list under the key; a key with nothing under it yet has an empty one. */
     List<YamlMapping> mappings(String key) {
         Node value = values.get(key);
         if (value instanceof SequenceNode sequence) {
@@ -84,9 +85,17 @@ final class YamlMapping {
                     .map(item -> new YamlMapping(item, problems))
                     .toList();
         }
-        problems.add(
-                value == null ? node : value, "expected '" + key + ":' with a list under it, each item after '- '");
+        if (value == null || !isEmpty(value)) {
+            problems.add(
+                    value == null ? node : value, "expected '" + key + ":' with a list under it, each item after '- '");
+        }
         return List.of();
+    }
+
+    private static boolean isEmpty(Node value) {
+        return value instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
     }
 
     /** Notes a problem with what stands under the key. */

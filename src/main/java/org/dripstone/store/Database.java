@@ -2,6 +2,8 @@ package org.dripstone.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +75,10 @@ public final class Database implements Transactions, AutoCloseable {
         config.setPoolName("dripstone");
         config.setMaximumPoolSize(6);
         config.setMinimumIdle(1);
+        if (url.startsWith("jdbc:h2:")) {
+            // Whoever needs the turn waits for it as long as a chunk may take, not H2's two seconds.
+            config.setConnectionInitSql("SET LOCK_TIMEOUT 60000");
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
@@ -139,6 +145,15 @@ public final class Database implements Transactions, AutoCloseable {
     <T> T with(Function<Handle, T> work) {
         Handle handle = current.get();
         return handle != null ? work.apply(handle) : jdbi.withHandle(work::apply);
+    }
+
+    /** Whether it answers; takes as long as a connection is waited for when it does not. */
+    public boolean isReachable() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException unreachable) {
+            return false;
+        }
     }
 
     /** How many connections are in use; none when all work is done. */

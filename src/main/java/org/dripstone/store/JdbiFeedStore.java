@@ -279,9 +279,12 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     List<Problem> problems(long feed, int number) {
-        return problems(feed).stream()
-                .filter(problem -> problem.row() == number)
-                .toList();
+        return database.with(
+                h -> h.createQuery("select * from row_problem where feed_id = :feed and number = :number order by id")
+                        .bind("feed", feed)
+                        .bind("number", number)
+                        .map(PROBLEM)
+                        .list());
     }
 
     @Override
@@ -344,6 +347,13 @@ public final class JdbiFeedStore implements FeedStore {
                 .bind("version", version)
                 .bind("feed", feed)
                 .execute());
+    }
+
+    @Override
+    public List<Long> receiptsDue() {
+        return database.with(h -> h.createQuery("""
+                        select id from feed
+                        where written_version < receipt_version and (matched or status = 'REPEATED') order by id""").mapTo(Long.class).list());
     }
 
     @Override

@@ -26,8 +26,13 @@ public final class JdbiReviewStore implements ReviewStore {
 
     @Override
     public List<Question> open() {
-        List<Question> open = new ArrayList<>(rows());
-        open.addAll(people());
+        return first(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Question> first(int most) {
+        List<Question> open = new ArrayList<>(rows(most));
+        open.addAll(people(most));
         return open;
     }
 
@@ -38,11 +43,14 @@ public final class JdbiReviewStore implements ReviewStore {
                 .findFirst();
     }
 
-    private List<Question> rows() {
+    private List<Question> rows(int most) {
         return database.with(h -> h.createQuery("""
                         select r.id, r.feed_id, r.number, r.cells, f.header, f.event, f.name
                         from feed_row r join feed f on f.id = r.feed_id
-                        where r.outcome = 'REVIEW' and f.matched order by r.id""").map((rs, ctx) -> row(rs)).list());
+                        where r.outcome = 'REVIEW' and f.matched order by r.id fetch first <most> rows only""")
+                .define("most", most)
+                .map((rs, ctx) -> row(rs))
+                .list());
     }
 
     private Question row(ResultSet rs) throws SQLException {
@@ -58,9 +66,11 @@ public final class JdbiReviewStore implements ReviewStore {
                 rs.getString("name"));
     }
 
-    private List<Question> people() {
+    private List<Question> people(int most) {
         return database.with(h -> h.createQuery("""
-                        select * from review where kind = 'PERSON' and status = 'OPEN' order by id""")
+                        select * from review where kind = 'PERSON' and status = 'OPEN' order by id
+                        fetch first <most> rows only""")
+                .define("most", most)
                 .map((rs, ctx) -> new Question(
                         "D" + rs.getLong("id"),
                         rs.getLong("id"),

@@ -131,7 +131,7 @@ final class OtherExports {
             Map<String, Object> message = new LinkedHashMap<>();
             message.put("id", "M" + rs.getLong("id"));
             message.put("message_id", rs.getString("message_id"));
-            message.put("partnership_id", partnershipsOf(rs.getLong("id")));
+            message.put("partnership_id", String.join("; ", partnershipsOf(rs.getLong("id"))));
             message.put("person_id", Ids.person(rs.getLong("person_id")));
             message.put("to", rs.getString("to_address"));
             message.put("step", rs.getString("step"));

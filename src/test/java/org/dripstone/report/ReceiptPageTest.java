@@ -41,7 +41,7 @@ class ReceiptPageTest {
         String html = Receipts.html(receipt().get(), "en");
 
         assertThat(html)
-                .contains("default-src 'none'; style-src '" + PageStyle.HASH + "'")
+                .contains("default-src 'none'; style-src '" + PageStyle.RECEIPT.hash() + "'")
                 .doesNotContain("http:", "https:", "src=", "style=", "@import", "url(");
     }
 

@@ -32,11 +32,12 @@ class ReceiptTextTest {
 
                 Row  Column  What was found
                 ---  ------  ---------------------------------------
-                  4  E-mail  This row has no e-mail address.
+                  4  E-mail  There is no e-mail address here.
                  17  E-mail  “wanja@” is not a valid e-mail address.
                  23  E-mail  “joe@” is not a valid e-mail address.
 
-                * No e-mail address: Write the person’s address into the row and drop the file in again.
+                * No e-mail address: Write the person’s address into the row, or add the column of addresses, and drop the
+                  file in again.
                 * E-mail address not valid: Correct the address in the row and drop the file in again.
                 """);
     }

@@ -42,6 +42,12 @@ class EventsTest {
     }
 
     @Test
+    void aListWithNothingUnderItYetKnowsNone() throws IOException {
+        assertThat(events("events:\n#  - code: first\n").all()).isEmpty();
+        assertThat(events("events: []\n").all()).isEmpty();
+    }
+
+    @Test
     void namesFileLineAndWhatWasExpectedOfAllThatIsWrong() {
         WrongSettings wrong = wrong("""
                 events:

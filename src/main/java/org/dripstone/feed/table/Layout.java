@@ -91,7 +91,7 @@ public enum Layout {
                         each -> (double) each.missingFrom(columns).size()
                                 / each.headers().size()))
                 .filter(each ->
-                        each.missingFrom(columns).size() < each.headers().size())
+                        2 * each.missingFrom(columns).size() <= each.headers().size())
                 .map(each -> "nearest known layout " + each.code() + ", which also has "
                         + String.join(", ", each.missingFrom(columns)))
                 .orElse("no known layout is near");
