@@ -72,7 +72,7 @@ public final class CountLetters {
 
     private static long timesWritten(Map<String, Object> pair, List<Map<String, Object>> messages, List<String> written) {
         return messages.stream()
-                .filter(message -> Json.strings(message, "partnership_id").contains(Json.text(pair, "id")))
+                .filter(message -> Json.text(message, "partnership_id").equals(Json.text(pair, "id")))
                 .filter(message -> Json.text(message, "person_id").equals(Json.text(pair, "seeker_id")))
                 .filter(message -> written.contains(bare(Json.text(message, "message_id"))))
                 .count();

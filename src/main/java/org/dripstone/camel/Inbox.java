@@ -30,11 +30,11 @@ public final class Inbox {
         return new Drop(file, file.getFileName().toString(), event, Drop.INBOX, droppedAs(inside, file));
     }
 
-    /** An upload that had only paused goes on while we read: its file stays, to be read again as a newer version. */
-    public void leaveIfChanged(Exchange exchange, @ExchangeProperty("drop") Drop drop) throws IOException {
-        if (Files.exists(drop.file())
-                && !droppedAs(inside(drop.file()), drop.file()).equals(drop.droppedAs())) {
-            exchange.setRollbackOnly(true);
+    /** To be asked before the file is removed. */
+    public void refuseIfChanged(@ExchangeProperty("drop") Drop drop) throws IOException, GrewMeanwhile {
+        Path file = drop.file();
+        if (Files.exists(file) && !droppedAs(inside(file), file).equals(drop.droppedAs())) {
+            throw new GrewMeanwhile(file);
         }
     }
 

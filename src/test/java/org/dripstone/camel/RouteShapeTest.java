@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.apache.camel.model.Block;
 import org.apache.camel.model.ExpressionNode;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
@@ -173,9 +174,13 @@ final class RouteShapeTest {
         return name.group(1);
     }
 
-    /** Branches are no steps: what stands in them is. */
+    /** Branches are no steps: what stands in them is. The error rules come on top of every route. */
     private static List<ProcessorDefinition<?>> steps(RouteDefinition route) {
-        return ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ProcessorDefinition.class).stream()
+        List<ProcessorDefinition<?>> own = route.getOutputs().stream()
+                .<ProcessorDefinition<?>>map(step -> step)
+                .filter(Predicate.not(OnExceptionDefinition.class::isInstance))
+                .toList();
+        return ProcessorDefinitionHelper.filterTypeInOutputs(own, ProcessorDefinition.class).stream()
                 .<ProcessorDefinition<?>>map(step -> step)
                 .filter(Predicate.not(step ->
                         List.of("when", "otherwise", "doCatch", "doFinally").contains(step.getShortName())))

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dripstone.feed.Limits;
 import org.dripstone.store.ExportKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ final class BadFilesTest {
         }
         try (RandomAccessFile sparse =
                 new RandomAccessFile(service.inbox().resolve("huge.csv").toFile(), "rw")) {
-            sparse.setLength(2L << 30);
+            sparse.setLength(Limits.DEFAULT.fileBytes() + 1);
         }
         Files.createDirectory(service.inbox().resolve("folder.csv"));
         bad.put("huge.csv", new byte[0]);
@@ -109,7 +111,7 @@ final class BadFilesTest {
     void oddNamesAreNamesLikeAllOthers() throws Exception {
         List<String> names = List.of(
                 "two\nlines.csv",
-                "..odd.csv",
+                "--help.csv",
                 "a'quote\"d $(id) ${body} {{x}}.csv",
                 "%2e%2e%2fup.csv",
                 "анкеты участников.csv",
@@ -176,6 +178,33 @@ final class BadFilesTest {
                 .filteredOn(feed -> "growing.csv".equals(feed.get("name")))
                 .singleElement()
                 .satisfies(feed -> assertThat(feed).containsEntry("rows", number(whole)));
+    }
+
+    /** An upload that pauses looks whole; what comes after the pause must not be lost. */
+    @Test
+    void whatIsAddedWhileAFileIsReadIsReadToo() throws Exception {
+        StringBuilder rows = new StringBuilder(GOOD);
+        Random letters = new Random(1);
+        for (int i = 0; i < 1_500; i++) {
+            rows.append("%s %s,p%d@four.example.org,Ghana\n".formatted(word(letters), word(letters), i));
+        }
+        service.drop("long.csv", rows.toString());
+        Until.holds("reading has begun", () -> service.count("select count(*) from feed") > 0);
+        Files.writeString(
+                service.inbox().resolve("long.csv"),
+                "Abena Asante,abena@five.example.org,Ghana\n",
+                StandardOpenOption.APPEND);
+        service.awaitSettled();
+        assertThat(service.export(ExportKind.PEOPLE)).hasSize(rows.toString().split("\n", -1).length - 1);
+        assertThat(service.export(ExportKind.FEEDS))
+                .last()
+                .satisfies(feed -> assertThat(feed).containsEntry("rejected", 0));
+    }
+
+    private static String word(Random letters) {
+        return letters.ints(7, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int number(CharSequence whole) {

@@ -42,7 +42,7 @@ final class RunningService implements AutoCloseable {
 
     private RunningService(Path home, Settings settings) throws Exception {
         this.home = home;
-        this.parts = Wiring.parts(settings, clock);
+        this.parts = Wiring.parts(settings, SampleWorkshop.FOLDER.resolve("events.yaml"), clock);
         parts.outbox().recover(settings.smtp().isEmpty());
         this.pipeline = Pipeline.of(settings, Path.of("routes").toAbsolutePath(), parts, clock);
         pipeline.start();
@@ -100,7 +100,10 @@ final class RunningService implements AutoCloseable {
     }
 
     void awaitEmptyInbox() throws Exception {
-        Until.holds("the inbox is empty", () -> files("inbox").isEmpty());
+        Until.holds(
+                "the inbox is empty",
+                () -> files("inbox").isEmpty(),
+                () -> files("inbox").toString());
     }
 
     /** Until everything that was dropped is read, matched, introduced and told of. */

@@ -2,13 +2,14 @@ package org.dripstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dripstone.cli.Dripstone;
@@ -21,6 +22,8 @@ final class StartAndStopTest {
 
     @TempDir
     Path folder;
+
+    private final Map<Process, Path> saidBy = new HashMap<>();
 
     private record End(int code, List<String> said) {}
 
@@ -46,12 +49,9 @@ final class StartAndStopTest {
     @Test
     void refusesTheHomeOfAServiceThatRunsAndStopsCleanlyInTheMiddleOfWork() throws Exception {
         Process first = service(project());
-        List<String> said = new ArrayList<>();
-        BufferedReader lines = first.inputReader();
-        for (String line = lines.readLine(); line != null && !line.contains(DROP_HERE); line = lines.readLine()) {
-            said.add(line);
-        }
-        assertThat(first.isAlive()).as(said.toString()).isTrue();
+        Path said = said(first);
+        Until.holds("it runs", () -> Files.readString(said).contains(DROP_HERE) || !first.isAlive());
+        assertThat(first.isAlive()).as(Files.readString(said)).isTrue();
         assertRefused(end(service(project())), "dripstone.home", "process " + first.pid());
 
         for (Path file : Workshop.ours().files()) {
@@ -62,8 +62,7 @@ final class StartAndStopTest {
         first.destroy();
         assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
-        lines.lines().forEach(said::add);
-        assertThat(said).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+        assertThat(said).content().doesNotContain("\tat ", "Exception");
 
         try (RunningService again = RunningService.on(folder.resolve("home"))) {
             again.awaitSettled();
@@ -102,12 +101,22 @@ final class StartAndStopTest {
             command.addAll(List.of("--home", folder.resolve("home").toString()));
         }
         command.addAll(List.of(more));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        Path said = Files.createTempFile(folder, "said-", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        saidBy.put(process, said);
+        return process;
     }
 
-    private static End end(Process process) throws Exception {
-        List<String> said = process.inputReader().lines().toList();
-        return new End(process.waitFor(), said);
+    private Path said(Process process) {
+        return saidBy.get(process);
+    }
+
+    private End end(Process process) throws Exception {
+        int code = process.waitFor();
+        return new End(code, Files.readAllLines(said(process)));
     }
 
     private static void assertRefused(End end, String... saying) {
