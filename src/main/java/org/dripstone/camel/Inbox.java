@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.InvalidPayloadException;
 import org.dripstone.feed.Drop;
 import org.dripstone.feed.EventChoice;
@@ -23,10 +24,22 @@ public final class Inbox {
     /** The file that {@code exchange} brought. */
     public Drop drop(Exchange exchange) throws IOException, InvalidPayloadException {
         Path file = exchange.getMessage().getMandatoryBody(File.class).toPath();
-        Path inside = root.toAbsolutePath().relativize(file.toAbsolutePath());
+        Path inside = inside(file);
         String event =
                 inside.getNameCount() > 1 ? events.named(inside.getName(0).toString()) : events.usual();
         return new Drop(file, file.getFileName().toString(), event, Drop.INBOX, droppedAs(inside, file));
+    }
+
+    /** To be asked before the file is removed. */
+    public void refuseIfChanged(@ExchangeProperty("drop") Drop drop) throws IOException, GrewMeanwhile {
+        Path file = drop.file();
+        if (Files.exists(file) && !droppedAs(inside(file), file).equals(drop.droppedAs())) {
+            throw new GrewMeanwhile(file);
+        }
+    }
+
+    private Path inside(Path file) {
+        return root.toAbsolutePath().relativize(file.toAbsolutePath());
     }
 
     /** Copying or moving a file gives it a new change time; a crash while it is read does not. */

@@ -15,6 +15,8 @@ import org.dripstone.settings.WrongSettings;
 
 /** The running service: the routes of {@code routes/} over the parts they call by name. */
 public final class Pipeline implements AutoCloseable {
+    private static final int AS_MANY_AS_THERE_ARE = 1_000_000;
+
     private final Main main = new Main();
     private final KeptTransport transport;
     private final InboxPolls polls;
@@ -45,6 +47,7 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Object> beans = new LinkedHashMap<>();
         beans.put("database", parts.database().dataSource());
         beans.put("moments", new Moments(clock));
+        beans.put("startedUploads", new StartedUploads(clock));
         beans.put("inbox", new Inbox(settings.home().inbox(), parts.events()));
         beans.put("inboxPolls", polls);
         beans.put("feedIntake", parts.intake());
@@ -64,7 +67,8 @@ public final class Pipeline implements AutoCloseable {
         properties.setProperty("dripstone.routes", routes.toString());
         properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
         properties.setProperty(
-                "dripstone.unpaced", String.valueOf(settings.smtp().isEmpty()));
+                "dripstone.letters-a-minute",
+                String.valueOf(settings.smtp().map(Smtp::rate).orElse(AS_MANY_AS_THERE_ARE)));
         return properties;
     }
 

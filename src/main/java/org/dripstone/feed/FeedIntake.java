@@ -93,9 +93,7 @@ public final class FeedIntake {
         }
         try (OpenFeed open = MendedFeed.of(reader.open(drop.file(), drop.name()), rejectsForm)) {
             archive.keep(drop, sha256);
-            long feed = same.filter(known -> known.status() == FeedStatus.READING)
-                    .map(KnownFeed::id)
-                    .orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
+            long feed = reading(same).orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
             return read(drop, sha256, feed, open, start);
         } catch (UnreadableFeed e) {
             return refused(drop, sha256, e, start);
@@ -120,10 +118,16 @@ public final class FeedIntake {
     }
 
     private Receipt refused(Drop drop, String sha256, UnreadableFeed why, Instant start) {
-        long feed = begin(drop, sha256, FeedStatus.FAILED, Optional.empty(), start);
+        long feed = reading(stores.feeds().byContent(drop.event(), sha256))
+                .orElseGet(() -> begin(drop, sha256, FeedStatus.FAILED, Optional.empty(), start));
         Receipt receipt = failed(feed, why, start);
         archive.setAside(drop, sha256);
         return receipt;
+    }
+
+    /** Begun before, by a process that died or by a try that failed: it is gone on with or brought to its end. */
+    private static Optional<Long> reading(Optional<KnownFeed> same) {
+        return same.filter(known -> known.status() == FeedStatus.READING).map(KnownFeed::id);
     }
 
     private Receipt failed(long feed, UnreadableFeed why, Instant start) {

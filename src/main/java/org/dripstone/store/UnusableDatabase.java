@@ -1,6 +1,11 @@
 package org.dripstone.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be worked with; the message says what to do about it. */
@@ -38,6 +43,19 @@ public final class UnusableDatabase extends RuntimeException {
                 "dripstone.database.url: the database does not fit this version of Dripstone (" + innermost(cause)
                         + "). If it was made by a newer version, run that one; else restore a backup.",
                 cause);
+    }
+
+    /** Whether {@code failure} says only that there is no way to the database now; trying later helps. */
+    public static boolean isAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && saysAway(sql));
+    }
+
+    /** No connection, a server that shuts down, or one that has no room for us. */
+    private static boolean saysAway(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || String.valueOf(e.getSQLState()).matches("08.*|57P.*|53.*");
     }
 
     private static String innermost(Throwable cause) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that counts its connections and misbehaves on demand. */
-final class SmtpScript implements AutoCloseable {
+public final class SmtpScript implements AutoCloseable {
 
     static final String HANG_UP = "(hang up)";
     static final String SILENCE = "(silence)";
@@ -25,26 +25,26 @@ final class SmtpScript implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
-    SmtpScript() throws IOException {
+    public SmtpScript() throws IOException {
         answers.put("DATA", "354 go on");
         answers.put("QUIT", "221 bye");
         start(this::accept);
     }
 
-    SmtpScript answering(String command, String answer) {
+    public SmtpScript answering(String command, String answer) {
         answers.put(command, answer);
         return this;
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
-    List<String> commands() {
+    public List<String> commands() {
         return commands;
     }
 
