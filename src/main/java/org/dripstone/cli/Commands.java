@@ -1,6 +1,7 @@
 package org.dripstone.cli;
 
 import java.util.List;
+import org.dripstone.cli.doctor.Check;
 
 /** The commands there are, in the order {@code --help} lists them. */
 final class Commands {
@@ -15,7 +16,8 @@ final class Commands {
                 new StatusCommand(),
                 new ReviewCommand(),
                 new ExplainCommand(),
-                new DoctorCommand(List.of(DatabaseLook::of)),
-                new RehearseCommand(List.of()));
+                new DoctorCommand(
+                        List.of(settings -> Check.of("database", () -> new DatabaseLook(settings).finding()))),
+                new RehearseCommand(Rehearsal.pieces()));
     }
 }

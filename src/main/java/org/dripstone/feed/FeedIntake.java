@@ -93,8 +93,7 @@ public final class FeedIntake {
         }
         try (OpenFeed open = MendedFeed.of(reader.open(drop.file(), drop.name()), rejectsForm)) {
             archive.keep(drop, sha256);
-            long feed = reading(same)
-                    .orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
+            long feed = reading(same).orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
             return read(drop, sha256, feed, open, start);
         } catch (UnreadableFeed e) {
             return refused(drop, sha256, e, start);

@@ -17,8 +17,8 @@ record Figure(String label, int count, String note) {
     static List<Figure> participants(Glance glance, Wording wording) {
         return List.of(
                 of("people.all", glance.people(), wording),
-                of("people.virtual", glance.modes().getOrDefault("VIRTUAL", 0), wording),
-                of("people.in_person", glance.modes().getOrDefault("IN_PERSON", 0), wording),
+                of("people.virtual", glance.modes().getOrDefault("virtual", 0), wording),
+                of("people.in_person", glance.modes().getOrDefault("in_person", 0), wording),
                 of("people.solutions", glance.solutions(), wording));
     }
 

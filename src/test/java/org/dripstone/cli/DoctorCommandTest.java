@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dripstone.cli.doctor.Check;
 import org.dripstone.cli.doctor.Finding;
 import org.dripstone.settings.Settings;
@@ -22,7 +23,8 @@ class DoctorCommandTest {
 
     @BeforeEach
     void makeConfig() throws IOException {
-        Files.createDirectories(project.resolve("config/templates/en"));
+        copy(Path.of("config/columns.yaml"));
+        copy(Path.of("config/templates"));
         Files.writeString(
                 project.resolve("config/events.yaml"),
                 "events: [{code: spring, title: Spring, date: 2026-03-17, zone: UTC}]\n");
@@ -34,7 +36,12 @@ class DoctorCommandTest {
                 examine(settings -> Check.of("database", () -> Finding.ok("opens")), "--set", "dripstone.http.port=");
         assertThat(trial.code()).as(trial.out()).isZero();
         assertThat(trial.out())
-                .contains("ok    database        opens", "it is 2026-03-17T09:00Z[UTC]", "the newest spring", "in en")
+                .contains(
+                        "ok    database        opens",
+                        "it is 2026-03-17T09:00Z[UTC]",
+                        "the newest spring",
+                        "names of columns",
+                        "in ar, en,")
                 .doesNotContain("fail");
     }
 
@@ -71,6 +78,49 @@ class DoctorCommandTest {
         Trial trial =
                 new Trial(project).run(List.of(new DoctorCommand(List.of())), "doctor", "--home", file.toString());
         assertThat(trial.out()).contains("fail  home", "dripstone.home = " + file);
+    }
+
+    @Test
+    void opensTheDatabaseAsTheServiceWould() {
+        Trial trial = new Trial(project)
+                .with("DRIPSTONE_HOME", project.resolve("home").toString())
+                .run(Commands.all(), "doctor", "--set", "dripstone.http.port=");
+        assertThat(trial.out())
+                .contains("ok    database        H2, file:" + project.resolve("home/db/dripstone") + ", 0 feeds");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
+        Trial trial = new Trial(project)
+                .with("DRIPSTONE_HOME", project.resolve("home").toString())
+                .with("DRIPSTONE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none?password=hunter2")
+                .run(Commands.all(), "doctor", "--set", "dripstone.http.port=");
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.out()).contains("fail  database", "dripstone.database").doesNotContain("hunter2");
+    }
+
+    @Test
+    void aTranslationThatLacksALetterIsNamed() throws IOException {
+        Files.delete(project.resolve("config/templates/fr/introduction-seeker.html"));
+        Trial trial = examine(settings -> Check.of("database", () -> Finding.ok("")));
+        assertThat(trial.out()).contains("warn  templates       fr/introduction-seeker.html is missing", "in English");
+    }
+
+    @Test
+    void columnsThatCannotBeReadAreNamed() throws IOException {
+        Files.writeString(project.resolve("config/columns.yaml"), "email: [");
+        Trial trial = examine(settings -> Check.of("database", () -> Finding.ok("")));
+        assertThat(trial.out()).contains("fail  columns", "columns.yaml");
+    }
+
+    private void copy(Path shipped) throws IOException {
+        try (Stream<Path> all = Files.walk(shipped)) {
+            for (Path from : all.toList()) {
+                Path to = project.resolve(from);
+                Files.createDirectories(to.getParent());
+                Files.copy(from, to);
+            }
+        }
     }
 
     private Trial examine(Function<Settings, Check> more, String... args) {

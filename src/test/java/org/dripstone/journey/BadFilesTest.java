@@ -97,7 +97,9 @@ final class BadFilesTest {
     void oddTablesAreReadAsFarAsTheyGo() throws Exception {
         service.drop("wide.csv", GOOD.replace("\n", ",x".repeat(10_000) + "\n"));
         service.drop("fat.csv", GOOD + "Esi Boateng,esi@two.example.org," + "x".repeat(1 << 20) + "\n");
-        service.drop("quote.csv", GOOD + "\"Yaw Darko,yaw@three.example.org,Ghana\nAma Sarpong,ama@four.example.org,Ghana\n");
+        service.drop(
+                "quote.csv",
+                GOOD + "\"Yaw Darko,yaw@three.example.org,Ghana\nAma Sarpong,ama@four.example.org,Ghana\n");
         service.drop("zz-good.csv", GOOD.replace("kofi@one", "abena@five").replace("Kofi Mensah", "Abena Asante"));
         service.awaitSettled();
         assertThat(receipts()).containsOnlyKeys("wide.csv", "fat.csv", "quote.csv", "zz-good.csv");
@@ -127,7 +129,9 @@ final class BadFilesTest {
         assertThat(receipts().keySet()).containsExactlyInAnyOrderElementsOf(names);
         assertThat(service.files("receipts")).hasSize(2 * names.size());
         assertThat(service.files("archive")).hasSize(names.size());
-        assertThat(service.export(ExportKind.FEEDS)).extracting(feed -> feed.get("status")).containsOnly("taken_in");
+        assertThat(service.export(ExportKind.FEEDS))
+                .extracting(feed -> feed.get("status"))
+                .containsOnly("taken_in");
     }
 
     @Test

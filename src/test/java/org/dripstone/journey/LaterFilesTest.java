@@ -43,7 +43,8 @@ final class LaterFilesTest {
         drop("list.csv", LIST);
         assertThat(feed("list.csv")).containsEntry("accepted", 2).containsEntry("rejected", 1);
         Path rejects = service.files("rejects").get(0);
-        String mended = Files.readString(rejects).replace("\"Esi Boateng\",\"\"", "\"Esi Boateng\",\"esi@two.example.org\"");
+        String mended =
+                Files.readString(rejects).replace("\"Esi Boateng\",\"\"", "\"Esi Boateng\",\"esi@two.example.org\"");
         assertThat(mended).contains("esi@two.example.org");
         drop("list.rejects.csv", mended);
         assertThat(feed("list.rejects.csv"))
@@ -66,14 +67,20 @@ final class LaterFilesTest {
                 "list.csv",
                 LIST.replace("Office of Roads", "Office of Bridges")
                         + "Abena Asante,abena@four.example.org,Office of Works,Ghana\n");
-        assertThat(service.export(ExportKind.FEEDS)).hasSize(2).last().satisfies(feed -> assertThat(feed)
-                .containsEntry("rows", 4)
-                .containsEntry("accepted", 1)
-                .containsEntry("updated", 1)
-                .containsEntry("unchanged", 1)
-                .containsEntry("rejected", 1));
+        assertThat(service.export(ExportKind.FEEDS))
+                .hasSize(2)
+                .last()
+                .satisfies(feed -> assertThat(feed)
+                        .containsEntry("rows", 4)
+                        .containsEntry("accepted", 1)
+                        .containsEntry("updated", 1)
+                        .containsEntry("unchanged", 1)
+                        .containsEntry("rejected", 1));
         List<Map<String, Object>> people = service.export(ExportKind.PEOPLE);
-        assertThat(people).extracting(person -> person.get("name")).doesNotHaveDuplicates().hasSize(3);
+        assertThat(people)
+                .extracting(person -> person.get("name"))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
         assertThat(people)
                 .filteredOn(person -> "Yaw Darko".equals(person.get("name")))
                 .singleElement()
@@ -119,9 +126,10 @@ final class LaterFilesTest {
         service.letTimePass(Duration.ofSeconds(4));
         Until.holds("both are written to", () -> service.files("outbox").size() == 2);
         service.awaitSettled();
-        assertThat(service.export(ExportKind.PARTNERSHIPS)).singleElement().satisfies(pair -> assertThat(pair)
-                .containsEntry("solution", "K2")
-                .containsEntry("stage", "INTRODUCED"));
+        assertThat(service.export(ExportKind.PARTNERSHIPS))
+                .singleElement()
+                .satisfies(
+                        pair -> assertThat(pair).containsEntry("solution", "K2").containsEntry("stage", "INTRODUCED"));
         assertThat(service.parts().reviews().open()).isEmpty();
         assertThat(feed("forms.csv")).containsEntry("accepted", 1).containsEntry("review", 0);
     }

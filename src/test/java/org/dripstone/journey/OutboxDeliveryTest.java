@@ -134,14 +134,15 @@ final class OutboxDeliveryTest {
         service.drop("forms.csv", workshop.forms());
         service.awaitEmptyInbox();
         service.letTimePass(Duration.ofSeconds(4));
-        Until.holds("six letters are owed", () -> service.export(ExportKind.MESSAGES).size() == 6);
+        Until.holds(
+                "six letters are owed",
+                () -> service.export(ExportKind.MESSAGES).size() == 6);
         return service;
     }
 
     private static Map<String, Long> statuses(RunningService service) {
         return service.export(ExportKind.MESSAGES).stream()
-                .collect(Collectors.groupingBy(
-                        letter -> String.valueOf(letter.get("status")), Collectors.counting()));
+                .collect(Collectors.groupingBy(letter -> String.valueOf(letter.get("status")), Collectors.counting()));
     }
 
     private static long attempts(RunningService service) throws Exception {

@@ -43,7 +43,8 @@ final class SmallWorkshop {
         StringBuilder table = new StringBuilder("Full name,Email,Organisation,Country\n");
         for (String form : forms) {
             String[] cells = form.split(",", -1);
-            table.append(String.join(",", cells[2], cells[1], cells[3], cells[4])).append('\n');
+            table.append(String.join(",", cells[2], cells[1], cells[3], cells[4]))
+                    .append('\n');
         }
         return table.toString();
     }

@@ -37,7 +37,10 @@ final class StartAndStopTest {
 
     @Test
     void refusesASettingItDoesNotKnow() throws Exception {
-        assertRefused(end(service(project(), "--set", "dripstone.smtp.hots=mail")), "dripstone.smtp.hots", "dripstone.smtp.host");
+        assertRefused(
+                end(service(project(), "--set", "dripstone.smtp.hots=mail")),
+                "dripstone.smtp.hots",
+                "dripstone.smtp.host");
     }
 
     @Test

@@ -1,10 +1,11 @@
 package org.dripstone.cli.doctor;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.dripstone.correspondence.LetterTemplates;
+import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.feed.ColumnNames;
 import org.dripstone.settings.Events;
 import org.dripstone.settings.Settings;
 
@@ -32,29 +33,37 @@ final class ConfigLook {
                         "list your workshops there"));
     }
 
-    Finding templates() throws IOException {
-        Path folder = settings.configFolder().resolve("templates");
-        if (!Files.isDirectory(folder)) {
-            return Finding.fail(
-                    folder + " is not there", "put the templates back, or name their folder's parent with --config");
+    List<Finding> templates() {
+        LetterTemplates templates;
+        try {
+            templates = LetterTemplates.read(settings.configFolder().resolve("templates"));
+        } catch (TemplatesUnusable unusable) {
+            return List.of(Finding.fail(
+                    String.valueOf(unusable.getMessage()),
+                    "mend it, or put back the templates that came with the program"));
         }
-        List<String> languages = languages(folder);
-        List<String> missing = settings.secretariat().languages().stream()
-                .filter(language -> !languages.contains(language))
-                .toList();
-        return missing.isEmpty()
-                ? Finding.ok("in " + String.join(", ", languages))
-                : Finding.warn(
-                        "none in " + String.join(", ", missing) + ", which the secretariat reads",
-                        "add " + folder.resolve(missing.get(0)) + ", or change dripstone.secretariat.languages");
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("in " + String.join(", ", templates.languages())));
+        findings.addAll(unspoken(templates));
+        templates
+                .missing()
+                .forEach(file -> findings.add(Finding.warn(
+                        file + " is missing: that letter goes out in English instead",
+                        "write it, in " + settings.configFolder().resolve("templates"))));
+        return findings;
     }
 
-    private static List<String> languages(Path folder) throws IOException {
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory)
-                    .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+    private List<Finding> unspoken(LetterTemplates templates) {
+        return settings.secretariat().languages().stream()
+                .filter(language -> !templates.languages().contains(language))
+                .map(language -> Finding.warn(
+                        "none in " + language + ", which the secretariat reads",
+                        "add the folder templates/" + language + ", or change dripstone.secretariat.languages"))
+                .toList();
+    }
+
+    Finding columns() {
+        Path file = settings.configFolder().resolve("columns.yaml");
+        return Finding.ok(ColumnNames.read(file).names().size() + " names of columns in " + file);
     }
 }
