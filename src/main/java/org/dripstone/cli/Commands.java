@@ -2,6 +2,7 @@ package org.dripstone.cli;
 
 import java.util.List;
 import org.dripstone.cli.doctor.Check;
+import org.dripstone.cli.doctor.DatabaseLook;
 
 /** The commands there are, in the order {@code --help} lists them. */
 final class Commands {
