@@ -44,7 +44,7 @@ final class FloorsTest {
             "partnership", Set.of("correspondence"),
             "report", Set.of("feed"));
 
-    private static final List<String> ABOVE = List.of("store", "mail", "camel", "cli");
+    private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");
 
     @ArchTest
     static final ArchRule groundFloorKnowsOnlyTheJdk = classes()
@@ -105,7 +105,7 @@ final class FloorsTest {
             .resideInAPackage(BASE + "store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages(List.of("mail", "camel", "cli", "report", "settings")));
+            .resideInAnyPackage(packages(List.of("mail", "pages", "camel", "cli", "report", "settings")));
 
     @ArchTest
     static final ArchRule mailKnowsOnlyFeatures = noClasses()
@@ -113,7 +113,15 @@ final class FloorsTest {
             .resideInAPackage(BASE + "mail..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages(List.of("store", "camel", "cli", "report", "settings")));
+            .resideInAnyPackage(packages(List.of("store", "pages", "camel", "cli", "report", "settings")));
+
+    @ArchTest
+    static final ArchRule pagesKnowOnlyFeatures = noClasses()
+            .that()
+            .resideInAPackage(BASE + "pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(List.of("store", "mail", "camel", "cli")));
 
     @ArchTest
     static final ArchRule nobodyCallsTheCommands = noClasses()
