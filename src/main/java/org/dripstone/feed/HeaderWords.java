@@ -7,7 +7,7 @@ import org.dripstone.feed.table.FoldedName;
 final class HeaderWords {
 
     private static final Pattern PLURAL =
-            Pattern.compile("(?<=\\p{L})\\((?:s|es|x|e|ne|nes|a|as|os|os/as|ы|и|а|ов|ей|en|n)\\)");
+            Pattern.compile("(?iu)(?<=\\p{L})\\((?:s|es|x|e|ne|nes|a|as|os|os/as|ы|и|а|ов|ей|en|n)\\)");
     /** Arabic writes its article onto the word; forms have it or not. */
     private static final Pattern ARTICLE = Pattern.compile("(?<![^ ])ال(?=[\\u0621-\\u064A]{3})");
 

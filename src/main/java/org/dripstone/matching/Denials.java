@@ -19,8 +19,9 @@ final class Denials {
                 .anyMatch(i -> small.denies(words.get(i).text()) && !isOfATitle(words, i));
     }
 
-    private boolean isOfATitle(List<Piece> words, int i) {
-        return isPair(words, i, i + 1) || isPair(words, i - 1, i);
+    /** Whether the word at {@code i} stands by the same word as in a title. */
+    boolean isOfATitle(List<Piece> words, int i) {
+        return small.denies(words.get(i).text()) && (isPair(words, i, i + 1) || isPair(words, i - 1, i));
     }
 
     private boolean isPair(List<Piece> words, int first, int second) {

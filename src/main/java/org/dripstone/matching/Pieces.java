@@ -114,8 +114,14 @@ final class Pieces {
 
     private List<Integer> numberedAt(int i) {
         boolean announced = NUMBER_SIGN.matcher(before(i)).find();
-        boolean alone = partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i));
+        boolean alone =
+                partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i) || isBeforeTitle(i));
         return announced || alone ? codes.numbered(solid.get(i).text()) : List.of();
+    }
+
+    /** "6 Rural Clinics": the number of the title it stands before. */
+    private boolean isBeforeTitle(int i) {
+        return solid.get(i + 1).is(Piece.Kind.TITLE) && before(i + 1).isBlank();
     }
 
     private boolean partsBefore(int i) {

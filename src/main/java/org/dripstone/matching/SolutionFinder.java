@@ -27,8 +27,8 @@ public final class SolutionFinder {
         codes = new Codes(catalogue);
         vocabulary = new Vocabulary(catalogue, small);
         countries = new Countries(catalogue, countriesMentionedIn, small);
-        hearing = new Hearing(vocabulary, countries, small);
         denials = new Denials(small, vocabulary);
+        hearing = new Hearing(vocabulary, countries, small, denials);
     }
 
     /** What the text of a cell means; never fails, whatever stands there. */

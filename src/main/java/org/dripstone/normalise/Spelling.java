@@ -35,6 +35,7 @@ final class Spelling {
     private static final Pattern GLIDING_W = Pattern.compile("(?<=[bcdfgklmnprst])w");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern GLIDE = Pattern.compile("(?<=[aeou])i(?=[aeou])");
+    private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     private static final Pattern DIPHTHONG = Pattern.compile("ai|ei|ae");
 
     private Spelling() {}
@@ -57,6 +58,10 @@ final class Spelling {
             }
         }
         return out.isEmpty() ? "_" : out.toString();
+    }
+
+    static String withoutVowels(String sound) {
+        return VOWEL.matcher(sound).replaceAll("");
     }
 
     private static String sound(String word, String[][] reading) {
