@@ -175,10 +175,14 @@ final class Pieces {
         }
     }
 
-    /** What follows a code after a dash or a colon belongs to it; two codes with a dash between are a range. */
+    /**
+     * What follows a code after a dash or a colon belongs to it, as does what follows "the solution:"; two codes with a
+     * dash between are a range.
+     */
     private void link(List<Piece> pieces, int at) {
-        boolean afterCode = pieces.get(pieces.size() - 1).is(Piece.Kind.CODE);
-        if (!afterCode) {
+        var last = pieces.get(pieces.size() - 1);
+        boolean leads = last.is(Piece.Kind.WORD) && small.isFiller(last.text());
+        if (!last.is(Piece.Kind.CODE) && !leads) {
             pieces.add(Piece.parting(Piece.Kind.COMMA, at));
         }
     }
