@@ -188,7 +188,7 @@ public final class Wiring {
                 new MatchingStores(feeds, people, solutions, new JdbiInterestStore(database)),
                 reading,
                 resolver,
-                countries::mentionedIn,
+                countries::meantBy,
                 database);
     }
 

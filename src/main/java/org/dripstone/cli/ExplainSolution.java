@@ -56,7 +56,7 @@ final class ExplainSolution extends Explanation {
         SolutionFinder known = finder;
         if (known == null) {
             solutions = solutions();
-            known = new SolutionFinder(solutions, Countries.standard()::mentionedIn);
+            known = new SolutionFinder(solutions, Countries.standard()::meantBy);
             finder = known;
         }
         return known;

@@ -1,6 +1,7 @@
 package org.dripstone.feed;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ColumnNames implements HeaderNames {
 
     private final Map<String, Set<Field>> first = new LinkedHashMap<>();
     private final Map<String, Set<Field>> whole = new LinkedHashMap<>();
+    private final Set<String> written = new HashSet<>();
     private final HeaderPhrases within;
     private final Map<String, NameMatch> remembered = new ConcurrentHashMap<>();
 
@@ -51,12 +53,12 @@ public final class ColumnNames implements HeaderNames {
         }
         return headerCell.length() > LONGEST
                 ? NameMatch.NONE
-                : remembered.computeIfAbsent(headerCell, cell -> matchFolded(FoldedName.of(cell)));
+                : remembered.computeIfAbsent(headerCell, cell -> matchFolded(HeaderWords.of(cell)));
     }
 
-    /** All words of all names, folded: known words by which a decoding is told from another. */
+    /** All words of all names, as written: known words by which a decoding is told from another. */
     public Set<String> names() {
-        return whole.keySet();
+        return Set.copyOf(written);
     }
 
     private NameMatch matchFolded(String folded) {
@@ -65,7 +67,11 @@ public final class ColumnNames implements HeaderNames {
             return exact;
         }
         NameMatch copy = exact(FoldedName.withoutCopyNumber(folded));
-        return copy.isKnown() ? copy : contained(folded);
+        if (copy.isKnown()) {
+            return copy;
+        }
+        NameMatch bare = exact(HeaderWords.bare(folded));
+        return bare.isKnown() ? bare : contained(folded);
     }
 
     private NameMatch exact(String folded) {
@@ -90,6 +96,7 @@ public final class ColumnNames implements HeaderNames {
         Map<String, Set<Field>> names = phrase.strength() == Strength.FIRST ? first : whole;
         if (phrase.strength() != Strength.WITHIN) {
             names.computeIfAbsent(phrase.words(), key -> new LinkedHashSet<>()).add(phrase.field());
+            written.add(FoldedName.of(phrase.written()));
         }
     }
 }

@@ -3,11 +3,10 @@ package org.dripstone.feed;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.dripstone.domain.Field;
-import org.dripstone.feed.table.FoldedName;
 import org.dripstone.feed.table.NameMatch.Strength;
 
 /** One entry of the columns file: words that tell a field. */
-record HeaderPhrase(Field field, Strength strength, String words, Pattern pattern, boolean spaced) {
+record HeaderPhrase(Field field, Strength strength, String written, String words, Pattern pattern, boolean spaced) {
 
     static final Comparator<HeaderPhrase> LONGEST_FIRST =
             Comparator.comparingInt((HeaderPhrase p) -> p.words().length()).reversed();
@@ -16,9 +15,9 @@ record HeaderPhrase(Field field, Strength strength, String words, Pattern patter
     private static final String GOES_ON = "zzgoesonzz";
 
     static HeaderPhrase of(Field field, Strength strength, String written) {
-        String folded = FoldedName.of(STAR.matcher(written).replaceAll(GOES_ON));
+        String folded = HeaderWords.of(STAR.matcher(written).replaceAll(GOES_ON));
         boolean spaced = folded.codePoints().noneMatch(HeaderPhrase::isUnspaced);
-        return new HeaderPhrase(field, strength, folded.replace(GOES_ON, ""), pattern(folded, spaced), spaced);
+        return new HeaderPhrase(field, strength, written, folded.replace(GOES_ON, ""), pattern(folded, spaced), spaced);
     }
 
     boolean isIn(String folded) {

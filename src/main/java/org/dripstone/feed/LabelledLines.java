@@ -18,6 +18,7 @@ final class LabelledLines {
 
     private static final Pattern LINE = Pattern.compile(
             "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?:[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
+    private static final Pattern QUESTION = Pattern.compile("[?？؟]$");
     private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?|__+|—{2,}");
     /** The beginning of a farewell; what follows is no answer. */
@@ -85,7 +86,7 @@ final class LabelledLines {
         String label = matcher.group("label").strip();
         NameMatch match = names.match(label);
         boolean whole = match.strength().compareTo(NameMatch.Strength.WITHIN) > 0;
-        boolean isLabel = whole || match.isKnown() || (label.endsWith("?") && !found.isEmpty());
+        boolean isLabel = whole || match.isKnown() || (QUESTION.matcher(label).find() && !found.isEmpty());
         return isLabel
                 ? Optional.of(new LabelledLine(label, matcher.group("value").strip()))
                 : Optional.empty();

@@ -1,10 +1,9 @@
 package org.dripstone.feed;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.table.ColumnMap;
 
 /** Rows as they were kept, read again in the light of their feed's shape. */
 public final class ShapedRows {
@@ -12,18 +11,8 @@ public final class ShapedRows {
 
     /** The row that {@code cells} were kept of. */
     public static Row row(FeedShape shape, int number, List<String> cells) {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(cells.size(), shape.header().size()); i++) {
-            String column = shape.header().get(i);
-            Field field = shape.columns().getOrDefault(column, Field.ANSWER);
-            if (field == Field.ANSWER) {
-                answers.put(column, cells.get(i));
-            } else if (!cells.get(i).isBlank()) {
-                values.putIfAbsent(field, cells.get(i));
-            }
-        }
-        return new Row(number, shape.header(), cells, values, answers);
+        ColumnMap columns = ColumnMap.of(shape.columns());
+        return new Row(number, shape.header(), cells, columns.values(cells), columns.answers(cells));
     }
 
     /** The file's own name of the column that was taken for {@code field}; empty when there is none. */

@@ -19,6 +19,7 @@ final class ClauseReader {
     private final Countries countries;
     private final Hearing hearing;
     private final SmallWords small;
+    private final Denials denials;
     private final String text;
 
     ClauseReader(
@@ -27,12 +28,14 @@ final class ClauseReader {
             Countries countries,
             Hearing hearing,
             SmallWords small,
+            Denials denials,
             String text) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.countries = countries;
         this.hearing = hearing;
         this.small = small;
+        this.denials = denials;
         this.text = text;
     }
 
@@ -43,7 +46,7 @@ final class ClauseReader {
             return Optional.empty();
         }
         var mention = clause.anchors().isEmpty() ? byWords(clause, heard) : byAnchor(clause, heard);
-        var checked = takesBack(heard) ? mention.doubted("takes something back") : mention;
+        var checked = denials.takeBack(clause) ? mention.doubted("takes something back") : mention;
         boolean country = isCountry(clause, heard);
         return Optional.of(new Reading(checked, clause, country, country && isBare(clause, demanded(heard))));
     }
@@ -52,10 +55,6 @@ final class ClauseReader {
         return clause.words().stream()
                 .filter(word -> !small.saysWherefrom(word.text()))
                 .allMatch(word -> heard.stream().anyMatch(each -> each.piece().equals(word)));
-    }
-
-    private boolean takesBack(List<Heard> heard) {
-        return heard.stream().anyMatch(word -> small.denies(word.piece().text()));
     }
 
     private static boolean isCountry(Clause clause, List<Heard> heard) {
@@ -99,7 +98,11 @@ final class ClauseReader {
                 .filter(word -> !everything.contains(word))
                 .forEach(word -> fitting.and(clause.isJoint() ? word.strongly() : word.anyhow()));
         if (fitting.isEmpty()) {
-            return unsure(clause, likely(heard), "no solution has all of: " + spoken(demanded));
+            return new OtherWords(vocabulary, text)
+                    .meant(clause, demanded)
+                    .filter(solution -> everything.isEmpty())
+                    .map(solution -> sure(clause, solution, "a word only it has, and its country: " + spoken(demanded)))
+                    .orElseGet(() -> unsure(clause, likely(heard), "no solution has all of: " + spoken(demanded)));
         }
         if (!everything.isEmpty()) {
             return unsure(clause, fitting, "asks for all; a person should choose");

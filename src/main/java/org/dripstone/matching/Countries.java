@@ -4,10 +4,13 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ final class Countries {
     private final SmallWords small;
     private final Map<String, BitSet> byCountry = new LinkedHashMap<>();
     private final Map<String, Set<String>> namesOf = new LinkedHashMap<>();
+    private final Map<String, String> isoOf = new HashMap<>();
     private final Map<String, Set<String>> asked = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -42,7 +46,11 @@ final class Countries {
                 .forEach(i -> byCountry
                         .computeIfAbsent(catalogue.get(i).country(), none -> new BitSet())
                         .set(i));
-        byCountry.keySet().forEach(iso -> namesOf.put(iso, namesOf(iso)));
+        byCountry.keySet().forEach(iso -> {
+            namesOf.put(iso, namesOf(iso));
+            isoOf.put(iso, iso);
+            isoOf.put(new ULocale("und_" + iso).getISO3Country(), iso);
+        });
     }
 
     int solutionsOfCountryOf(Solution solution) {
@@ -59,6 +67,10 @@ final class Countries {
     List<Set<String>> namedBy(List<Piece> words, String text) {
         List<Set<String>> named = new ArrayList<>(
                 Stream.generate(() -> Set.<String>of()).limit(words.size()).toList());
+        boolean loud = text.equals(text.toUpperCase(Locale.ROOT));
+        for (int i = 0; i < words.size() && !loud; i++) {
+            named.set(i, byCode(words.get(i), text));
+        }
         for (int size = Math.min(LONGEST_NAME, words.size()); size > 0; size--) {
             for (int from = 0; from + size <= words.size(); from++) {
                 name(words.subList(from, from + size), text, named.subList(from, from + size));
@@ -66,6 +78,15 @@ final class Countries {
         }
         spread(words, named);
         return named;
+    }
+
+    /** "(KEN)", "KEN": three capitals among small letters; two only in parentheses, for they mean much else. */
+    private Set<String> byCode(Piece word, String text) {
+        var written = text.substring(word.start(), word.end());
+        boolean bracketed = text.startsWith("(", word.start() - 1) && text.startsWith(")", word.end());
+        return written.length() == 3 || (written.length() == 2 && bracketed)
+                ? Optional.ofNullable(isoOf.get(written)).map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private void name(List<Piece> words, String text, List<Set<String>> named) {

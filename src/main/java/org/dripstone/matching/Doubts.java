@@ -8,11 +8,9 @@ final class Doubts {
     private final List<Reading> readings;
     private final boolean takenBack;
 
-    Doubts(List<Reading> readings, SmallWords small) {
+    Doubts(List<Reading> readings, Denials denials) {
         this.readings = readings;
-        takenBack = readings.stream()
-                .flatMap(reading -> reading.clause().words().stream())
-                .anyMatch(word -> small.denies(word.text()));
+        takenBack = readings.stream().map(Reading::clause).anyMatch(denials::takeBack);
     }
 
     List<Reading> cast() {

@@ -13,8 +13,10 @@ final class Hearing {
     private final Vocabulary vocabulary;
     private final Countries countries;
     private final SmallWords small;
+    private final Denials denials;
 
-    Hearing(Vocabulary vocabulary, Countries countries, SmallWords small) {
+    Hearing(Vocabulary vocabulary, Countries countries, SmallWords small, Denials denials) {
+        this.denials = denials;
         this.vocabulary = vocabulary;
         this.countries = countries;
         this.small = small;
@@ -25,7 +27,7 @@ final class Hearing {
         var named = countries.namedBy(mended, text);
         var heard = new ArrayList<Heard>();
         for (int i = 0; i < mended.size(); i++) {
-            if (!saysNothing(mended.get(i).text(), named.get(i))) {
+            if (!saysNothing(mended.get(i).text(), named.get(i)) && !denials.isOfATitle(mended, i)) {
                 heard.add(hear(mended.get(i), named.get(i), text));
             }
         }

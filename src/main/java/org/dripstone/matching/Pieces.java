@@ -114,8 +114,14 @@ final class Pieces {
 
     private List<Integer> numberedAt(int i) {
         boolean announced = NUMBER_SIGN.matcher(before(i)).find();
-        boolean alone = partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i));
+        boolean alone =
+                partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i) || isBeforeTitle(i));
         return announced || alone ? codes.numbered(solid.get(i).text()) : List.of();
+    }
+
+    /** "6 Rural Clinics": the number of the title it stands before. */
+    private boolean isBeforeTitle(int i) {
+        return solid.get(i + 1).is(Piece.Kind.TITLE) && before(i + 1).isBlank();
     }
 
     private boolean partsBefore(int i) {
@@ -169,10 +175,14 @@ final class Pieces {
         }
     }
 
-    /** What follows a code after a dash or a colon belongs to it; two codes with a dash between are a range. */
+    /**
+     * What follows a code after a dash or a colon belongs to it, as does what follows "the solution:"; two codes with a
+     * dash between are a range.
+     */
     private void link(List<Piece> pieces, int at) {
-        boolean afterCode = pieces.get(pieces.size() - 1).is(Piece.Kind.CODE);
-        if (!afterCode) {
+        var last = pieces.get(pieces.size() - 1);
+        boolean leads = last.is(Piece.Kind.WORD) && small.isFiller(last.text());
+        if (!last.is(Piece.Kind.CODE) && !leads) {
             pieces.add(Piece.parting(Piece.Kind.COMMA, at));
         }
     }

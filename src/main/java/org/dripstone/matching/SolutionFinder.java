@@ -18,6 +18,7 @@ public final class SolutionFinder {
     private final Vocabulary vocabulary;
     private final Countries countries;
     private final Hearing hearing;
+    private final Denials denials;
 
     /** @param countriesMentionedIn the ISO codes of the countries that a phrase names, also by adjective */
     public SolutionFinder(List<Solution> catalogue, Function<String, List<String>> countriesMentionedIn) {
@@ -26,7 +27,8 @@ public final class SolutionFinder {
         codes = new Codes(catalogue);
         vocabulary = new Vocabulary(catalogue, small);
         countries = new Countries(catalogue, countriesMentionedIn, small);
-        hearing = new Hearing(vocabulary, countries, small);
+        denials = new Denials(small, vocabulary);
+        hearing = new Hearing(vocabulary, countries, small, denials);
     }
 
     /** What the text of a cell means; never fails, whatever stands there. */
@@ -40,7 +42,7 @@ public final class SolutionFinder {
 
     private List<Reading> readings(String cell) {
         var pieces = new Pieces(cell, titles.spansIn(cell), codes, small).cut();
-        var reader = new ClauseReader(catalogue, vocabulary, countries, hearing, small, cell);
-        return new Doubts(new Grouping(Clauses.of(pieces, cell), reader).readings(), small).cast();
+        var reader = new ClauseReader(catalogue, vocabulary, countries, hearing, small, denials, cell);
+        return new Doubts(new Grouping(Clauses.of(pieces, cell), reader).readings(), denials).cast();
     }
 }

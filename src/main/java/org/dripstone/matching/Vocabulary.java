@@ -30,6 +30,7 @@ final class Vocabulary {
     private final Map<String, BitSet> compounds = new HashMap<>();
     private final Map<String, BitSet> acronyms = new HashMap<>();
     private final Set<String> exactTitleWords = new HashSet<>();
+    private final Set<String> neighbours = new HashSet<>();
 
     Vocabulary(List<Solution> catalogue, SmallWords small) {
         this.size = catalogue.size();
@@ -81,6 +82,11 @@ final class Vocabulary {
 
     boolean isInATitle(String word) {
         return exactTitleWords.contains(word);
+    }
+
+    /** Whether these words stand beside each other in a title, in whatever grammatical form. */
+    boolean followInATitle(String first, String second) {
+        return neighbours.contains(Stem.of(first) + " " + Stem.of(second));
     }
 
     /** Between 0, in every title, and 1, in one alone; words common in the trade weigh half at most. */
@@ -149,6 +155,7 @@ final class Vocabulary {
         for (int i = 1; i < words.size(); i++) {
             var first = words.get(i - 1).text();
             var second = words.get(i).text();
+            neighbours.add(Stem.of(first) + " " + Stem.of(second));
             runTogether.putIfAbsent(Stem.of(first + second), List.of(first, second));
             if (HYPHEN.matcher(
                             title.substring(words.get(i - 1).end(), words.get(i).start()))

@@ -2,12 +2,17 @@ package org.dripstone.normalise;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Arabic, Persian, Urdu and Pashto names: the common ones from a list, the others by consonants and long vowels. */
 final class Arabic {
 
     private static final String SINGLE =
             "اaأaإiآaءبbةaتtثtجjحhدdذdرrزzسsصsضdطtظzعaفfقqكkلlمmنnهhوwىaيyئyؤwپpگgکkیyہhےeٹtڈdڑrںnچ\0ژ\0ۀaھhېeۍyټtډdړrښ\0ځzڅ\0ګg";
+    /** Two letters that would be read as one sound: the vowel between them was not written. */
+    private static final Pattern APART =
+            Pattern.compile("(?<=[tskdgzpcb])\u0001(?=h)|(?<=t)\u0001(?=[sz])|(?<=d)\u0001(?=[zj])");
+
     private static final Map<Character, String> LETTERS = letters();
     private static final Map<String, String> NAMES = names();
 
@@ -32,8 +37,10 @@ final class Arabic {
 
     private static String spelled(String word) {
         StringBuilder out = new StringBuilder(word.length() + 4);
-        word.chars().forEach(letter -> out.append(LETTERS.getOrDefault((char) letter, "")));
-        return out.toString();
+        word.chars()
+                .forEach(letter ->
+                        out.append(LETTERS.getOrDefault((char) letter, "")).append('\u0001'));
+        return APART.matcher(out).replaceAll("e").replace("\u0001", "");
     }
 
     private static Map<Character, String> letters() {

@@ -45,6 +45,21 @@ public final class Countries {
         return List.copyOf(new LinkedHashSet<>(mentions.in(text)));
     }
 
+    /** As {@link #mentionedIn}; a phrase in a script of few countries may also be one of their own names. */
+    public List<String> meantBy(String phrase) {
+        List<String> mentioned = mentionedIn(phrase);
+        return mentioned.isEmpty() && isInScriptOfFew(phrase)
+                ? read(phrase).only().map(List::of).orElse(List.of())
+                : mentioned;
+    }
+
+    private static boolean isInScriptOfFew(String phrase) {
+        return switch (Transliteration.script(phrase)) {
+            case LATIN, CYRILLIC, ARABIC, HAN, COMMON -> false;
+            default -> true;
+        };
+    }
+
     /** What CLDR calls a country in a language, for people to read. */
     public String nameIn(String iso, String language) {
         return ULocale.getDisplayCountry("und_" + iso, new ULocale(language).toString());

@@ -59,9 +59,15 @@ public record NameToken(
 
     private boolean soundsLike(NameToken other) {
         if (consonantsOnly || other.consonantsOnly) {
-            return skeleton.length() > 1 && sharesSkeleton(other);
+            return sharesSkeleton(other) && (skeleton.length() > 1 || isShortLike(other));
         }
         return sharesSkeleton(other) && distance(other) <= allowed(other);
+    }
+
+    /** Heba and Noha have but one consonant that classes tell: there h, w and y count as well. */
+    private boolean isShortLike(NameToken other) {
+        String mine = Spelling.withoutVowels(western);
+        return mine.length() > 1 && mine.equals(Spelling.withoutVowels(other.western));
     }
 
     private boolean sharesSkeleton(NameToken other) {

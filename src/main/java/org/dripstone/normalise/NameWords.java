@@ -1,5 +1,6 @@
 package org.dripstone.normalise;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,10 @@ final class NameWords {
 
     private NameWords() {}
 
+    /** In Arabic letters too. */
     static boolean isParticle(String word) {
-        return PARTICLES.contains(Folding.fold(word));
+        return PARTICLES.contains(Folding.fold(word))
+                || (Transliteration.script(word) == UnicodeScript.ARABIC && PARTICLES.contains(latin(word)));
     }
 
     static boolean isInitial(String word) {

@@ -28,6 +28,19 @@ final class OrganisationLexicon {
             }
             return true;
         }
+
+        boolean mayBeCutTo(List<String> written) {
+            for (int i = 0; i < words.size(); i++) {
+                String word = written.get(i);
+                boolean fits = word.endsWith(".")
+                        ? words.get(i).startsWith(word.substring(0, word.length() - 1))
+                        : new Stems(words.subList(i, i + 1), meaning).fit(List.of(word));
+                if (!fits) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private static final int LONGEST = 6;
@@ -40,6 +53,7 @@ final class OrganisationLexicon {
             LEXICON.meanings("nothing").keySet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> WHOLE = new HashMap<>();
     private static final Map<String, List<Stems>> STEMS = new HashMap<>();
+    private static final List<Stems> ALL = new ArrayList<>();
     private static final Map<String, String> ACRONYMS = new HashMap<>();
 
     static {
@@ -52,15 +66,31 @@ final class OrganisationLexicon {
 
     private OrganisationLexicon() {}
 
-    /** The meaning at the start of the words, of as many of them as possible. */
+    /** The meaning at the start of the words, of as many of them as possible; a dot ends one that was cut short. */
     static Optional<Found> at(List<String> words) {
+        List<String> plain = words.stream().map(word -> word.replace(".", "")).toList();
         for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {
-            Optional<String> meaning = meaning(words.subList(0, length));
+            List<String> written = words.subList(0, length);
+            Optional<String> whole = meaning(plain.subList(0, length));
+            Optional<String> meaning = whole.isEmpty() && written.stream().anyMatch(word -> word.endsWith("."))
+                    ? abbreviated(written)
+                    : whole;
             if (meaning.isPresent()) {
                 return Optional.of(new Found(meaning.get(), length));
             }
         }
         return Optional.empty();
+    }
+
+    /** What words that end in a dot begin: the one meaning of all that fit, empty when there are several. */
+    private static Optional<String> abbreviated(List<String> words) {
+        List<String> meanings = ALL.stream()
+                .filter(stems -> stems.words().size() == words.size() && stems.mayBeCutTo(words))
+                .map(Stems::meaning)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        return meanings.size() == 1 ? Optional.of(meanings.get(0)) : Optional.empty();
     }
 
     /** Several meanings joined by a plus; empty when the word is no known acronym. */
@@ -116,11 +146,14 @@ final class OrganisationLexicon {
 
     private static void put(String word, String meaning) {
         if (word.contains("*")) {
-            List<String> stems = List.of(word.split(" "));
-            STEMS.computeIfAbsent(start(stems.get(0)), start -> new ArrayList<>())
-                    .add(new Stems(stems, meaning));
+            Stems stems = new Stems(List.of(word.split(" ")), meaning);
+            STEMS.computeIfAbsent(start(stems.words().get(0)), start -> new ArrayList<>())
+                    .add(stems);
+            ALL.add(stems);
         } else {
-            WHOLE.putIfAbsent(String.join(" ", Organisations.words(word)), meaning);
+            List<String> words = Organisations.words(word);
+            WHOLE.putIfAbsent(String.join(" ", words), meaning);
+            ALL.add(new Stems(words, meaning));
         }
     }
 

@@ -18,6 +18,9 @@ public final class Organisations {
     private static final Pattern ASIDE = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]?");
     private static final Pattern PART = Pattern.compile("\\s*[,;|،，]\\s*|\\s+[-–—/]\\s+|\\s*\\n\\s*");
     private static final Pattern ABBREVIATED = Pattern.compile("(\\p{L}{3,})\\.");
+    /** Мин-во, об-ние: the middle of a word left out. */
+    private static final Pattern CONTRACTED =
+            Pattern.compile("(?U)\\b(\\p{IsCyrillic}{2,5})-(?:[тс]?[тс]?в[оауе]м?|[еа]?ни[еяю]|ци[яию]|та?|ка)\\b\\.?");
     /** e-Government, E Gov: the letter is no word of its own. */
     private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be(?:[-‑–]\\s?(?=\\p{L})|\\s(?=gov))");
 
@@ -92,7 +95,8 @@ public final class Organisations {
     /** Folded words without the joints; a dot that shortens a word stays on it. */
     static List<String> words(String part) {
         String whole = ELECTRONIC.matcher(part).replaceAll("e");
-        String marked = ABBREVIATED.matcher(whole).replaceAll("$1\uE000");
+        String cut = CONTRACTED.matcher(whole).replaceAll("$1\uE000");
+        String marked = ABBREVIATED.matcher(cut).replaceAll("$1\uE000");
         String spaced =
                 HAN.matcher(marked).replaceAll(match -> " " + Matcher.quoteReplacement(spaced(match.group())) + " ");
         return telling(Folding.fold(spaced.replace("\uE000", "xxdotxx ")).replace("xxdotxx", "."));
@@ -114,10 +118,9 @@ public final class Organisations {
         if (words.size() == 1 && !OrganisationLexicon.acronym(words.get(0)).isEmpty()) {
             return List.of(OrganisationLexicon.acronym(words.get(0)).split("\\+"));
         }
-        List<String> plain = words.stream().map(word -> word.replace(".", "")).toList();
         List<String> meanings = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            var found = OrganisationLexicon.at(plain.subList(at, words.size()));
+            var found = OrganisationLexicon.at(words.subList(at, words.size()));
             meanings.add(found.isPresent() ? found.get().meaning() : unknown(words.get(at)));
             at += found.isPresent() ? found.get().length() : 1;
         }

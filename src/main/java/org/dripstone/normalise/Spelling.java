@@ -34,7 +34,11 @@ final class Spelling {
     private static final String[][] EASTERN = {{"ch", "h"}, {"x", "h"}, {"c", "C"}, {"j", "i"}};
     private static final Pattern GLIDING_W = Pattern.compile("(?<=[bcdfgklmnprst])w");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+    /** Anahit is Anait to those whose language has no such sound. */
+    private static final Pattern INNER_H = Pattern.compile("(?<=[aeiou])h(?=[aeiou])");
+
     private static final Pattern GLIDE = Pattern.compile("(?<=[aeou])i(?=[aeou])");
+    private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     private static final Pattern DIPHTHONG = Pattern.compile("ai|ei|ae");
 
     private Spelling() {}
@@ -59,6 +63,10 @@ final class Spelling {
         return out.isEmpty() ? "_" : out.toString();
     }
 
+    static String withoutVowels(String sound) {
+        return VOWEL.matcher(sound).replaceAll("");
+    }
+
     private static String sound(String word, String[][] reading) {
         String marked = Folding.fold(replaced(Folding.seen(word).toLowerCase(Locale.ROOT), MARKED))
                 .replace(" ", "");
@@ -70,8 +78,9 @@ final class Spelling {
     private static String vowels(String letters) {
         String single = DOUBLED.matcher(replaced(letters, new String[][] {{"ee", "i"}, {"oo", "u"}, {"ou", "u"}}))
                 .replaceAll("$1");
-        String level = GLIDE.matcher(single.startsWith("ie") ? single.substring(1) : single)
+        String open = INNER_H.matcher(single.startsWith("ie") ? single.substring(1) : single)
                 .replaceAll("");
+        String level = GLIDE.matcher(open).replaceAll("");
         String even = DOUBLED.matcher(DIPHTHONG.matcher(level).replaceAll("e")).replaceAll("$1");
         return even.length() > 2 && even.endsWith("h") ? even.substring(0, even.length() - 1) : even;
     }

@@ -56,6 +56,15 @@ final class Catalogue {
         replace(fields, Field.NAME, Field.PRESENTER);
         replace(fields, Field.EMAIL, Field.PRESENTER_EMAIL);
         replace(fields, Field.LANGUAGE, Field.LANGUAGES);
+        replaceOne(fields, Field.NUMBER, Field.CODE);
+    }
+
+    /** Where solutions are numbered and have no other code, people name them by their number. */
+    private static void replaceOne(List<Field> fields, Field found, Field meant) {
+        int first = fields.indexOf(found);
+        if (first >= 0 && !fields.contains(meant)) {
+            fields.set(first, meant);
+        }
     }
 
     static void replace(List<Field> fields, Field found, Field meant) {

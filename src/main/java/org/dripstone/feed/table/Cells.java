@@ -8,6 +8,7 @@ public final class Cells {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>:\"]+@[^\\s@,;<>:\"]+\\.[^\\s@,;<>:\".]{2,}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d\\s.,'\u00a0\u202f]*\\d[%\u00a0 ]*");
+    private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d\\s().\\-\u00a0]{6,18}");
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,].*)?|\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?");
     private static final Pattern HASHTAG = Pattern.compile("#[a-z]+([+ ].*)?");
@@ -67,6 +68,11 @@ public final class Cells {
 
     static boolean isNumber(String cell) {
         return NUMBER.matcher(cell.strip()).matches();
+    }
+
+    /** With the plus sign of a country's code: other numbers may be anything. */
+    static boolean isPhone(String cell) {
+        return PHONE.matcher(cell.strip()).matches();
     }
 
     static boolean isDate(String cell) {

@@ -1,6 +1,7 @@
 package org.dripstone.feed.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,14 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
         preference = List.copyOf(preference);
     }
 
+    /** As {@link #byName} told it: of several columns of one field, the first that is not blank gives its value. */
+    public static ColumnMap of(Map<String, Field> byName) {
+        return new ColumnMap(
+                List.copyOf(byName.keySet()),
+                List.copyOf(byName.values()),
+                IntStream.range(0, byName.size()).boxed().toList());
+    }
+
     public boolean has(Field field) {
         return fields.contains(field);
     }
@@ -41,6 +50,9 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
             if (isValue(field) && column < cells.size() && !Cells.isBlank(cells.get(column))) {
                 values.putIfAbsent(field, cells.get(column));
             }
+        }
+        if (Collections.frequency(fields, Field.SOLUTIONS) > 1) {
+            values.put(Field.SOLUTIONS, new Choices(header, fields).in(cells));
         }
         return values;
     }

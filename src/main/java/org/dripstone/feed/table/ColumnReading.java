@@ -17,11 +17,13 @@ public final class ColumnReading {
     private final List<String> header;
     private final List<NameMatch> matches;
     private final List<ColumnContent> contents;
+    private final List<List<String>> below;
     private final boolean catalogue;
     private final List<Integer> emails;
 
-    private ColumnReading(List<String> header, List<NameMatch> matches, List<ColumnContent> contents) {
-        this.header = header;
+    private ColumnReading(FoundTable table, List<NameMatch> matches, List<ColumnContent> contents) {
+        this.header = table.header();
+        this.below = table.below();
         this.matches = matches;
         this.contents = contents;
         this.catalogue = Catalogue.isOne(matches);
@@ -34,7 +36,7 @@ public final class ColumnReading {
         List<ColumnContent> contents = IntStream.range(0, matches.size())
                 .mapToObj(i -> ColumnContent.of(table.below(), i))
                 .toList();
-        return new ColumnReading(table.header(), matches, contents).map();
+        return new ColumnReading(table, matches, contents).map();
     }
 
     /** The shape of a form that notes when answering began and ended. */
@@ -52,7 +54,10 @@ public final class ColumnReading {
         if (catalogue) {
             Catalogue.complete(fields);
         }
-        return new ColumnMap(header, fields, preference());
+        List<Integer> preference = preference();
+        Choices.keepOneQuestion(header, fields, preference);
+        leaveOutOverruled(fields, preference);
+        return new ColumnMap(header, fields, preference);
     }
 
     private Field field(int column) {
@@ -78,10 +83,39 @@ public final class ColumnReading {
 
     private Field byContent(Field proposed, int column) {
         ColumnContent content = contents.get(column);
+        if ((PERSONAL.contains(proposed) || proposed == Field.ANSWER) && content.isMostly(Cells::isPhone)) {
+            return Field.PHONE;
+        }
         if (PERSONAL.contains(proposed) && content.isMostly(Cells::isNumber)) {
             return Field.NUMBER;
         }
         return proposed == Field.TITLE && !catalogue ? TitleWords.meaning(content) : proposed;
+    }
+
+    /**
+     * A column before a surer one of its field that never has to stand in for it is an answer: rows that are read again
+     * know the order of columns only.
+     */
+    private void leaveOutOverruled(List<Field> fields, List<Integer> preference) {
+        for (int column : preference) {
+            boolean overruled = fields.get(column) != Field.SOLUTIONS
+                    && preference.stream()
+                            .takeWhile(surer -> surer != column)
+                            .anyMatch(surer -> surer > column
+                                    && fields.get(surer) == fields.get(column)
+                                    && isFilledWherever(column, surer));
+            if (overruled) {
+                fields.set(column, Field.ANSWER);
+            }
+        }
+    }
+
+    private boolean isFilledWherever(int column, int surer) {
+        return !below.isEmpty() && below.stream().allMatch(row -> isBlank(row, column) || !isBlank(row, surer));
+    }
+
+    private static boolean isBlank(List<String> row, int column) {
+        return column >= row.size() || Cells.isBlank(row.get(column));
     }
 
     /** Addresses in their own order; of other fields the surest name first, and of equal ones the first column. */

@@ -19,7 +19,7 @@ public enum Presence {
             "in person|on ?site|face to face|f2f|physical\\w*|walk ?ins?|venue|offline"
                     + "|en presentiel|presentiel\\w*|sur place|en personne|en presence"
                     + "|очно|очн(?:ый|ая|ое|ые|ых|ого|ой)|личн\\p{L}* участи\\p{L}*|на месте|лично|оффлаин|офлаин|офлайн|оффлайн"
-                    + "|presencial\\w*|en persona|en sitio|in loco|em pessoa|حضوري\\p{L}*|حضورا|وجاهي\\p{L}*|شخصيا"
+                    + "|presenciai?s|presencial\\w*|en persona|en sitio|in loco|em pessoa|حضوري\\p{L}*|حضورا|وجاهي\\p{L}*|شخصيا|(?:ال)?حضور (?:ال)?شخصي|في الموقع"
                     + "|.*(?:线下|现场|面对面|現場).*|бетпе бет|офлайн");
 
     private final String code;

@@ -1,0 +1,33 @@
+package org.dripstone.matching;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Words that take something back, "but not", except where they stand in a title: "Courts without Queues". */
+final class Denials {
+    private final SmallWords small;
+    private final Vocabulary vocabulary;
+
+    Denials(SmallWords small, Vocabulary vocabulary) {
+        this.small = small;
+        this.vocabulary = vocabulary;
+    }
+
+    boolean takeBack(Clause clause) {
+        var words = clause.words();
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> small.denies(words.get(i).text()) && !isOfATitle(words, i));
+    }
+
+    /** Whether the word at {@code i} stands by the same word as in a title. */
+    boolean isOfATitle(List<Piece> words, int i) {
+        return small.denies(words.get(i).text()) && (isPair(words, i, i + 1) || isPair(words, i - 1, i));
+    }
+
+    private boolean isPair(List<Piece> words, int first, int second) {
+        return first >= 0
+                && second < words.size()
+                && vocabulary.followInATitle(
+                        words.get(first).text(), words.get(second).text());
+    }
+}
