@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where the browser pages are served.
  *
- * @param user who may see them; empty when everybody who reaches the port may
+ * @param user who may see them; empty when whoever uses this machine may
  */
 public record Http(String host, int port, Optional<String> user, String password) {
 
