@@ -26,7 +26,7 @@ final class ChunkIntake {
     private final WhoIsWho people;
     private final Map<String, Told> told;
     private final Set<String> toldHere = new HashSet<>();
-    private final Set<Long> listedHere = new HashSet<>();
+    private final Set<Long> listed;
 
     /** A row with what it says and how its content is told apart. */
     record ReadRow(Row row, Entry entry, String fingerprint) {}
@@ -36,6 +36,7 @@ final class ChunkIntake {
         this.feed = feed;
         this.feedId = feedId;
         this.people = WhoIsWho.among(stores.people(), resolver, records(rows));
+        this.listed = new HashSet<>(stores.people().listed(people.known(), feed.event()));
         this.told = stores.feeds()
                 .told(
                         feed.event(),
@@ -105,9 +106,10 @@ final class ChunkIntake {
 
     private Verdict registration(Entry.Registration registration, long row, boolean saidBefore) {
         long person = people.admit(registration.person());
-        boolean listed = !listedHere.add(person) || stores.people().isListed(person, feed.event());
+        boolean isListed = people.isAmong(listed, person);
+        listed.add(person);
         people.learn(person, row, feed.event(), registration.person());
-        Outcome outcome = saidBefore ? Outcome.UNCHANGED : listed ? Outcome.UPDATED : Outcome.ACCEPTED;
+        Outcome outcome = saidBefore ? Outcome.UNCHANGED : isListed ? Outcome.UPDATED : Outcome.ACCEPTED;
         return Verdict.of(outcome, registration.problems());
     }
 

@@ -173,7 +173,10 @@ public final class FeedIntake {
     }
 
     private boolean takeIn(long feed, ReadFeed read, List<Row> chunk) {
+        // Whoever had the turn before may have read on in the same file.
+        int done = stores.feeds().lastRow(feed);
         List<ReadRow> rows = chunk.stream()
+                .filter(row -> row.number() > done)
                 .map(row -> new ReadRow(row, reading.read(read, row), Fingerprints.of(read.shape(), row)))
                 .toList();
         new ChunkIntake(stores, resolver, feed, read, rows).takeIn(rows);

@@ -13,7 +13,7 @@ import org.dripstone.normalise.DayOrder;
 /** Where feeds, their rows and the verdicts on them are kept. */
 public interface FeedStore {
 
-    /** The newest feed of {@code event} with these bytes that was read, is being read, or failed. */
+    /** The feed of {@code event} that took these bytes in or is at it; one that failed is to be tried anew. */
     Optional<KnownFeed> byContent(String event, String sha256);
 
     /** The feed that came of this very drop, whatever became of it. */

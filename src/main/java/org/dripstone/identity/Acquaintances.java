@@ -13,26 +13,27 @@ import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.Resolution;
 
 /** The people a batch of rows may tell of, kept at hand while the batch is worked through. */
-public final class Acquaintances {
-    private final Resolver resolver;
+final class Acquaintances {
+    private final Preparations preparations;
     private final Map<Long, List<PersonRecord>> records = new HashMap<>();
     private final Map<String, Set<Long>> byKey = new HashMap<>();
 
-    public Acquaintances(Resolver resolver, Collection<KnownPerson> known) {
-        this.resolver = resolver;
+    Acquaintances(Preparations preparations, Collection<KnownPerson> known) {
+        this.preparations = preparations;
         known.forEach(person -> person.records().forEach(record -> learn(person.id(), record)));
     }
 
     /** Adds what is now known of {@code person}. */
-    public void learn(long person, PersonRecord record) {
+    void learn(long person, PersonRecord record) {
         records.computeIfAbsent(person, p -> new ArrayList<>()).add(record);
-        resolver.blockingKeys(record)
+        preparations
+                .blockingKeys(record)
                 .forEach(key ->
                         byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person));
     }
 
     /** Gives all that is known of {@code others} to {@code survivor}. */
-    public void merge(long survivor, Collection<Long> others) {
+    void merge(long survivor, Collection<Long> others) {
         for (long other : others) {
             List<PersonRecord> moved = records.getOrDefault(other, List.of());
             records.remove(other);
@@ -42,7 +43,7 @@ public final class Acquaintances {
     }
 
     /** Whom {@code record} tells of, among the people at hand. */
-    public Identification identify(PersonRecord record) {
+    Identification identify(PersonRecord record) {
         Map<Long, String> byAddress = new TreeMap<>();
         Map<Long, String> byRest = new TreeMap<>();
         Map<Long, String> possible = new TreeMap<>();
@@ -54,7 +55,7 @@ public final class Acquaintances {
 
     private Set<Long> candidates(PersonRecord record) {
         Set<Long> found = new LinkedHashSet<>();
-        resolver.blockingKeys(record).forEach(key -> found.addAll(byKey.getOrDefault(key, Set.of())));
+        preparations.blockingKeys(record).forEach(key -> found.addAll(byKey.getOrDefault(key, Set.of())));
         return found;
     }
 
@@ -65,7 +66,8 @@ public final class Acquaintances {
             Map<Long, String> byRest,
             Map<Long, String> possible) {
         for (PersonRecord known : records.getOrDefault(candidate, List.of())) {
-            Resolution resolution = resolver.compare(known, record);
+            Resolution resolution =
+                    preparations.resolver().compare(preparations.prepared(known), preparations.prepared(record));
             if (resolution instanceof Resolution.Same) {
                 boolean sameAddress = !Collections.disjoint(known.emails(), record.emails());
                 (sameAddress ? byAddress : byRest).putIfAbsent(candidate, resolution.why());

@@ -1,7 +1,9 @@
 package org.dripstone.identity;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dripstone.domain.PersonSource;
 
@@ -14,23 +16,33 @@ public interface PeopleStore {
     /** A new person, of whom nothing is known yet. */
     long add();
 
-    /** Keeps that row {@code feedRow} of {@code event} said {@code source} of {@code person}. */
-    void attach(long person, long feedRow, String event, PersonSource source, Set<String> blockingKeys);
+    /** Keeps what rows said of people. */
+    void attach(Collection<Said> said);
 
-    /** Whether a list of {@code event} names {@code person} as a participant or presenter. */
-    boolean isListed(long person, String event);
+    /** Those of {@code people} whom a list of {@code event} names as participants. */
+    Set<Long> listed(Collection<Long> people, String event);
 
     /** Makes {@code other} a part of {@code survivor}, with everything that was said and is under way. */
     void merge(long survivor, long other);
 
-    /** All that was said of {@code person}, oldest source first. */
-    List<SaidOf> sources(long person);
+    /** All that was said of each of {@code people}, oldest source first. */
+    Map<Long, List<SaidOf>> sources(Collection<Long> people);
 
-    /** Keeps the values chosen for {@code person}. */
-    void describe(long person, Portrait portrait);
+    /** Keeps the values chosen for people. */
+    void describe(Map<Long, Portrait> portraits);
+
+    /** Chooses the values of {@code people} anew, from all that was said of them. */
+    default void describeAnew(Collection<Long> people) {
+        Map<Long, Portrait> portraits = new LinkedHashMap<>();
+        sources(people).forEach((person, said) -> portraits.put(person, Portrait.of(said)));
+        describe(portraits);
+    }
 
     /** Asks somebody whether two people are one, unless that was asked before. */
     void doubt(long person, long other, String why);
+
+    /** What row {@code feedRow} of {@code event} said of {@code person}, with the keys the person is found by. */
+    record Said(long person, long feedRow, String event, PersonSource source, Set<String> blockingKeys) {}
 
     /** A source with what breaks ties between sources. */
     record SaidOf(PersonSource source, String event, String feed, long feedId, int row) {}

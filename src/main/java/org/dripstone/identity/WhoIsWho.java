@@ -7,32 +7,49 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.PersonSource;
 import org.dripstone.identity.Identification.Doubt;
 import org.dripstone.identity.Identification.Known;
 import org.dripstone.identity.Identification.Unknown;
+import org.dripstone.identity.PeopleStore.Said;
 
 /** Finds out, row by row, which person a batch of rows tells of, and keeps what it learns. Needs the turn. */
 public final class WhoIsWho {
     private final PeopleStore store;
-    private final Resolver resolver;
+    private final Preparations preparations;
     private final Acquaintances acquaintances;
-    private final List<Learned> learned = new ArrayList<>();
+    private final List<Said> learned = new ArrayList<>();
     private final Set<Long> survivors = new LinkedHashSet<>();
     private final Map<Long, Long> mergedInto = new HashMap<>();
+    private final Set<Long> known;
 
-    private WhoIsWho(PeopleStore store, Resolver resolver, Acquaintances acquaintances) {
+    private WhoIsWho(PeopleStore store, Preparations preparations, List<KnownPerson> known) {
         this.store = store;
-        this.resolver = resolver;
-        this.acquaintances = acquaintances;
+        this.preparations = preparations;
+        this.acquaintances = new Acquaintances(preparations, known);
+        this.known = known.stream().map(KnownPerson::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ready for rows that say {@code records}. */
     public static WhoIsWho among(PeopleStore store, Resolver resolver, Collection<PersonRecord> records) {
+        Preparations preparations = new Preparations(resolver);
         Set<String> keys = new LinkedHashSet<>();
-        records.forEach(record -> keys.addAll(resolver.blockingKeys(record)));
-        return new WhoIsWho(store, resolver, new Acquaintances(resolver, store.candidates(keys)));
+        records.forEach(record -> keys.addAll(preparations.blockingKeys(record)));
+        return new WhoIsWho(store, preparations, store.candidates(keys));
+    }
+
+    /** Everybody the rows may tell of who was known before. */
+    public Set<Long> known() {
+        return known;
+    }
+
+    /** Whether {@code person}, or somebody who turned out to be them, is among {@code people}. */
+    public boolean isAmong(Set<Long> people, long person) {
+        return people.contains(person)
+                || mergedInto.keySet().stream()
+                        .anyMatch(other -> people.contains(other) && survivor(other) == survivor(person));
     }
 
     /** Whom {@code record} tells of; changes nothing. */
@@ -68,29 +85,22 @@ public final class WhoIsWho {
     /** Learns that row {@code feedRow} says {@code source} of {@code person}; kept by {@link #settle}. */
     public void learn(long person, long feedRow, String event, PersonSource source) {
         acquaintances.learn(person, source.asRecord());
-        learned.add(new Learned(person, feedRow, event, source));
+        learned.add(new Said(person, feedRow, event, source, preparations.blockingKeys(source.asRecord())));
     }
 
     /** Keeps what was learned, and chooses anew the values of everybody it was learned about. */
     public void settle() {
-        Set<Long> touched = new LinkedHashSet<>(survivors);
-        for (Learned each : learned) {
-            long person = survivor(each.person());
-            store.attach(
-                    person,
-                    each.feedRow(),
-                    each.event(),
-                    each.source(),
-                    resolver.blockingKeys(each.source().asRecord()));
-            touched.add(person);
-        }
-        touched.stream().map(this::survivor).distinct().forEach(this::describe);
+        List<Said> settled = learned.stream().map(this::ofSurvivor).toList();
+        Set<Long> touched = survivors.stream().map(this::survivor).collect(Collectors.toCollection(LinkedHashSet::new));
+        settled.forEach(said -> touched.add(said.person()));
+        store.attach(settled);
+        store.describeAnew(touched);
         learned.clear();
         survivors.clear();
     }
 
-    private void describe(long person) {
-        store.describe(person, Portrait.of(store.sources(person)));
+    private Said ofSurvivor(Said said) {
+        return new Said(survivor(said.person()), said.feedRow(), said.event(), said.source(), said.blockingKeys());
     }
 
     private long survivor(long person) {
@@ -100,6 +110,4 @@ public final class WhoIsWho {
         }
         return survivor;
     }
-
-    private record Learned(long person, long feedRow, String event, PersonSource source) {}
 }

@@ -7,7 +7,6 @@ import org.dripstone.domain.Transactions;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.feed.SolutionStore.Listed;
 import org.dripstone.identity.PeopleStore;
-import org.dripstone.identity.Portrait;
 import org.dripstone.matching.ReviewStore.Question;
 import org.dripstone.matching.ReviewStore.Question.Kind;
 
@@ -76,7 +75,7 @@ public final class ReviewDesk {
         long other = question.people().get(1).id();
         reviews.decidePeople(question.key(), true);
         people.merge(survivor, other);
-        people.describe(survivor, Portrait.of(people.sources(survivor)));
+        people.describeAnew(List.of(survivor));
     }
 
     private long solution(String event, String code) throws UnknownSolution {

@@ -4,16 +4,22 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.dripstone.domain.Transactions;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The one database: opened, brought up to date, and shared by all stores, which join the transaction at hand. */
@@ -40,20 +46,23 @@ public final class Database implements Transactions, AutoCloseable {
      * @throws UnusableDatabase when it is locked, newer than this program, or would lose what it acknowledged
      */
     public static Database open(String url, String user, String password) {
+        return open(url, user, password, SharedFile.A_MINUTE);
+    }
+
+    /** @param patience with a file that another process has open */
+    static Database open(String url, String user, String password, int patience) {
         boolean h2 = url.startsWith("jdbc:h2:");
+        if (!h2 && !url.startsWith("jdbc:postgresql:")) {
+            throw UnusableDatabase.unknownKind(url);
+        }
         if (h2 && !isDurable(url)) {
             throw UnusableDatabase.notDurable();
         }
         Optional<SharedFile> shared = SharedFile.of(url);
-        String reached = shared.map(file -> file.reachable(user, password)).orElse(url);
-        HikariDataSource pool = connect(reached, user, password);
-        try {
-            migrate(pool);
-        } catch (FlywayException e) {
-            pool.close();
-            throw UnusableDatabase.notMigrated(e);
+        try (Reached reached = shared.map(file -> file.reach(user, password, patience))
+                .orElseGet(() -> Reached.at(url, user, password))) {
+            return new Database(migrated(connect(reached.url(), user, password)), h2, shared);
         }
-        return new Database(pool, h2, shared);
     }
 
     /** Lets other commands of this machine use the H2 file that we have open; nothing to do for a server. */
@@ -62,9 +71,9 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private static boolean isDurable(String url) {
-        String plain = url.toUpperCase(Locale.ROOT);
-        return plain.startsWith("JDBC:H2:MEM:")
-                || (plain.contains(";WRITE_DELAY=0") && !plain.contains(";RETENTION_TIME=0"));
+        List<String> options = List.of(url.toUpperCase(Locale.ROOT).split(";", -1));
+        return options.get(0).startsWith("JDBC:H2:MEM:")
+                || (options.contains("WRITE_DELAY=0") && !options.contains("RETENTION_TIME=0"));
     }
 
     private static HikariDataSource connect(String url, String user, String password) {
@@ -86,14 +95,30 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    private static HikariDataSource migrated(HikariDataSource pool) {
+        try {
+            migrate(pool);
+            return pool;
+        } catch (FlywayException e) {
+            pool.close();
+            throw UnusableDatabase.notMigrated(e);
+        } catch (UnusableDatabase e) {
+            pool.close();
+            throw e;
+        }
+    }
+
     private static void migrate(DataSource pool) {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration")
-                // A database that a newer version migrated is refused, not worked on.
-                .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
+                .load();
+        for (MigrationInfo step : flyway.info().applied()) {
+            if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw UnusableDatabase.newer(String.valueOf(step.getVersion()));
+            }
+        }
+        flyway.migrate();
     }
 
     /** For the routes that read tables through camel-jdbc. */
@@ -103,17 +128,10 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> T inOne(Supplier<T> work) {
-        if (current.get() != null) {
-            return work.get();
-        }
-        return jdbi.inTransaction(handle -> {
-            current.set(handle);
-            try {
-                return work.get();
-            } finally {
-                current.remove();
-            }
-        });
+        Handle handle = current.get();
+        return handle != null && handle.isInTransaction()
+                ? work.get()
+                : jdbi.inTransaction(own -> on(own, h -> work.get()));
     }
 
     /** Runs {@code work} and then undoes all it did to the database. */
@@ -141,10 +159,38 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    /** Runs {@code work} on the connection of the transaction at hand, or on one of its own. */
+    /** Runs {@code work} on the connection at hand, or on one of its own; what {@code work} asks for uses that too. */
     <T> T with(Function<Handle, T> work) {
         Handle handle = current.get();
-        return handle != null ? work.apply(handle) : jdbi.withHandle(work::apply);
+        return handle != null ? work.apply(handle) : jdbi.withHandle(own -> on(own, work));
+    }
+
+    /** Runs {@code sql} once for each of {@code rows}, in their order. */
+    <T> void batch(String sql, Collection<T> rows, BiConsumer<PreparedBatch, T> binding) {
+        if (!rows.isEmpty()) {
+            with(h -> {
+                PreparedBatch batch = h.prepareBatch(sql);
+                for (T row : rows) {
+                    binding.accept(batch, row);
+                    batch.add();
+                }
+                return batch.execute();
+            });
+        }
+    }
+
+    private <T> T on(Handle handle, Function<Handle, T> work) {
+        Handle before = current.get();
+        current.set(handle);
+        try {
+            return work.apply(handle);
+        } finally {
+            if (before == null) {
+                current.remove();
+            } else {
+                current.set(before);
+            }
+        }
     }
 
     /** Whether it answers; takes as long as a connection is waited for when it does not. */

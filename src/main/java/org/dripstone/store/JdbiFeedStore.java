@@ -21,10 +21,19 @@ import org.dripstone.feed.FeedStatus;
 import org.dripstone.feed.FeedStore;
 import org.dripstone.normalise.DayOrder;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Feeds, rows and verdicts in SQL. */
 public final class JdbiFeedStore implements FeedStore {
+    static final String TOLD = """
+            select r.fingerprint, (f.id <> :feed and f.name = this.name) as earlier_version
+            from feed_row r join feed f on f.id = r.feed_id join feed this on this.id = :feed
+            where r.fingerprint in (<fingerprints>) and f.event = :event and r.outcome <> 'REJECTED'""";
+    static final String WAITING = """
+            select r.id, r.feed_id, r.number, r.cells, r.decision
+            from feed_row r join feed f on f.id = r.feed_id
+            where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING' and r.id > :after
+            order by r.id fetch first <limit> rows only""";
+
     private static final RowMapper<KnownFeed> KNOWN_FEED = (rs, ctx) ->
             new KnownFeed(rs.getLong("id"), FeedStatus.valueOf(rs.getString("status")), rs.getString("name"));
     private static final RowMapper<Problem> PROBLEM = (rs, ctx) -> new Problem(
@@ -138,21 +147,17 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public void addRows(long feed, List<KeptRow> rows) {
-        database.with(h -> {
-            PreparedBatch batch = h.prepareBatch("""
-                    insert into feed_row (id, feed_id, number, outcome, fingerprint, cells)
-                    values (:id, :feed, :number, :outcome, :fingerprint, :cells)""");
-            for (KeptRow row : rows) {
-                batch.bind("id", FeedRowId.of(feed, row.number()))
+        database.batch(
+                """
+                insert into feed_row (id, feed_id, number, outcome, fingerprint, cells)
+                values (:id, :feed, :number, :outcome, :fingerprint, :cells)""",
+                rows,
+                (batch, row) -> batch.bind("id", FeedRowId.of(feed, row.number()))
                         .bind("feed", feed)
                         .bind("number", row.number())
                         .bind("outcome", row.outcome().name())
                         .bind("fingerprint", row.fingerprint())
-                        .bind("cells", Json.write(row.cells()))
-                        .add();
-            }
-            return batch.execute();
-        });
+                        .bind("cells", Json.write(row.cells())));
         addProblems(feed, rows.stream().flatMap(row -> row.problems().stream()).toList());
     }
 
@@ -162,24 +167,17 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     private void addProblems(long feed, List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        database.with(h -> {
-            PreparedBatch batch = h.prepareBatch("""
-                    insert into row_problem (feed_id, number, column_name, cell, code, detail)
-                    values (:feed, :number, :column, :cell, :code, :detail)""");
-            for (Problem problem : problems) {
-                batch.bind("feed", feed)
+        database.batch(
+                """
+                insert into row_problem (feed_id, number, column_name, cell, code, detail)
+                values (:feed, :number, :column, :cell, :code, :detail)""",
+                problems,
+                (batch, problem) -> batch.bind("feed", feed)
                         .bind("number", problem.row())
                         .bind("column", problem.column())
                         .bind("cell", problem.value())
                         .bind("code", problem.code().name())
-                        .bind("detail", problem.detail())
-                        .add();
-            }
-            return batch.execute();
-        });
+                        .bind("detail", problem.detail()));
     }
 
     @Override
@@ -206,11 +204,7 @@ public final class JdbiFeedStore implements FeedStore {
         }
         Map<String, Told> told = new HashMap<>();
         database.with(h -> {
-            h.createQuery("""
-                            select r.fingerprint, (f.id <> :feed and f.name = this.name) as earlier_version
-                            from feed_row r join feed f on f.id = r.feed_id join feed this on this.id = :feed
-                            where r.fingerprint in (<fingerprints>) and f.event = :event
-                              and r.outcome <> 'REJECTED'""")
+            h.createQuery(TOLD)
                     .bind("feed", feed)
                     .bind("event", event)
                     .bindList("fingerprints", List.copyOf(fingerprints))
@@ -228,11 +222,7 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public List<WaitingRow> waiting(String event, long after, int limit) {
-        return database.with(h -> h.createQuery("""
-                        select r.id, r.feed_id, r.number, r.cells, r.decision
-                        from feed_row r join feed f on f.id = r.feed_id
-                        where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING' and r.id > :after
-                        order by r.id fetch first <limit> rows only""")
+        return database.with(h -> h.createQuery(WAITING)
                 .define("limit", limit)
                 .bind("event", event)
                 .bind("after", after)

@@ -21,17 +21,20 @@ public final class JdbiInterestStore implements InterestStore {
     public Outcome put(Interest interest, long feedRow) {
         Optional<Kept> kept = find(interest);
         long id = kept.map(Kept::id).orElseGet(() -> insert(interest));
-        database.with(h -> h.createUpdate("insert into interest_source (interest_id, feed_row_id) values (:id, :row)")
-                .bind("id", id)
-                .bind("row", feedRow)
-                .execute());
+        database.with(
+                h -> h.createUpdate("""
+                        insert into interest_source (interest_id, feed_row_id)
+                        select cast(:id as bigint), cast(:row as bigint)
+                        where not exists (
+                            select 1 from interest_source where interest_id = :id and feed_row_id = :row)""").bind("id", id).bind("row", feedRow).execute());
         return kept.map(before -> merge(before, interest)).orElse(Outcome.ACCEPTED);
     }
 
     private Optional<Kept> find(Interest interest) {
         return database.with(h -> h.createQuery("""
                         select id, actions, need, submitted_at from interest
-                        where event = :event and person_id = :person and solution_id = :solution""")
+                        where event = :event and person_id = :person and solution_id = :solution
+                          and merged_into = 0""")
                 .bind("event", interest.event())
                 .bind("person", interest.person())
                 .bind("solution", interest.solution())

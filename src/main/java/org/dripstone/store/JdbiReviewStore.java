@@ -92,17 +92,35 @@ public final class JdbiReviewStore implements ReviewStore {
                         rs.getString("name"),
                         rs.getString("organisation"),
                         rs.getString("country"),
-                        strings("select address from person_address where person_id = :id order by 1", id),
-                        strings("""
-                                select f.name || '@' || cast(r.number as varchar) from person_source s
-                                join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
-                                where s.person_id = :id order by 1""", id)))
+                        addresses(id),
+                        sources(id)))
                 .one());
     }
 
-    private List<String> strings(String sql, long id) {
-        return database.with(
-                h -> h.createQuery(sql).bind("id", id).mapTo(String.class).list());
+    private List<String> addresses(long id) {
+        return database
+                .with(h -> h.createQuery("select address from person_address where person_id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> sources(long id) {
+        return database
+                .with(h -> h.createQuery("""
+                                select f.name, r.number from person_source s
+                                join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
+                                where s.person_id = :id""")
+                        .bind("id", id)
+                        .map((rs, ctx) -> new Source(rs.getString(1), rs.getInt(2)))
+                        .list())
+                .stream()
+                .sorted(Source.IN_ORDER)
+                .map(Source::toString)
+                .toList();
     }
 
     @Override

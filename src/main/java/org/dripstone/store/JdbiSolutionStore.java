@@ -2,6 +2,7 @@ package org.dripstone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,10 +76,15 @@ public final class JdbiSolutionStore implements SolutionStore {
 
     @Override
     public List<Listed> catalogue(String event) {
-        return database.with(h -> h.createQuery("select * from solution where event = :event order by solution_key, id")
-                .bind("event", event)
-                .map((rs, ctx) -> listed(rs))
-                .list());
+        return database
+                .with(h -> h.createQuery("select * from solution where event = :event order by id")
+                        .bind("event", event)
+                        .map((rs, ctx) -> listed(rs))
+                        .list())
+                .stream()
+                // Not by the database: each has its own alphabet.
+                .sorted(Comparator.comparing(listed -> key(listed.solution())))
+                .toList();
     }
 
     private static Listed listed(ResultSet rs) throws SQLException {

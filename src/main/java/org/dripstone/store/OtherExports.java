@@ -43,13 +43,18 @@ final class OtherExports {
     }
 
     private List<String> sources(long interest) {
-        return database.with(h -> h.createQuery("""
+        return database
+                .with(h -> h.createQuery("""
                         select f.name, r.number from interest_source x
                         join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
-                        where x.interest_id = :interest order by f.name, r.number, f.id""")
-                .bind("interest", interest)
-                .map((rs, ctx) -> rs.getString(1) + "@" + rs.getInt(2))
-                .list());
+                        where x.interest_id = :interest order by r.number, f.id""")
+                        .bind("interest", interest)
+                        .map((rs, ctx) -> new Source(rs.getString(1), rs.getInt(2)))
+                        .list())
+                .stream()
+                .sorted(Source.IN_ORDER)
+                .map(Source::toString)
+                .toList();
     }
 
     List<Numbered> partnerships(long id, Optional<String> event) {

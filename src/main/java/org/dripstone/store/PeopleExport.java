@@ -3,7 +3,6 @@ package org.dripstone.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class PeopleExport {
                             from person_source s join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
                             where s.person_id in (<ids>) and s.role <> 'REFUSAL'
                               and (cast(:event as varchar) is null or s.event = :event)
-                            order by f.name, r.number, f.id""")
+                            order by r.number, f.id""")
                     .bindList("ids", ids)
                     .bind("event", event.orElse(null))
                     .map((rs, ctx) -> summary(summaries, rs).addSource(rs))
@@ -91,7 +90,7 @@ final class PeopleExport {
         private final TreeSet<String> emails = new TreeSet<>();
         private final TreeSet<String> modes = new TreeSet<>();
         private final TreeSet<String> roles = new TreeSet<>();
-        private final LinkedHashSet<String> sources = new LinkedHashSet<>();
+        private final TreeSet<Source> sources = new TreeSet<>(Source.IN_ORDER);
         private boolean attended;
         private int minutes;
 
@@ -107,7 +106,7 @@ final class PeopleExport {
             }
             attended |= rs.getBoolean("attended");
             minutes += rs.getInt("minutes");
-            sources.add(rs.getString("name") + "@" + rs.getInt("number"));
+            sources.add(new Source(rs.getString("name"), rs.getInt("number")));
             return this;
         }
 
@@ -117,7 +116,7 @@ final class PeopleExport {
             person.put("roles", List.copyOf(roles));
             person.put("attended", attended);
             person.put("minutes", minutes);
-            person.put("sources", List.copyOf(sources));
+            person.put("sources", sources.stream().map(Source::toString).toList());
         }
     }
 }

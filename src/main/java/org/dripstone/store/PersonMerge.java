@@ -1,16 +1,15 @@
 package org.dripstone.store;
 
 import java.time.Clock;
-import java.util.List;
 
 /** Makes one person of two: everything said and under way goes to the survivor, nothing is lost. */
 final class PersonMerge {
     private final Database database;
-    private final Clock clock;
+    private final InterestMerge interests;
 
     PersonMerge(Database database, Clock clock) {
         this.database = database;
-        this.clock = clock;
+        this.interests = new InterestMerge(database, clock);
     }
 
     void merge(long survivor, long other) {
@@ -18,21 +17,34 @@ final class PersonMerge {
         moveUnlessThere("person_key", "blocking_key", survivor, other);
         move("person_source", "person_id", survivor, other);
         move("solution", "provider_id", survivor, other);
-        doubledInterests(survivor, other).forEach(this::mergeInterest);
-        database.with(h -> h.createUpdate(
-                        "update interest set person_id = :survivor where person_id = :other and status <> 'MERGED'")
-                .bind("survivor", survivor)
-                .bind("other", other)
-                .execute());
+        interests.merge(survivor, other);
+        move("interest", "person_id", survivor, other);
         move("partnership", "seeker_id", survivor, other);
+        move("message", "person_id", survivor, other);
         move("person", "merged_into", survivor, other);
         update("update person set merged_into = :survivor where id = :other", survivor, other);
-        update(
-                "update review set status = 'SETTLED' where status = 'OPEN' and kind = 'PERSON'"
-                        + " and (person_id = :other or other_person_id = :other)"
-                        + " and (person_id = :survivor or other_person_id = :survivor)",
-                survivor,
-                other);
+        moveQuestions(survivor, other);
+    }
+
+    /** Whether the two are one needs no answer any more; what was asked and answered of either holds for both. */
+    private void moveQuestions(long survivor, long other) {
+        update("""
+                update review set status = 'SETTLED' where status = 'OPEN' and kind = 'PERSON'
+                  and (person_id = :other and other_person_id = :survivor
+                    or person_id = :survivor and other_person_id = :other)""", survivor, other);
+        update("""
+                update review set person_id = :survivor
+                where person_id = :other and other_person_id <> :survivor""", survivor, other);
+        update("""
+                update review set other_person_id = :survivor
+                where other_person_id = :other and person_id <> :survivor""", survivor, other);
+        update("""
+                update review set status = 'SETTLED' where status = 'OPEN' and kind = 'PERSON'
+                  and (person_id = :survivor or other_person_id = :survivor) and other_person_id <> :other
+                  and exists (select 1 from review r where r.kind = 'PERSON' and r.id <> review.id
+                      and (r.status = 'DECIDED' or r.status = 'OPEN' and r.id < review.id)
+                      and (r.person_id = review.person_id and r.other_person_id = review.other_person_id
+                        or r.person_id = review.other_person_id and r.other_person_id = review.person_id))""", survivor, other);
     }
 
     private void moveUnlessThere(String table, String column, long survivor, long other) {
@@ -54,43 +66,4 @@ final class PersonMerge {
                 .bind("other", other)
                 .execute());
     }
-
-    /** Interests of both in one solution: of each pair, the survivor's and the other's. */
-    private List<Doubled> doubledInterests(long survivor, long other) {
-        return database.with(h -> h.createQuery("""
-                        select kept.id as kept, gone.id as gone from interest kept
-                        join interest gone on gone.event = kept.event and gone.solution_id = kept.solution_id
-                        where kept.person_id = :survivor and gone.person_id = :other and gone.status <> 'MERGED'""")
-                .bind("survivor", survivor)
-                .bind("other", other)
-                .map((rs, ctx) -> new Doubled(rs.getLong("kept"), rs.getLong("gone")))
-                .list());
-    }
-
-    private void mergeInterest(Doubled pair) {
-        database.with(h -> h.createUpdate("""
-                        update interest_source set interest_id = :kept where interest_id = :gone
-                          and feed_row_id not in (select feed_row_id from interest_source where interest_id = :kept)""")
-                .bind("kept", pair.kept())
-                .bind("gone", pair.gone())
-                .execute());
-        database.with(h -> h.createUpdate("update interest set status = 'MERGED' where id = :gone")
-                .bind("gone", pair.gone())
-                .execute());
-        database.with(h -> h.createUpdate("""
-                        insert into stage_move (partnership_id, from_stage, to_stage, moved_at, evidence, standing)
-                        select id, stage, 'MERGED', cast(:now as timestamp with time zone),
-                            'the seeker turned out to be one person with another seeker', 'confirmed'
-                        from partnership where interest_id = :gone""")
-                .bind("now", Times.toSql(clock.instant()))
-                .bind("gone", pair.gone())
-                .execute());
-        database.with(h -> h.createUpdate(
-                        "update partnership set stage = 'MERGED', stage_since = :now where interest_id = :gone")
-                .bind("now", Times.toSql(clock.instant()))
-                .bind("gone", pair.gone())
-                .execute());
-    }
-
-    private record Doubled(long kept, long gone) {}
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFile implements AutoCloseable {
     private static final Pattern FILE_URL = Pattern.compile("jdbc:h2:(?:file:)?([^;:]{2,}|[^;:]:[^;]+)(;.*)?");
-    private static final int TRIES = 300;
+    /** So many tries take about a minute. */
+    static final int A_MINUTE = 300;
+
     private static final long PAUSE_MS = 200;
 
     private final String url;
@@ -46,33 +46,38 @@ final class SharedFile implements AutoCloseable {
             return Optional.empty();
         }
         String options = parts.group(2) == null ? "" : parts.group(2);
-        return Optional.of(new SharedFile(url, Path.of(parts.group(1)).toAbsolutePath(), options));
+        return Optional.of(new SharedFile(url, path(parts.group(1)), options));
     }
 
-    /** A URL under which the file can be used now: its own or, where the service has it open, the service's. */
-    String reachable(String user, String password) {
-        for (int i = 0; i < TRIES; i++) {
-            if (opens(url, user, password)) {
-                return url;
-            }
-            Optional<String> served = servedUrl().filter(through -> opens(through, user, password));
-            if (served.isPresent()) {
-                return served.get();
+    /** As H2 reads it. */
+    private static Path path(String written) {
+        String home = System.getProperty("user.home");
+        return Path.of(written.startsWith("~/") ? home + written.substring(1) : written)
+                .toAbsolutePath();
+    }
+
+    /** The file as it can be used now: by ourselves or, where the service has it open, through the service. */
+    Reached reach(String user, String password, int tries) {
+        for (int i = 0; i < tries; i++) {
+            Optional<Reached> reached =
+                    opened(url, user, password).or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
+            if (reached.isPresent()) {
+                return reached.get();
             }
             pause();
         }
         throw UnusableDatabase.locked(file);
     }
 
-    private static boolean opens(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            return connection.isValid(5);
-        } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                    || e.getErrorCode() == ErrorCode.CONNECTION_BROKEN_1) {
-                return false;
+    /** Empty when another process has the file, or when nobody serves it any more. */
+    private static Optional<Reached> opened(String url, String user, String password) {
+        try {
+            return Optional.of(Reached.at(url, user, password));
+        } catch (UnusableDatabase e) {
+            if (e.hasCode(ErrorCode.DATABASE_ALREADY_OPEN_1) || e.hasCode(ErrorCode.CONNECTION_BROKEN_1)) {
+                return Optional.empty();
             }
-            throw UnusableDatabase.notReached(e);
+            throw e;
         }
     }
 
@@ -130,12 +135,16 @@ final class SharedFile implements AutoCloseable {
     public void close() {
         Server served = server;
         if (served != null) {
+            closeDoor();
             served.stop();
-            try {
-                Files.deleteIfExists(door());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        }
+    }
+
+    private void closeDoor() {
+        try {
+            Files.deleteIfExists(door());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

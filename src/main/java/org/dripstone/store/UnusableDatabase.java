@@ -23,11 +23,37 @@ public final class UnusableDatabase extends RuntimeException {
                 null);
     }
 
+    static UnusableDatabase unknownKind(String url) {
+        String kind = url.split("[/;?@]", 2)[0];
+        return new UnusableDatabase(
+                "dripstone.database.url: " + kind + " is no database that Dripstone works with. Give a URL that starts"
+                        + " with jdbc:h2: or jdbc:postgresql:",
+                null);
+    }
+
     static UnusableDatabase notReached(Throwable cause) {
         return new UnusableDatabase(
-                "dripstone.database.url: the database cannot be opened (" + innermost(cause)
-                        + "). Is it in use by another program, is the server up, are user and password right?",
+                "dripstone.database.url: the database cannot be opened (" + innermost(cause) + "). "
+                        + remedy(cause instanceof SQLException failed ? String.valueOf(failed.getSQLState()) : ""),
                 cause);
+    }
+
+    /** By the class of the SQL state, which both databases keep to. */
+    private static String remedy(String state) {
+        if (state.startsWith("28")) {
+            return "Correct dripstone.database.user and dripstone.database.password.";
+        }
+        if (state.startsWith("08")) {
+            return "Is the server up, and does the URL name its host and port?";
+        }
+        return state.startsWith("3D")
+                ? "Create that database, or name another."
+                : "Correct the URL, or restore a backup if the database is damaged.";
+    }
+
+    /** Whether the database refused with {@code code}. */
+    boolean hasCode(int code) {
+        return getCause() instanceof SQLException failed && failed.getErrorCode() == code;
     }
 
     static UnusableDatabase locked(Path file) {
@@ -38,10 +64,17 @@ public final class UnusableDatabase extends RuntimeException {
                 null);
     }
 
+    static UnusableDatabase newer(String step) {
+        return new UnusableDatabase(
+                "dripstone.database.url: the database was brought up to step " + step + " by a newer version of"
+                        + " Dripstone. Run that version, or restore a backup made by this one.",
+                null);
+    }
+
     static UnusableDatabase notMigrated(Throwable cause) {
         return new UnusableDatabase(
-                "dripstone.database.url: the database does not fit this version of Dripstone (" + innermost(cause)
-                        + "). If it was made by a newer version, run that one; else restore a backup.",
+                "dripstone.database.url: the database cannot be brought up to date (" + innermost(cause)
+                        + "). Give Dripstone a database of its own, or restore a backup.",
                 cause);
     }
 

@@ -1,0 +1,39 @@
+package org.dripstone.identity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dripstone.domain.PersonRecord;
+
+/** Records prepared once each for as long as a batch is worked through: preparing costs more than comparing. */
+final class Preparations {
+    private final Resolver resolver;
+    private final Map<PersonRecord, Ready> ready = new HashMap<>();
+
+    Preparations(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    private record Ready(Prepared prepared, Set<String> keys) {}
+
+    Prepared prepared(PersonRecord record) {
+        return ready(record).prepared();
+    }
+
+    Set<String> blockingKeys(PersonRecord record) {
+        return ready(record).keys();
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    private Ready ready(PersonRecord record) {
+        return ready.computeIfAbsent(record, this::make);
+    }
+
+    private Ready make(PersonRecord record) {
+        Prepared prepared = resolver.prepare(record);
+        return new Ready(prepared, resolver.blockingKeys(prepared));
+    }
+}
