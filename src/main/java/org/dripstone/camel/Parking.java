@@ -23,7 +23,7 @@ public final class Parking {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         String route = exchange.getProperty(Exchange.FAILURE_ROUTE_ID, String.class);
         LOG.error("{} failed", route, failure);
-        if (UnusableDatabase.isAway(failure)) {
+        if (failure != null && UnusableDatabase.isAway(failure)) {
             // No fault of the file: it stays where it is until the database is back.
             throw failure;
         }

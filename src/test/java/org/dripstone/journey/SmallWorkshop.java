@@ -23,7 +23,7 @@ final class SmallWorkshop {
 
     SmallWorkshop form(String address, String name, String solution, String consent) {
         forms.add("10/06/2026 1%d:20:00,%s,%s,Office of %s,Ghana,%s,%s\n"
-                .formatted(forms.size() % 10, address, name, name.split(" ")[1], solution, consent));
+                .formatted(forms.size() % 10, address, name, name.substring(name.indexOf(' ') + 1), solution, consent));
         return this;
     }
 

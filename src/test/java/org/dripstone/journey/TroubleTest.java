@@ -53,7 +53,8 @@ final class TroubleTest {
                 "postgres")) {
             postgres.close();
             service.drop("list.csv", GOOD);
-            try (EmbeddedPostgres back = postgres(tables).setPort(port).start()) {
+            EmbeddedPostgres back = postgres(tables).setPort(port).start();
+            try (back) {
                 service.awaitSettled();
                 assertThat(service.export(ExportKind.PEOPLE)).hasSize(1);
                 assertThat(service.files("receipts")).hasSize(2);

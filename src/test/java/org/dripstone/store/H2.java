@@ -1,0 +1,11 @@
+package org.dripstone.store;
+
+import java.util.UUID;
+
+/** The embedded database, in memory. */
+final class H2 implements Server {
+    @Override
+    public Database fresh() {
+        return Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+    }
+}

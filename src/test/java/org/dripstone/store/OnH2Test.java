@@ -1,0 +1,104 @@
+package org.dripstone.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every store keeps its promises on H2. */
+final class OnH2Test {
+    @Nested
+    class Feeds extends FeedStoreContract {
+        Feeds() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class People extends PeopleStoreContract {
+        People() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class MergedPeople extends PersonMergeContract {
+        MergedPeople() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Solutions extends SolutionStoreContract {
+        Solutions() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Interests extends InterestStoreContract {
+        Interests() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Partnerships extends PartnershipStoreContract {
+        Partnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxStoreContract {
+        Outbox() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class ContactsOfPeople extends ContactsContract {
+        ContactsOfPeople() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        Reviews() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Exports extends ExportQueriesContract {
+        Exports() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Status extends StatusQueriesContract {
+        Status() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class DatabaseItself extends DatabaseContract {
+        DatabaseItself() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class RouteSql extends RouteSqlContract {
+        RouteSql() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Plans extends QueryPlanContract {
+        Plans() {
+            super(new H2());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.dripstone.store;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every store keeps its promises on PostgreSQL. */
+final class OnPostgreSqlTest {
+    @Nested
+    class Feeds extends FeedStoreContract {
+        Feeds() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class People extends PeopleStoreContract {
+        People() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class MergedPeople extends PersonMergeContract {
+        MergedPeople() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Solutions extends SolutionStoreContract {
+        Solutions() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Interests extends InterestStoreContract {
+        Interests() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Partnerships extends PartnershipStoreContract {
+        Partnerships() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxStoreContract {
+        Outbox() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class ContactsOfPeople extends ContactsContract {
+        ContactsOfPeople() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        Reviews() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Exports extends ExportQueriesContract {
+        Exports() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Status extends StatusQueriesContract {
+        Status() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class DatabaseItself extends DatabaseContract {
+        DatabaseItself() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class RouteSql extends RouteSqlContract {
+        RouteSql() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Plans extends QueryPlanContract {
+        Plans() {
+            super(new PostgreSql());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.dripstone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dripstone.store.SomeWorkshop.EVENT;
+import static org.dripstone.store.SomeWorkshop.NOON;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.Test;
+
+/** However much has come in over the years, the statements that run all the time read only what they need. */
+abstract class QueryPlanContract extends StoreContract {
+    private static final int FEW = 2_000;
+    private static final int MANY = 200_000;
+
+    QueryPlanContract(Server server) {
+        super(server);
+    }
+
+    @Test
+    void readsOnlyWhatItNeedsHoweverManyPeopleThereAre() {
+        long first = workshop.feed("first.csv");
+        long few = fill(1, FEW, first);
+        long many = fill(FEW + 1, MANY, first);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: candidates and earlier rows of 500 rows among %,d people cost %.1f times what they cost among %,d%n",
+                getClass().getSimpleName(),
+                MANY,
+                (double) many / few,
+                FEW);
+        assertThat(plan(JdbiPeopleStore.CANDIDATES, "keys", some("key "))).satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiFeedStore.TOLD, "fingerprints", some("print "))).satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiFeedStore.WAITING.replace("<limit>", "500"), "", List.of()))
+                .satisfies(this::usesAnIndex);
+        assertThat(plan(RouteSql.statement("letters-due").replace(":?now", ":now"), "", List.of()))
+                .satisfies(this::usesAnIndex);
+    }
+
+    /** Nanoseconds that the two look-ups of a chunk take, at their best of a few. */
+    private long fill(int from, int to, long feed) {
+        people(from, to);
+        rows(feed, from, to);
+        letters(from, to);
+        database.with(h -> h.execute("analyze"));
+        return IntStream.range(0, 5).mapToLong(i -> lookUp(feed)).min().orElseThrow();
+    }
+
+    private long lookUp(long feed) {
+        long start = System.nanoTime();
+        assertThat(workshop.people.candidates(some("key "))).hasSize(500);
+        assertThat(workshop.feeds.told(EVENT, feed, some("print "))).hasSize(500);
+        return System.nanoTime() - start;
+    }
+
+    private static List<String> some(String name) {
+        return IntStream.range(1, 501).mapToObj(i -> name + i).toList();
+    }
+
+    private void people(int from, int to) {
+        insert("""
+                person (id, name, given_name, family_name, title, organisation, country, language, phone, address,
+                    consent, created_at)
+                select n, 'Ana', '', '', '', '', '', '', '', '', 'GIVEN', current_timestamp""", from, to);
+        insert("person_key (blocking_key, person_id) select 'key ' || n, n", from, to);
+    }
+
+    private void rows(long feed, int from, int to) {
+        insert(
+                "feed_row (id, feed_id, number, outcome, fingerprint, cells) select " + feed + " * 10000000 + n, "
+                        + feed
+                        + ", n, case when mod(n, 1000) = 0 then 'REVIEW' else 'ACCEPTED' end, 'print ' || n, '[]'",
+                from,
+                to);
+        insert("""
+                person_source (person_id, feed_row_id, event, role, name, given_name, family_name, title, address,
+                    organisation, job_title, country, phone, language, mode, consent, minutes, trust)
+                select n, (select min(feed_id) from feed_row) * 10000000 + n, 'spring-2031', 'PARTICIPANT', 'Ana', '',
+                    '', '', '', '', '', '', '', '', '', 'GIVEN', 0, 'LIST'""", from, to);
+    }
+
+    private void letters(int from, int to) {
+        insert("""
+                message (message_id, person_id, to_address, step, language, subject, body_text, body_html, in_reply_to,
+                    thread_references, status, due_at, queued_at)
+                select '<' || n || '@x>', n, '', 'introduction-seeker', 'en', '', '', '', '', '',
+                    case when mod(n, 1000) = 0 then 'QUEUED' else 'SENT' end, current_timestamp,
+                    current_timestamp""", from, to);
+    }
+
+    private void insert(String what, int from, int to) {
+        database.with(h -> h.execute("insert into " + what + " from " + series(from, to)));
+    }
+
+    private String series(int from, int to) {
+        return server instanceof H2
+                ? "(select x as n from system_range(" + from + ", " + to + ")) s"
+                : "generate_series(" + from + ", " + to + ") as s(n)";
+    }
+
+    private String plan(String sql, String list, List<String> values) {
+        return database.with(h -> {
+            Query query = h.createQuery("explain " + sql)
+                    .configure(
+                            org.jdbi.v3.core.statement.SqlStatements.class,
+                            statements -> statements.setUnusedBindingAllowed(true))
+                    .bind("feed", 1L)
+                    .bind("event", EVENT)
+                    .bind("after", 0L)
+                    .bind("now", Times.toSql(NOON));
+            return String.join(
+                    "\n",
+                    (list.isEmpty() ? query : query.bindList(list, values))
+                            .mapTo(String.class)
+                            .list());
+        });
+    }
+
+    /** Of the tables that grow, none is read from end to end. */
+    private void usesAnIndex(String plan) {
+        for (String table : List.of("feed_row", "person_key", "person_source", "message")) {
+            assertThat(plan.toLowerCase(Locale.ROOT))
+                    .doesNotContain("seq scan on " + table)
+                    .doesNotContain(table + ".tablescan");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.dripstone.store;
+
+/** A database system on which the stores are tried. */
+interface Server {
+
+    /** A database of its own, brought up to date, and gone after the tests. */
+    Database fresh();
+}
