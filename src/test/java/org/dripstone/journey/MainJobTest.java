@@ -80,7 +80,7 @@ final class MainJobTest {
     }
 
     private static void assertIntroduced(RunningService service) {
-        List<Map<String, Object>> pairs = service.export(ExportKind.PARTNERSHIPS);
+        List<Map<String, Object>> pairs = toIntroduce(service);
         List<Map<String, Object>> letters = service.export(ExportKind.MESSAGES);
         assertThat(pairs).extracting(pair -> pair.get("stage")).containsOnly("INTRODUCED");
         assertThat(letters).extracting(letter -> letter.get("status")).containsOnly("sent");
@@ -99,6 +99,13 @@ final class MainJobTest {
                 toSeekers.stream().map(letter -> letter.get("message_id")).collect(Collectors.toSet());
         assertThat(toProviders)
                 .allSatisfy(letter -> assertThat(threads).contains(Objects.requireNonNull(letter.get("in_reply_to"))));
+    }
+
+    /** All but those on hold, because a side does not want mail: nobody is written to about them. */
+    private static List<Map<String, Object>> toIntroduce(RunningService service) {
+        return service.export(ExportKind.PARTNERSHIPS).stream()
+                .filter(pair -> List.of().equals(pair.get("flags")))
+                .toList();
     }
 
     private static List<Map<String, Object>> written(List<Map<String, Object>> letters, String step) {
@@ -125,7 +132,7 @@ final class MainJobTest {
             Path oneByOne = service.exportTo(folder.resolve("second"));
             scripts.assertTrueTo(workshop.truth(), oneByOne);
             scripts.assertSame(atOnce, oneByOne, SAID_ALIKE);
-            assertThat(service.export(ExportKind.PARTNERSHIPS))
+            assertThat(toIntroduce(service))
                     .extracting(pair -> pair.get("stage"))
                     .containsOnly("INTRODUCED");
         }

@@ -27,9 +27,13 @@ abstract class RouteSqlContract extends StoreContract {
         long sent = workshop.letter("<2@x>", person, "introduction-seeker");
         workshop.outbox.mark(sent, LetterStatus.SENT, NOON, "");
 
-        assertThat(found("letters-due", Map.of("now", moment(NOON)))).containsExactly(Map.of("ID", due));
-        assertThat(found("letters-due", Map.of("now", moment(NOON.minusSeconds(1)))))
-                .isEmpty();
+        assertThat(found("letters-due", at(NOON))).containsExactly(Map.of("ID", due));
+        assertThat(found("letters-due", at(NOON.minusSeconds(1)))).isEmpty();
+    }
+
+    /** What the route sets, ten letters a minute being allowed. */
+    private static Map<String, Object> at(Instant now) {
+        return Map.of("now", moment(now), "minuteAgo", moment(now.minusSeconds(60)), "aMinute", 10);
     }
 
     @Test
