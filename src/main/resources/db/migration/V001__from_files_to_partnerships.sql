@@ -232,6 +232,7 @@ create table message (
     failure varchar default '' not null
 );
 create index message_due on message (status, due_at);
+create index message_claimed on message (claimed_at);
 create index message_by_person on message (person_id);
 
 create table message_partnership (
