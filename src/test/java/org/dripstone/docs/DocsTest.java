@@ -117,7 +117,7 @@ class DocsTest {
                 .map(artifact -> artifact.group(1))
                 .toList();
         List<String> told = Handbook.all(
-                        Pattern.compile("(?m)^\\| `([\\w-]+)` \\| [^|]{3,} \\| [^|]{10,} \\|$"), reasons())
+                        Pattern.compile("(?m)^\\| `([\\w.-]+)` \\| [^|]{3,} \\| [^|]{10,} \\|$"), reasons())
                 .map(artifact -> artifact.group(1))
                 .toList();
         assertThat(artifacts).hasSizeGreaterThan(30);
