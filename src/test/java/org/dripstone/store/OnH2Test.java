@@ -47,6 +47,20 @@ final class OnH2Test {
     }
 
     @Nested
+    class JourneysOfPartnerships extends JourneysContract {
+        JourneysOfPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class FollowUpLetters extends FollowUpsContract {
+        FollowUpLetters() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(new H2());

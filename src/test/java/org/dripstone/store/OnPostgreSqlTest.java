@@ -47,6 +47,20 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class JourneysOfPartnerships extends JourneysContract {
+        JourneysOfPartnerships() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class FollowUpLetters extends FollowUpsContract {
+        FollowUpLetters() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(new PostgreSql());
