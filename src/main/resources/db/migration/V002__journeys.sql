@@ -80,3 +80,4 @@ create table hold (
 );
 create index hold_by_person on hold (person_id, released_at);
 create index hold_by_partnership on hold (partnership_id, released_at);
+create index hold_on on hold (released_at, until_at);

@@ -65,6 +65,7 @@ public final class FollowUps {
     /** Does what is due to {@code reader}, a person or {@link #OFFICE}, in one transaction for each letter. */
     public void carryOut(long reader) {
         Instant now = clock.instant();
+        holds.releaseExpired(now);
         if (holds.ofAll().stream().anyMatch(hold -> hold.isOn(now))) {
             return;
         }

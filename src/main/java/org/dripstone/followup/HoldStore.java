@@ -12,6 +12,10 @@ public interface HoldStore {
     /** Ends the pauses of exactly this person, partnership or, with neither, all. */
     void release(Optional<Long> person, Optional<Long> partnership, Instant now);
 
+    /** Ends the pauses whose time is over. */
+    void releaseExpired(Instant now);
+
+    /** Pauses that nobody ended, nor {@link #releaseExpired}. */
     List<Hold> ofPerson(long person);
 
     List<Hold> ofPartnership(long partnership);

@@ -40,6 +40,14 @@ public final class JdbiHoldStore implements HoldStore {
     }
 
     @Override
+    public void releaseExpired(Instant now) {
+        database.with(
+                h -> h.createUpdate("update hold set released_at = :now where released_at is null and until_at <= :now")
+                        .bind("now", Times.toSql(now))
+                        .execute());
+    }
+
+    @Override
     public List<Hold> ofPerson(long person) {
         return holds("person_id = " + person);
     }

@@ -47,6 +47,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class OpenedPartnerships extends PartnershipOpeningContract {
+        OpenedPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class JourneysOfPartnerships extends JourneysContract {
         JourneysOfPartnerships() {
             super(new H2());

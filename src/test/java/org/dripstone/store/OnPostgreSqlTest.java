@@ -47,6 +47,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class OpenedPartnerships extends PartnershipOpeningContract {
+        OpenedPartnerships() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class JourneysOfPartnerships extends JourneysContract {
         JourneysOfPartnerships() {
             super(new PostgreSql());
