@@ -25,6 +25,7 @@ public record Parts(
         InterestMatching matching,
         PartnershipOpening opening,
         Outbox outbox,
+        FollowingUp following,
         Sender sender,
         SolutionStore solutions,
         ReceiptBook receipts,

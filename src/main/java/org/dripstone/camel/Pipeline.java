@@ -54,6 +54,8 @@ public final class Pipeline implements AutoCloseable {
         beans.put("parking", new Parking(parts.intake()));
         beans.put("interestMatching", parts.matching());
         beans.put("partnershipOpening", parts.opening());
+        beans.put("followUps", parts.following().followUps());
+        beans.put("followUpPlanning", parts.following().planning());
         beans.put("outbox", parts.outbox());
         beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
         beans.put("transport", transport);

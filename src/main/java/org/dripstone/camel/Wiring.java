@@ -153,6 +153,8 @@ public final class Wiring {
                 new MimeMailForms(),
                 ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
                 Limits.DEFAULT);
+        MessageIds messageIds = new MessageIds(signingKey, sender.address());
+        FollowingUp following = followingUp(messageIds);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         return new Parts(
                 database,
@@ -160,8 +162,9 @@ public final class Wiring {
                 reader,
                 intake(archive, reader, reading),
                 matching(reading),
-                opening(signingKey),
-                outbox(),
+                opening(messageIds, following),
+                outbox(following),
+                following,
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
@@ -192,18 +195,30 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(byte[] signingKey) {
+    private PartnershipOpening opening(MessageIds messageIds, FollowingUp following) {
         Introductions introductions = new Introductions(
                 LetterTemplates.read(settings.configFolder().resolve("templates")),
                 letters,
                 sender,
-                new MessageIds(signingKey, sender.address()),
+                messageIds,
                 events::title,
                 clock);
-        return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
+        return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private Outbox outbox() {
-        return new Outbox(letters, contacts, new IntroductionsLeft(partnerships, clock), database, clock);
+    private FollowingUp followingUp(MessageIds messageIds) {
+        return FollowingUp.over(
+                database,
+                contacts,
+                partnerships,
+                event -> StandIns.plan(),
+                StandIns.window(),
+                StandIns.writer(letters, messageIds, clock),
+                clock);
+    }
+
+    private Outbox outbox(FollowingUp following) {
+        return new Outbox(
+                letters, contacts, new IntroductionsLeft(partnerships, following.journeys()), database, clock);
     }
 }

@@ -47,6 +47,27 @@ final class OnH2Test {
     }
 
     @Nested
+    class OpenedPartnerships extends PartnershipOpeningContract {
+        OpenedPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class JourneysOfPartnerships extends JourneysContract {
+        JourneysOfPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class FollowUpLetters extends FollowUpsContract {
+        FollowUpLetters() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
             super(new H2());
