@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
@@ -198,6 +199,7 @@ public final class Wiring {
                 letters,
                 sender,
                 new MessageIds(signingKey, sender.address()),
+                new AnswerTokens(signingKey),
                 events::title,
                 clock);
         return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
