@@ -1,19 +1,11 @@
 package org.dripstone.camel;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dripstone.correspondence.FollowUpItem;
-import org.dripstone.correspondence.FollowUpWriter;
-import org.dripstone.correspondence.Letter;
-import org.dripstone.correspondence.MessageIds;
-import org.dripstone.correspondence.OutboxStore;
-import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Stage;
 import org.dripstone.followup.plan.FollowUpPlan;
@@ -60,32 +52,6 @@ final class StandIns {
             public boolean isWorkingDay(LocalDate day, Whereabouts reader) {
                 return true;
             }
-        };
-    }
-
-    static FollowUpWriter writer(OutboxStore outbox, MessageIds messageIds, Clock clock) {
-        return (reader, event, items, key, dueAt) -> {
-            List<Long> about =
-                    items.stream().map(FollowUpItem::partnership).distinct().toList();
-            String text = items.stream()
-                    .map(item -> item.solution().title() + ": " + item.step())
-                    .collect(Collectors.joining("\n"));
-            String id = messageIds.of(key, about);
-            FollowUpItem first = items.get(0);
-            outbox.queue(
-                    new QueuedLetter(
-                            id,
-                            reader.person(),
-                            reader.address(),
-                            first.step(),
-                            new Letter("How far are you?", text, "<pre>" + text.replace("<", "&lt;") + "</pre>", "en"),
-                            "",
-                            first.thread(),
-                            about,
-                            first.side().code(),
-                            dueAt),
-                    clock.instant());
-            return id;
         };
     }
 }

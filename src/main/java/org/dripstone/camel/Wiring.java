@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
@@ -147,14 +149,20 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
+    /** What every letter is made with. */
+    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
+
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
                 new CamelCsvRows(),
                 new MimeMailForms(),
                 ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
                 Limits.DEFAULT);
-        MessageIds messageIds = new MessageIds(signingKey, sender.address());
-        FollowingUp following = followingUp(messageIds);
+        Post post = new Post(
+                LetterTemplates.read(settings.configFolder().resolve("templates")),
+                new MessageIds(signingKey, sender.address()),
+                new AnswerTokens(signingKey));
+        FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         return new Parts(
                 database,
@@ -162,7 +170,7 @@ public final class Wiring {
                 reader,
                 intake(archive, reader, reading),
                 matching(reading),
-                opening(messageIds, following),
+                opening(post, following),
                 outbox(following),
                 following,
                 sender,
@@ -195,25 +203,21 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(MessageIds messageIds, FollowingUp following) {
+    private PartnershipOpening opening(Post post, FollowingUp following) {
         Introductions introductions = new Introductions(
-                LetterTemplates.read(settings.configFolder().resolve("templates")),
-                letters,
-                sender,
-                messageIds,
-                events::title,
-                clock);
+                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
         return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private FollowingUp followingUp(MessageIds messageIds) {
+    private FollowingUp followingUp(Post post) {
         return FollowingUp.over(
                 database,
                 contacts,
                 partnerships,
                 event -> StandIns.plan(),
                 StandIns.window(),
-                StandIns.writer(letters, messageIds, clock),
+                new FollowUpLetters(
+                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
                 clock);
     }
 
