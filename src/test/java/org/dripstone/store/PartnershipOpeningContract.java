@@ -6,6 +6,7 @@ import static org.dripstone.store.SomeWorkshop.EVENT;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
@@ -39,6 +40,7 @@ abstract class PartnershipOpeningContract extends StoreContract {
                         workshop.outbox,
                         sender,
                         new MessageIds(new byte[32], sender.address()),
+                        new AnswerTokens(new byte[32]),
                         event -> event,
                         CLOCK),
                 database,
