@@ -22,6 +22,9 @@ import org.dripstone.feed.Limits;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.SaidAt;
+import org.dripstone.followup.plan.FollowUpPlans;
+import org.dripstone.followup.time.DaysOff;
+import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
@@ -141,6 +144,10 @@ public final class Wiring {
         }
     }
 
+    private Path config(String name) {
+        return settings.configFolder().resolve(name);
+    }
+
     private Path folder(String name) {
         return settings.homeFolder().resolve(name);
     }
@@ -154,12 +161,9 @@ public final class Wiring {
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
-                new CamelCsvRows(),
-                new MimeMailForms(),
-                ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
-                Limits.DEFAULT);
+                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
         Post post = new Post(
-                LetterTemplates.read(settings.configFolder().resolve("templates")),
+                LetterTemplates.read(config("templates")),
                 new MessageIds(signingKey, sender.address()),
                 new AnswerTokens(signingKey));
         FollowingUp following = followingUp(post);
@@ -210,12 +214,17 @@ public final class Wiring {
     }
 
     private FollowingUp followingUp(Post post) {
+        FollowUpPlans plans =
+                FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
         return FollowingUp.over(
                 database,
                 contacts,
                 partnerships,
-                event -> StandIns.plan(),
-                StandIns.window(),
+                plans::of,
+                WorkingTime.of(
+                        DaysOff.read(config("holidays.yaml")),
+                        plans.hours(),
+                        settings.secretariat().zone()),
                 new FollowUpLetters(
                         post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
                 clock);

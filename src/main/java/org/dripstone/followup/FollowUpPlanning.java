@@ -112,7 +112,8 @@ public final class FollowUpPlanning implements JourneyListener {
         Optional<Long> person = owed.side().flatMap(pair::person);
         return Optional.of(new Owing(
                 person,
-                person.map(reader -> paused.notBefore(window.earliest(paused.dueAt(), whereabouts(reader))))
+                person.map(reader -> paused.notBefore(
+                                window.earliest(paused.dueAt(), whereabouts(reader), Long.toString(reader))))
                         .orElse(paused)));
     }
 

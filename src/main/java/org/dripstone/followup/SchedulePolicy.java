@@ -131,7 +131,7 @@ final class SchedulePolicy {
     }
 
     private List<Owed> stallAlarm(StagePlan plan) {
-        boolean isOwed = !plan.stalledAfter().isZero()
+        boolean isOwed = plan.isToldWhenStalled()
                 && situation
                         .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
                         .isEmpty();
@@ -142,7 +142,7 @@ final class SchedulePolicy {
 
     /** First the notice to whoever can be reached; when all have it, the end of it. */
     private List<Owed> dormancy(StagePlan plan) {
-        if (plan.dormantAfter().isZero()) {
+        if (!plan.goesDormant()) {
             return List.of();
         }
         Instant life = resumed(journey.lastLife());

@@ -42,7 +42,7 @@ final class FloorsTest {
             "feed", Set.of("identity", "normalise"),
             "matching", Set.of("feed", "identity"),
             "partnership", Set.of("correspondence"),
-            "followup", Set.of("correspondence", "partnership"),
+            "followup", Set.of("correspondence", "partnership", "settings"),
             "report", Set.of("feed"));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");
