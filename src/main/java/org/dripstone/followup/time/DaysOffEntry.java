@@ -37,7 +37,10 @@ record DaysOffEntry(Set<String> countries, Days days) {
     }
 
     private static Set<String> countries(YamlMapping entry) {
-        entry.required("country", "'*' for everybody, or two-letter codes such as NP or [BD, NP]");
+        if (entry.texts("country").isEmpty()) {
+            entry.problem(
+                    "country", "'country' is missing; expected '*' for everybody, or codes such as NP or [BD, NP]");
+        }
         Set<String> countries = new HashSet<>();
         for (String code : entry.texts("country")) {
             if (!KNOWN.contains(code)) {

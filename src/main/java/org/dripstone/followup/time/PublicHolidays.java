@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 
 /** The public holidays of whole countries, as far as Jollyday has the country; each country's year is worked out once. */
 final class PublicHolidays {
-    private final Set<String> known = HolidayManager.getSupportedCalendarCodes();
+    private final Set<String> known = HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private final Map<CountryYear, Set<LocalDate>> days = new ConcurrentHashMap<>();
 
     boolean knows(String country) {
-        return known.contains(country.toLowerCase(Locale.ROOT));
+        return known.contains(country);
     }
 
     boolean has(LocalDate day, String country) {
