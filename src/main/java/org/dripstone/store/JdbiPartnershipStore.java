@@ -65,8 +65,8 @@ public final class JdbiPartnershipStore implements PartnershipStore {
         status(interest, "OPENED");
         return database.with(h -> h.createUpdate("""
                         insert into partnership (event, interest_id, solution_id, seeker_id, stage, stage_since,
-                            confirmed, flags, opened_at)
-                        values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, :flags, :now)""")
+                            confirmed, known_to, flags, opened_at)
+                        values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, 'INTEREST', :flags, :now)""")
                 .bind("event", interest.event())
                 .bind("interest", interest.id())
                 .bind("solution", interest.solutionId())
