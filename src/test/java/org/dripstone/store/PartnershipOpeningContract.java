@@ -66,6 +66,8 @@ abstract class PartnershipOpeningContract extends StoreContract {
         opening.open(EVENT);
         opening.open(EVENT);
         assertThat(partnerships()).isEqualTo("INTEREST|on-hold: the provider has no address");
+        assertThat(workshop.all("select count(*) from partnership where confirmed"))
+                .containsExactly("1");
         assertThat(letters()).isEqualTo("0");
 
         workshop.solutions.put(EVENT, SomeWorkshop.solution("S1", "Title of S1"), Optional.of(host), workshop.row());
