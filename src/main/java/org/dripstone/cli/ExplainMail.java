@@ -37,9 +37,6 @@ final class ExplainMail extends Command {
     @Option(names = "--json", description = "One object per line.")
     private boolean json;
 
-    private final MailReading reading =
-            new MailReading(List.of(new BounceReading(), new ComplaintReading(), new CalendarReading()));
-
     @Override
     Log log() {
         return Log.NONE;
@@ -52,23 +49,25 @@ final class ExplainMail extends Command {
                 throw misused("no such file: " + file);
             }
         }
+        MailReading reading =
+                new MailReading(List.of(new BounceReading(), new ComplaintReading(), new CalendarReading()));
         for (Path file : files) {
             try (Stream<Path> all = Files.walk(file)) {
-                all.filter(Files::isRegularFile).sorted().forEach(this::explain);
+                all.filter(Files::isRegularFile).sorted().forEach(each -> explain(each, reading));
             }
         }
         return ExitCode.DONE;
     }
 
-    private void explain(Path file) {
+    private void explain(Path file, MailReading reading) {
         Map<String, Object> explanation = new LinkedHashMap<>();
         explanation.put("file", file.toString());
-        explanation.putAll(shown(understood(file)));
+        explanation.putAll(shown(understood(file, reading)));
         out().println(json ? Explanation.line(explanation) : Explanation.words(explanation));
     }
 
     /** One bad file among thousands must not hide the others. */
-    private Understanding understood(Path file) {
+    private static Understanding understood(Path file, MailReading reading) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return reading.read(MimeMails.read(in));
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -21,10 +21,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The words of mail servers, by what they mean, in all languages at once. */
 final class BounceWords {
 
-    static final BounceWords SHIPPED = new BounceWords("/org/dripstone/correspondence/bounce-words.yaml");
-
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\ufeff]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
+    /** After the patterns it is read with. */
+    static final BounceWords SHIPPED = new BounceWords("/org/dripstone/correspondence/bounce-words.yaml");
 
     private final List<Phrase> senders;
     private final List<Phrase> subjects;
