@@ -25,6 +25,7 @@ public final class BounceReading implements MailReader {
     private static final int DEEPEST = 2;
     private static final Pattern ANSWER =
             Pattern.compile("(?iu)^\\s*(re|fwd?|aw|wg|tr|rv|res|enc|отв|на|答复|回复|转发)\\s*(\\[\\d+])?\\s*[:：].*");
+    private static final Pattern FORWARDED = Pattern.compile("(?iu)^\\s*(fwd?|wg|tr|rv|enc|转发)\\s*[:：].*");
     private static final Pattern REPORT = Pattern.compile("(?is).*multipart/report.*");
     private static final BounceWords WORDS = BounceWords.SHIPPED;
 
@@ -72,8 +73,7 @@ public final class BounceReading implements MailReader {
         if (WORDS.isAutomaticReply(subject)) {
             return false;
         }
-        boolean titled =
-                WORDS.isReport(subject) && !ANSWER.matcher(mail.subject()).matches();
+        boolean titled = WORDS.isReport(subject) && !isAnswer(mail);
         boolean failed = WORDS.saysFailed(notice.folded());
         boolean typed = mail.header("Content-Type")
                         .filter(type -> REPORT.matcher(type).matches())
@@ -83,6 +83,14 @@ public final class BounceReading implements MailReader {
             return titled || failed || WORDS.reason(notice.folded()).isPresent();
         }
         return failed && (titled || typed || mail.hasNullReturnPath());
+    }
+
+    /** Some gateways only append their words to the subject they answer, but name no message they answer. */
+    private static boolean isAnswer(IncomingMail mail) {
+        return ANSWER.matcher(mail.subject()).matches()
+                && (FORWARDED.matcher(mail.subject()).matches()
+                        || !mail.inReplyTo().isEmpty()
+                        || !mail.references().isEmpty());
     }
 
     private static boolean isServer(IncomingMail mail) {

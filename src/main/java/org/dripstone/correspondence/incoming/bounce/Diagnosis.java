@@ -1,8 +1,5 @@
 package org.dripstone.correspondence.incoming.bounce;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.BounceReason;
 import org.dripstone.correspondence.incoming.DeliveryAction;
@@ -12,10 +9,11 @@ import org.dripstone.correspondence.incoming.ReportedRecipient;
  * What is the matter with one recipient, from what was said of it, the nearest first.
  *
  * @param told status as a field of the report gives it; empty when none
- * @param near what was said of this recipient: the server's own words, then those around the address
+ * @param words the server's own, from a field of the report
+ * @param near what the notice says around the address
  * @param notice all that the report says
  */
-record Diagnosis(String told, List<String> near, String notice) {
+record Diagnosis(String told, String words, String near, String notice) {
 
     private static final BounceWords WORDS = BounceWords.SHIPPED;
 
@@ -26,11 +24,15 @@ record Diagnosis(String told, List<String> near, String notice) {
         return new ReportedRecipient(address, action, lasting && reason.isDeadAddress(), status, reason);
     }
 
+    /** A status that says what it means weighs more than what stands somewhere around the address. */
     private BounceReason reason() {
         String status = specificStatus();
-        return first(WORDS::reason, near)
+        return WORDS.reason(words)
+                .or(() -> StatusCodes.telling(told))
+                .or(() -> WORDS.reason(near))
                 .or(() -> StatusCodes.telling(status))
-                .or(() -> first(WORDS::vagueReason, near))
+                .or(() -> WORDS.vagueReason(words))
+                .or(() -> WORDS.vagueReason(near))
                 .or(() -> StatusCodes.loose(status))
                 .or(() -> WORDS.reason(notice))
                 .or(() -> StatusCodes.ofReply(reply()))
@@ -38,12 +40,8 @@ record Diagnosis(String told, List<String> near, String notice) {
                 .orElse(BounceReason.UNKNOWN);
     }
 
-    private static Optional<BounceReason> first(Function<String, Optional<BounceReason>> rule, List<String> texts) {
-        return texts.stream().map(rule).flatMap(Optional::stream).findFirst();
-    }
-
     private String specificStatus() {
-        return Stream.concat(Stream.of(told), near.stream().map(StatusCodes::enhanced))
+        return Stream.of(told, StatusCodes.enhanced(words), StatusCodes.enhanced(near))
                 .filter(status -> !StatusCodes.isGeneral(status))
                 .findFirst()
                 .orElse("");
@@ -67,7 +65,7 @@ record Diagnosis(String told, List<String> near, String notice) {
     }
 
     private String reply() {
-        return Stream.concat(near.stream(), Stream.of(notice))
+        return Stream.of(words, near, notice)
                 .map(StatusCodes::reply)
                 .filter(reply -> !reply.isEmpty())
                 .findFirst()

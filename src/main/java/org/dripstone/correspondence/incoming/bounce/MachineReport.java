@@ -61,10 +61,8 @@ final class MachineReport {
         String told =
                 STATUS.matcher(status).results().map(r -> r.group()).findFirst().orElse("");
         String words = String.join(" ", group.get("Diagnostic-Code"), told.isEmpty() ? status : "", remark(group));
-        List<String> near = Stream.of(BounceWords.fold(words), section(group))
-                .filter(text -> !text.isBlank())
-                .toList();
-        return new Diagnosis(told, near, notice.folded()).of(address, action(group, told));
+        return new Diagnosis(told, BounceWords.fold(words), section(group), notice.folded())
+                .of(address, action(group, told));
     }
 
     /** What stands behind the action or status in brackets. */

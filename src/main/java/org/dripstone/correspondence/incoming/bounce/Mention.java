@@ -38,11 +38,14 @@ record Mention(String address, int line, Weight weight) {
     private static final Pattern PSEUDO_HEADER = Pattern.compile(
             "(?iu)^\\s*>?\\s*(to|cc|from|subject|sent|date|reply-to|message-id|an|von|a|à|de|para|кому|от|收件人|发件人|宛先|差出人)\\s*[:：].*");
     private static final Pattern COMMAND = Pattern.compile("(?i).*rcpt to\\s*:?\\s*<?$");
+    private static final Pattern EXPANDED = Pattern.compile(
+            "(?i).*(generated from|expanded from|originally addressed to|was addressed( to)?,?)\\s*:?\\s*[<\"']*$");
     private static final Pattern NOT_MEANT = Pattern.compile(
             "(?iuU).*(\\b(from|sender|reply-to|contact|mail from|return-path|by|via|mailto|support|help|assistance|administrator"
                     + "|e-?mail us|write to|send (e-?)?mail to|reply to|complain\\w*|report\\w* to|visit|forward\\w* to"
                     + "|von|absender|exp[eé]diteur|remitente|remetente|от|отправител\\w*|message-id|id|is now|instead|new address)\\b|发件人|寄件人|差出人|送信者|من)"
                     + "[\\s:：<\"'(\\[]*$");
+    private static final Pattern PHRASED = Pattern.compile("(?i).*\\b(is|like|e\\.g\\.|example)\\s+[<\"']*$");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)(postmaster|abuse|mailer-daemon|mailerdaemon|mdaemon|support|helpdesk|hostmaster|noc)");
 
@@ -72,7 +75,12 @@ record Mention(String address, int line, Weight weight) {
         boolean begins =
                 BULLET.matcher(before).matches() || NUMBERED.matcher(before).matches();
         String context = begins && i > 0 ? notice.lines().get(i - 1).strip() : before;
+        if (EXPANDED.matcher(before).matches()) {
+            return Weight.CERTAIN;
+        }
         if (NOT_MEANT.matcher(context).matches()
+                || PHRASED.matcher(context).matches()
+                || !Addresses.domain(clean).contains(".")
                 || STAFF.matcher(Addresses.localPart(clean)).matches()) {
             return Weight.NONE;
         }

@@ -34,8 +34,8 @@ final class WordedReport {
         boolean delayed = BounceWords.SHIPPED.saysDelayed(BounceWords.fold(report.subject()) + "\n" + notice.folded());
         DeliveryAction action = delayed ? DeliveryAction.DELAYED : DeliveryAction.FAILED;
         List<ReportedRecipient> recipients = new ArrayList<>();
-        named().forEach((address, words) -> recipients.add(
-                new Diagnosis("", words.isBlank() ? List.of() : List.of(words), notice.folded()).of(address, action)));
+        named().forEach((address, words) ->
+                recipients.add(new Diagnosis("", "", words, notice.folded()).of(address, action)));
         return recipients;
     }
 
