@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -156,19 +157,11 @@ final class HostileMailTest {
     }
 
     private static InputStream endless(int length) {
+        byte[] mail = new byte[length];
         byte[] head = (HEAD + "\r\n").getBytes(UTF_8);
-        return new InputStream() {
-            private int at;
-
-            @Override
-            public int read() {
-                if (at >= length) {
-                    return -1;
-                }
-                int next = at < head.length ? head[at] : at % 70 == 0 ? '\n' : 'x';
-                at++;
-                return next;
-            }
-        };
+        for (int at = 0; at < length; at++) {
+            mail[at] = (byte) (at < head.length ? head[at] : at % 70 == 0 ? '\n' : 'x');
+        }
+        return new ByteArrayInputStream(mail);
     }
 }

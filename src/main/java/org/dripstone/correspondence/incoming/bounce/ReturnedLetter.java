@@ -58,6 +58,7 @@ public record ReturnedLetter(List<HeaderField> headers) {
                             .map(MatchResult::group)
                             .limit(200))
                     .map(Addresses::cleaned)
+                    .filter(address -> Addresses.domain(address).contains("."))
                     .map(Addresses::key)
                     .forEach(addresses::add);
         }
