@@ -6,6 +6,7 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.TableSearch;
@@ -46,17 +47,43 @@ public final class FeedReader {
         };
     }
 
-    private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
+    /** The table in a file as it is understood, of whatever subject; nothing is refused for telling of nobody. */
+    public OpenFeed table(Path file, String name) throws UnreadableFeed {
+        byte[] head = FileCheck.head(file, limits);
+        Optional<PlainFeed> plain = switch (Container.of(head, name)) {
+            case TEXT -> plain(file, texts::best, texts::plain);
+            case WORKBOOK -> plain(file, workbooks::best, workbooks::plain);
+            default -> Optional.empty();
+        };
+        return plain.isPresent() ? plain.get() : open(file, name);
+    }
+
+    /** Empty where people or solutions are told of: their tables are understood by their names. */
+    private Optional<PlainFeed> plain(Path file, Search byNames, Search byShape) throws UnreadableFeed {
+        Optional<TableSource> named = found(file, byNames);
+        if (named.map(source -> ColumnReading.of(source.table(), names))
+                .filter(columns -> columns.has(Field.EMAIL) || columns.has(Field.TITLE))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return found(file, byShape).map(source -> new PlainFeed(source, limits));
+    }
+
+    private static Optional<TableSource> found(Path file, Search search) throws UnreadableFeed {
         try {
-            TableSource source =
-                    search.best(file).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
-            ColumnMap columns = ColumnReading.of(source.table(), names);
-            return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
+            return search.best(file);
         } catch (IOException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "cannot be read");
         } catch (BrokenFeed e) {
             throw e.reason();
         }
+    }
+
+    private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
+        TableSource source =
+                found(file, search).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
+        ColumnMap columns = ColumnReading.of(source.table(), names);
+        return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
     }
 
     @FunctionalInterface
