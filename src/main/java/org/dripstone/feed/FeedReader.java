@@ -18,14 +18,17 @@ public final class FeedReader {
 
     private final TextTables texts;
     private final Workbook workbooks;
+    private final Books books;
     private final MailFormReading mails;
     private final ColumnNames names;
     private final Limits limits;
 
     public FeedReader(CsvRows csv, MailForms mail, ColumnNames names, Limits limits) {
         TableSearch tables = new TableSearch(names);
-        this.texts = new TextTables(csv, new EncodingSearch(new KnownWords(names.names())), tables);
+        EncodingSearch encodings = new EncodingSearch(new KnownWords(names.names()));
+        this.texts = new TextTables(csv, encodings, tables);
         this.workbooks = new Workbook(tables, limits);
+        this.books = new Books(tables, encodings, limits);
         this.mails = new MailFormReading(mail, names);
         this.names = names;
         this.limits = limits;
@@ -38,22 +41,41 @@ public final class FeedReader {
      */
     public OpenFeed open(Path file, String name) throws UnreadableFeed {
         byte[] head = FileCheck.head(file, limits);
-        return switch (Container.of(head, name)) {
+        Container container = container(file, head, name);
+        return switch (container) {
             case TEXT -> table(file, name, texts::best);
             case WORKBOOK -> table(file, name, workbooks::best);
+            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR -> table(file, name, inBook(container));
             case MAIL -> mails.open(file);
-            case OLE -> throw OldWorkbook.refused(file);
             case BINARY -> throw FileCheck.refused(head);
+        };
+    }
+
+    private static Container container(Path file, byte[] head, String name) {
+        Container container = Container.of(head, name);
+        return container == Container.WORKBOOK && InflationGuard.isOpenDocument(file)
+                ? Container.OPEN_DOCUMENT
+                : container;
+    }
+
+    private Search inBook(Container container) {
+        return file -> {
+            if (container == Container.OLE) {
+                OldWorkbook.refuseLocked(file);
+            }
+            return books.best(container, file);
         };
     }
 
     /** The table in a file as it is understood, of whatever subject; nothing is refused for telling of nobody. */
     public OpenFeed table(Path file, String name) throws UnreadableFeed {
-        byte[] head = FileCheck.head(file, limits);
-        Optional<PlainFeed> plain = switch (Container.of(head, name)) {
+        Container container = container(file, FileCheck.head(file, limits), name);
+        Optional<PlainFeed> plain = switch (container) {
             case TEXT -> plain(file, texts::best, texts::plain);
             case WORKBOOK -> plain(file, workbooks::best, workbooks::plain);
-            default -> Optional.empty();
+            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
+                plain(file, inBook(container), each -> books.plain(container, each));
+            case MAIL, BINARY -> Optional.empty();
         };
         return plain.isPresent() ? plain.get() : open(file, name);
     }
