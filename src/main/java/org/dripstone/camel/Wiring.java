@@ -2,6 +2,7 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
@@ -22,6 +23,7 @@ import org.dripstone.feed.RowReading;
 import org.dripstone.feed.SaidAt;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.MimeMailForms;
+import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
@@ -154,11 +156,12 @@ public final class Wiring {
                 ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
                 Limits.DEFAULT);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        FeedIntake intake = intake(archive, reader, reading);
         return new Parts(
                 database,
                 events,
                 reader,
-                intake(archive, reader, reading),
+                intake,
                 matching(reading),
                 opening(signingKey),
                 outbox(),
@@ -168,7 +171,17 @@ public final class Wiring {
                 new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
-                countries);
+                countries,
+                mail(intake, signingKey));
+    }
+
+    private MailParts mail(FeedIntake intake, byte[] signingKey) {
+        MailWiring mail = new MailWiring(settings, database, clock);
+        MessageIds ids = new MessageIds(signingKey, sender.address());
+        return mail.parts(
+                new MailWiring.Around(intake, feeds, events, letters, ids),
+                List.of(mail.feedReader()),
+                MailConsequences.leftToAPerson());
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {

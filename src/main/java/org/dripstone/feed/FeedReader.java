@@ -46,6 +46,12 @@ public final class FeedReader {
         };
     }
 
+    /** Understands a message as its sender's own form: whoever else it names as sender, it speaks for From. */
+    OpenFeed openOwnForm(Path file) throws UnreadableFeed {
+        FileCheck.head(file, limits);
+        return mails.openOwn(file);
+    }
+
     private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
         try {
             TableSource source =
