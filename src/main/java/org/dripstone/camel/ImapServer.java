@@ -9,13 +9,13 @@ import org.dripstone.settings.Security;
  * The mailbox that is read, and how carefully: the certificate must be valid and for this host whenever there is one,
  * and no answer is waited for without end.
  */
-public record ImapServer(Imap imap, int millis) {
+record ImapServer(Imap imap, int millis) {
     private static final int MILLIS = 60_000;
 
     /** Few round trips, and little of a message in memory. */
     private static final int FETCHED_AT_ONCE = 1 << 20;
 
-    public ImapServer(Imap imap) {
+    ImapServer(Imap imap) {
         this(imap, MILLIS);
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Why the mailbox cannot be read, in words that say what to mend. */
-public final class MailboxTrouble {
+final class MailboxTrouble {
     private MailboxTrouble() {}
 
-    public static String words(Throwable failure) {
+    static String words(Throwable failure) {
         if (has(failure, AuthenticationFailedException.class)) {
             return "the server refuses dripstone.imap.user or dripstone.imap.password";
         } else if (has(failure, FolderNotFoundException.class)) {

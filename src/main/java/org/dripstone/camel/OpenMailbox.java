@@ -11,7 +11,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** A conversation with the mailbox: looks whether it can be read, and puts messages into their folders. */
-public final class OpenMailbox implements AutoCloseable {
+final class OpenMailbox implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
 
@@ -21,7 +21,7 @@ public final class OpenMailbox implements AutoCloseable {
     }
 
     /** Logs in and opens the folder, which is made when it is not there. */
-    public static OpenMailbox of(ImapServer server) throws MessagingException {
+    static OpenMailbox of(ImapServer server) throws MessagingException {
         IMAPStore store = (IMAPStore) server.session().getStore("imap");
         try {
             store.connect(
@@ -46,13 +46,13 @@ public final class OpenMailbox implements AutoCloseable {
     }
 
     /** Whether folders can be made beside the one that is read; leaves none behind. */
-    public boolean canMakeFolders() throws MessagingException {
+    boolean canMakeFolders() throws MessagingException {
         Folder trial = beside("Dripstone-trial");
         boolean made = trial.exists() || trial.create(Folder.HOLDS_MESSAGES);
         return made && trial.delete(true);
     }
 
-    public int messages() throws MessagingException {
+    int messages() throws MessagingException {
         return folder.getMessageCount();
     }
 

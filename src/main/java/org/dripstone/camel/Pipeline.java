@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.dripstone.mailbox.Workplace;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Security;
 import org.dripstone.settings.Settings;
@@ -26,10 +27,12 @@ public final class Pipeline implements AutoCloseable {
     private final InboxPolls polls;
     private final MailboxPolls mailbox;
     private final boolean readsMail;
+    private final Workplace workplace;
 
     private Pipeline(Settings settings, Path routes, Parts parts, Clock clock) {
         this.transport = transport(settings, clock);
         this.polls = new InboxPolls(clock);
+        this.workplace = parts.mail().workplace();
         this.readsMail = settings.imap().isPresent();
         ImapServer server = new ImapServer(settings.imap().orElse(NO_MAILBOX));
         this.mailbox = new MailboxPolls(server, clock);
@@ -116,6 +119,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts every route; returns once all run. */
     public void start() throws Exception {
+        workplace.clear();
         main.start();
         if (main.getCamelContext().getRoutesSize() == 0) {
             throw new WrongSettings(
