@@ -23,7 +23,7 @@ final class SomeMail {
     long kept(String id, String content, long uid) throws IOException {
         Path file = Files.createTempFile("some-mail", ".eml");
         Files.write(file, content.getBytes(StandardCharsets.UTF_8));
-        try (RawMail raw = new RawMail(file, content.length(), false, id, "hash of " + content)) {
+        try (RawMail raw = new RawMail(file, content.length(), false, id, "hash " + content.hashCode())) {
             store.keep(raw, new MailPlace("box", 7, uid), NOON);
         }
         return database.with(h -> h.createQuery("select max(mail_id) from mail_copy where uid = :uid")
