@@ -25,7 +25,12 @@ final class ConfiguredEvents implements EventChoice, EventDays {
 
     @Override
     public String named(String name) {
-        return events.byCode(name).map(Events.Event::code).orElse(name);
+        return known(name).orElse(name);
+    }
+
+    @Override
+    public Optional<String> known(String name) {
+        return events.byCode(name).map(Events.Event::code);
     }
 
     @Override

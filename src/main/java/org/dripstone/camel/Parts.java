@@ -32,7 +32,8 @@ public record Parts(
         ReviewDesk reviews,
         ExportQueries exports,
         StatusQueries status,
-        Countries countries)
+        Countries countries,
+        MailParts mail)
         implements AutoCloseable {
 
     public Transactions transactions() {

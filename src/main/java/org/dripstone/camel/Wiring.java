@@ -2,6 +2,7 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
@@ -27,6 +28,7 @@ import org.dripstone.followup.time.DaysOff;
 import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.MimeMailForms;
+import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
@@ -168,11 +170,12 @@ public final class Wiring {
                 new AnswerTokens(signingKey));
         FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        FeedIntake intake = intake(archive, reader, reading);
         return new Parts(
                 database,
                 events,
                 reader,
-                intake(archive, reader, reading),
+                intake,
                 matching(reading),
                 opening(post, following),
                 outbox(following),
@@ -183,7 +186,17 @@ public final class Wiring {
                 new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
-                countries);
+                countries,
+                mail(intake, signingKey));
+    }
+
+    private MailParts mail(FeedIntake intake, byte[] signingKey) {
+        MailWiring mail = new MailWiring(settings, database, clock);
+        MessageIds ids = new MessageIds(signingKey, sender.address());
+        return mail.parts(
+                new MailWiring.Around(intake, feeds, events, letters, ids),
+                List.of(mail.feedReader()),
+                MailConsequences.leftToAPerson());
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {

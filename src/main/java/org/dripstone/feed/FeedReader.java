@@ -51,6 +51,12 @@ public final class FeedReader {
         };
     }
 
+    /** Understands a message as its sender's own form: whoever else it names as sender, it speaks for From. */
+    OpenFeed openOwnForm(Path file) throws UnreadableFeed {
+        FileCheck.head(file, limits);
+        return mails.openOwn(file);
+    }
+
     private static Container container(Path file, byte[] head, String name) {
         Container container = Container.of(head, name);
         return container == Container.WORKBOOK && InflationGuard.isOpenDocument(file)

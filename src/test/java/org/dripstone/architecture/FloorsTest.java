@@ -43,6 +43,7 @@ final class FloorsTest {
             "matching", Set.of("feed", "identity"),
             "partnership", Set.of("correspondence"),
             "followup", Set.of("correspondence", "partnership", "settings"),
+            "mailbox", Set.of("correspondence", "feed"),
             "report", Set.of("feed"));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");

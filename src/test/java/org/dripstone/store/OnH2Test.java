@@ -75,6 +75,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Mails extends MailStoreContract {
+        Mails() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class ContactsOfPeople extends ContactsContract {
         ContactsOfPeople() {
             super(new H2());

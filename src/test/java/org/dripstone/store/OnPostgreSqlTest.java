@@ -75,6 +75,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Mails extends MailStoreContract {
+        Mails() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class ContactsOfPeople extends ContactsContract {
         ContactsOfPeople() {
             super(new PostgreSql());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dripstone.store.SomeWorkshop.EVENT;
 import static org.dripstone.store.SomeWorkshop.NOON;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +13,9 @@ import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.domain.Stage;
+import org.dripstone.mailbox.MailOutcome;
 import org.junit.jupiter.api.Test;
 
 /** The statements that routes run, with the headers the routes set. */
@@ -36,6 +39,36 @@ abstract class RouteSqlContract extends StoreContract {
     /** What the route sets, ten letters a minute being allowed. */
     private static Map<String, Object> at(Instant now) {
         return Map.of("now", moment(now), "minuteAgo", moment(now.minusSeconds(60)), "aMinute", 10);
+    }
+
+    @Test
+    void findsMailsToWorkWith() throws IOException {
+        SomeMail mail = new SomeMail(database);
+        long kept = mail.kept("<1@x>", "words", 1);
+        assertThat(found("mails-to-understand", at(NOON))).containsExactly(Map.of("ID", kept));
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "box")))
+                .isEmpty();
+
+        mail.store.settle(kept, MailOutcome.done(MailClass.REPLY, "read", ""), NOON);
+        assertThat(found("mails-to-understand", at(NOON))).isEmpty();
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "box")))
+                .hasSize(1);
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "another")))
+                .isEmpty();
+    }
+
+    @Test
+    void findsMailsToAnswerOnceAllTheirRowsAreDecided() throws IOException {
+        SomeMail mail = new SomeMail(database);
+        long kept = mail.kept("<1@x>", "words", 1);
+        long feed = workshop.feed("a.csv");
+        mail.store.brought(kept, List.of(feed), true);
+        assertThat(found("mails-to-answer", Map.of())).isEmpty();
+
+        workshop.feeds.markMatched(List.of(feed));
+        assertThat(found("mails-to-answer", Map.of())).containsExactly(Map.of("ID", kept));
+        mail.store.receiptsQueued(kept);
+        assertThat(found("mails-to-answer", Map.of())).isEmpty();
     }
 
     @Test
