@@ -56,7 +56,7 @@ record Mention(String address, int line, Weight weight) {
             Matcher address = Addresses.ONE.matcher(line);
             while (address.find() && mentions.size() < MOST) {
                 String clean = Addresses.cleaned(address.group());
-                if (Addresses.isWhole(clean)) {
+                if (Addresses.isWhole(clean) && Addresses.domain(clean).contains(".")) {
                     mentions.add(new Mention(clean, i, weight(notice, i, address, clean)));
                 }
             }
@@ -80,7 +80,6 @@ record Mention(String address, int line, Weight weight) {
         }
         if (NOT_MEANT.matcher(context).matches()
                 || PHRASED.matcher(context).matches()
-                || !Addresses.domain(clean).contains(".")
                 || STAFF.matcher(Addresses.localPart(clean)).matches()) {
             return Weight.NONE;
         }
