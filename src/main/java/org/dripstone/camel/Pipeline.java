@@ -15,8 +15,6 @@ import org.dripstone.settings.WrongSettings;
 
 /** The running service: the routes of {@code routes/} over the parts they call by name. */
 public final class Pipeline implements AutoCloseable {
-    private static final int AS_MANY_AS_THERE_ARE = 1_000_000;
-
     private final Main main = new Main();
     private final KeptTransport transport;
     private final InboxPolls polls;
@@ -55,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("interestMatching", parts.matching());
         beans.put("partnershipOpening", parts.opening());
         beans.put("outbox", parts.outbox());
+        beans.put("doubts", parts.doubts());
         beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
         beans.put("transport", transport);
         beans.put("receiptBook", parts.receipts());
@@ -66,15 +65,12 @@ public final class Pipeline implements AutoCloseable {
         properties.putAll(settings.asProperties());
         properties.setProperty("dripstone.routes", routes.toString());
         properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
-        properties.setProperty(
-                "dripstone.letters-a-minute",
-                String.valueOf(settings.smtp().map(Smtp::rate).orElse(AS_MANY_AS_THERE_ARE)));
         return properties;
     }
 
     private static KeptTransport transport(Settings settings, Clock clock) {
-        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
-        return new KeptTransport(
+        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 1, 1));
+        KeptTransport transport = new KeptTransport(
                 new SmtpServer(
                         smtp.host(),
                         smtp.port(),
@@ -82,6 +78,10 @@ public final class Pipeline implements AutoCloseable {
                         smtp.user().orElse(""),
                         smtp.password()),
                 clock);
+        // The mailbox that is read is where our own copies come to.
+        settings.imap()
+                .ifPresent(mailbox -> transport.copyTo(settings.secretariat().address()));
+        return transport;
     }
 
     /** Starts every route; returns once all run. */

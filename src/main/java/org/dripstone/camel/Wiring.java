@@ -2,15 +2,21 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.Doubts;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.Outbox;
+import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Witness;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedArchive;
 import org.dripstone.feed.FeedIntake;
@@ -21,6 +27,8 @@ import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.SaidAt;
 import org.dripstone.identity.Resolver;
+import org.dripstone.mail.CopyInMailbox;
+import org.dripstone.mail.MailboxAccess;
 import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
@@ -37,6 +45,7 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
 import org.dripstone.store.JdbiOutboxStore;
@@ -57,6 +66,7 @@ public final class Wiring {
     private final JdbiSolutionStore solutions;
     private final JdbiPartnershipStore partnerships;
     private final JdbiOutboxStore letters;
+    private final JdbiDoubtStore doubts;
     private final Contacts contacts;
     private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
     private final Countries countries = Countries.standard();
@@ -72,6 +82,7 @@ public final class Wiring {
         this.solutions = new JdbiSolutionStore(database);
         this.partnerships = new JdbiPartnershipStore(database);
         this.letters = new JdbiOutboxStore(database);
+        this.doubts = new JdbiDoubtStore(database);
         this.contacts = new JdbiContacts(database);
         this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
         this.sender =
@@ -154,6 +165,8 @@ public final class Wiring {
                 ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
                 Limits.DEFAULT);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        Outbox.Departures departures = new IntroductionsLeft(partnerships, clock);
+        Witnesses witnesses = new Witnesses(doubts, letters, departures, database);
         return new Parts(
                 database,
                 events,
@@ -161,7 +174,9 @@ public final class Wiring {
                 intake(archive, reader, reading),
                 matching(reading),
                 opening(signingKey),
-                outbox(),
+                outbox(witnesses, departures),
+                witnesses,
+                new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
@@ -203,7 +218,31 @@ public final class Wiring {
         return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
     }
 
-    private Outbox outbox() {
-        return new Outbox(letters, contacts, new IntroductionsLeft(partnerships, clock), database, clock);
+    private Outbox outbox(Witnesses witnesses, Outbox.Departures departures) {
+        return new Outbox(
+                letters, contacts, List.of(witnesses, SendCheck.reachable()), departures, database, terms(), clock);
+    }
+
+    private OutboxTerms terms() {
+        String name = UUID.randomUUID().toString();
+        return settings.smtp()
+                .map(smtp -> new OutboxTerms(
+                        name, database.isOwn(), false, settings.imap().isPresent(), smtp.rate(), smtp.domainRate()))
+                .orElseGet(() -> OutboxTerms.intoFolder(name, database.isOwn()));
+    }
+
+    /** Without a mailbox there are no copies to look for. */
+    private List<Witness> otherWitnesses() {
+        return settings.imap().stream()
+                .<Witness>map(mailbox -> new CopyInMailbox(
+                        new MailboxAccess(
+                                mailbox.host(),
+                                mailbox.port(),
+                                MailboxAccess.Security.valueOf(
+                                        mailbox.security().name()),
+                                mailbox.user(),
+                                mailbox.password()),
+                        clock))
+                .toList();
     }
 }

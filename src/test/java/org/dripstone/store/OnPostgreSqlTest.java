@@ -54,6 +54,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Doubts extends DoubtStoreContract {
+        Doubts() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class ContactsOfPeople extends ContactsContract {
         ContactsOfPeople() {
             super(new PostgreSql());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.dripstone.correspondence.LetterStatus;
 import org.junit.jupiter.api.Test;
 
 /** The statements that routes run, with the headers the routes set. */
@@ -18,22 +17,6 @@ abstract class RouteSqlContract extends StoreContract {
 
     RouteSqlContract(Server server) {
         super(server);
-    }
-
-    @Test
-    void findsLettersWhoseTimeHasCome() {
-        long person = workshop.person("a@x");
-        long due = workshop.letter("<1@x>", person, "introduction-seeker");
-        long sent = workshop.letter("<2@x>", person, "introduction-seeker");
-        workshop.outbox.mark(sent, LetterStatus.SENT, NOON, "");
-
-        assertThat(found("letters-due", at(NOON))).containsExactly(Map.of("ID", due));
-        assertThat(found("letters-due", at(NOON.minusSeconds(1)))).isEmpty();
-    }
-
-    /** What the route sets, ten letters a minute being allowed. */
-    private static Map<String, Object> at(Instant now) {
-        return Map.of("now", moment(now), "minuteAgo", moment(now.minusSeconds(60)), "aMinute", 10);
     }
 
     @Test
