@@ -66,6 +66,7 @@ create table follow_up (
 create index follow_up_due on follow_up (status, due_at);
 create index follow_up_by_person on follow_up (person_id, status, due_at);
 create index follow_up_letters on follow_up (person_id, done_at);
+create index follow_up_by_letter on follow_up (letter);
 
 -- A pause for one person, one partnership or, with neither, for all; over once it is released.
 create table hold (

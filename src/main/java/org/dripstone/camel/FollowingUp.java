@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.correspondence.SendCheck;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
+import org.dripstone.followup.StillWanted;
 import org.dripstone.followup.plan.FollowUpPlan;
 import org.dripstone.followup.time.SendWindow;
 import org.dripstone.partnership.Journeys;
@@ -18,7 +20,8 @@ import org.dripstone.store.JdbiHoldStore;
 import org.dripstone.store.JdbiJourneyStore;
 
 /** The parts that move partnerships on and follow them up. */
-public record FollowingUp(Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds) {
+public record FollowingUp(
+        Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds, SendCheck stillWanted) {
 
     /**
      * All of them over one database.
@@ -41,6 +44,7 @@ public record FollowingUp(Journeys journeys, FollowUpPlanning planning, FollowUp
         FollowUpItems items = new FollowUpItems(store, kept, contacts, plans);
         FollowUps followUps =
                 new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
-        return new FollowingUp(journeys, planning, followUps, new Holds(pauses, planning, database, clock));
+        Holds holds = new Holds(pauses, planning, database, clock);
+        return new FollowingUp(journeys, planning, followUps, holds, new StillWanted(store, holds, clock));
     }
 }

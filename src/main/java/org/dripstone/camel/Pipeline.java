@@ -20,7 +20,6 @@ import org.dripstone.settings.WrongSettings;
 public final class Pipeline implements AutoCloseable {
     private static final Imap NO_MAILBOX =
             new Imap("localhost", 143, Security.NONE, "nobody", "", "INBOX", Duration.ofMinutes(1), "");
-    private static final int AS_MANY_AS_THERE_ARE = 1_000_000;
 
     private final Main main = new Main();
     private final KeptTransport transport;
@@ -70,6 +69,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("followUps", parts.following().followUps());
         beans.put("followUpPlanning", parts.following().planning());
         beans.put("outbox", parts.outbox());
+        beans.put("doubts", parts.doubts());
         beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
         beans.put("transport", transport);
         beans.put("receiptBook", parts.receipts());
@@ -95,9 +95,6 @@ public final class Pipeline implements AutoCloseable {
         properties.putAll(settings.asProperties());
         properties.setProperty("dripstone.routes", routes.toString());
         properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
-        properties.setProperty(
-                "dripstone.letters-a-minute",
-                String.valueOf(settings.smtp().map(Smtp::rate).orElse(AS_MANY_AS_THERE_ARE)));
         Imap imap = settings.imap().orElse(NO_MAILBOX);
         properties.setProperty("dripstone.mailbox", imap.host() + ":" + imap.port());
         properties.setProperty(
@@ -108,8 +105,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static KeptTransport transport(Settings settings, Clock clock) {
-        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
-        return new KeptTransport(
+        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 1, 1));
+        KeptTransport transport = new KeptTransport(
                 new SmtpServer(
                         smtp.host(),
                         smtp.port(),
@@ -117,6 +114,10 @@ public final class Pipeline implements AutoCloseable {
                         smtp.user().orElse(""),
                         smtp.password()),
                 clock);
+        // The mailbox that is read is where our own copies come to.
+        settings.imap()
+                .ifPresent(mailbox -> transport.copyTo(settings.secretariat().address()));
+        return transport;
     }
 
     /** Starts every route; returns once all run. */

@@ -7,13 +7,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.Doubts;
 import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.Outbox;
+import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Witness;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedArchive;
 import org.dripstone.feed.FeedIntake;
@@ -27,6 +32,8 @@ import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
 import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.Resolver;
+import org.dripstone.mail.CopyInMailbox;
+import org.dripstone.mail.MailboxAccess;
 import org.dripstone.mail.MimeMailForms;
 import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
@@ -44,6 +51,7 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
 import org.dripstone.store.JdbiOutboxStore;
@@ -64,6 +72,7 @@ public final class Wiring {
     private final JdbiSolutionStore solutions;
     private final JdbiPartnershipStore partnerships;
     private final JdbiOutboxStore letters;
+    private final JdbiDoubtStore doubts;
     private final Contacts contacts;
     private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
     private final Countries countries = Countries.standard();
@@ -79,6 +88,7 @@ public final class Wiring {
         this.solutions = new JdbiSolutionStore(database);
         this.partnerships = new JdbiPartnershipStore(database);
         this.letters = new JdbiOutboxStore(database);
+        this.doubts = new JdbiDoubtStore(database);
         this.contacts = new JdbiContacts(database);
         this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
         this.sender =
@@ -171,6 +181,8 @@ public final class Wiring {
         FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
+        Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
+        Witnesses witnesses = new Witnesses(doubts, letters, departures, database);
         return new Parts(
                 database,
                 events,
@@ -178,8 +190,10 @@ public final class Wiring {
                 intake,
                 matching(reading),
                 opening(post, following),
-                outbox(following),
+                outbox(witnesses, departures, following),
                 following,
+                witnesses,
+                new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
@@ -243,8 +257,37 @@ public final class Wiring {
                 clock);
     }
 
-    private Outbox outbox(FollowingUp following) {
+    private Outbox outbox(Witnesses witnesses, Outbox.Departures departures, FollowingUp following) {
         return new Outbox(
-                letters, contacts, new IntroductionsLeft(partnerships, following.journeys()), database, clock);
+                letters,
+                contacts,
+                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                departures,
+                database,
+                terms(),
+                clock);
+    }
+
+    private OutboxTerms terms() {
+        String name = UUID.randomUUID().toString();
+        return settings.smtp()
+                .map(smtp -> new OutboxTerms(
+                        name, database.isOwn(), false, settings.imap().isPresent(), smtp.rate(), smtp.domainRate()))
+                .orElseGet(() -> OutboxTerms.intoFolder(name, database.isOwn()));
+    }
+
+    /** Without a mailbox there are no copies to look for. */
+    private List<Witness> otherWitnesses() {
+        return settings.imap().stream()
+                .<Witness>map(mailbox -> new CopyInMailbox(
+                        new MailboxAccess(
+                                mailbox.host(),
+                                mailbox.port(),
+                                MailboxAccess.Security.valueOf(
+                                        mailbox.security().name()),
+                                mailbox.user(),
+                                mailbox.password()),
+                        clock))
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ final class RunCommand extends Command {
             Optional<Pages> pages = settings().http().map(http -> pages(http, parts, pipeline));
             try {
                 parts.database().share();
-                parts.outbox().recover(settings().smtp().isEmpty());
+                parts.outbox().recover();
                 pipeline.start();
                 pages.ifPresent(Pages::start);
                 greet(parts.events().usual());

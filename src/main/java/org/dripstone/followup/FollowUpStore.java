@@ -42,8 +42,21 @@ public interface FollowUpStore {
     /** Message-IDs of the letters about {@code partnership} to {@code person}, oldest first. */
     List<String> thread(long partnership, long person);
 
+    /** What the follow-up letter {@code messageId} asks; nothing when it is no follow-up. */
+    List<Written> writtenIn(String messageId);
+
+    /** The partnerships that the letter {@code messageId} is about. */
+    List<Long> partnershipsIn(String messageId);
+
     /** Everything owed that falls due until then, earliest first. */
     List<Row> coming(Instant until);
+
+    /**
+     * A follow-up of which the letter is written.
+     *
+     * @param isOutdated whether its reader has spoken since, or the partnership has moved
+     */
+    record Written(long partnership, boolean isOutdated) {}
 
     /** A follow-up with the person it is owed to; nobody when it is for the secretariat or ourselves. */
     record Owing(Optional<Long> person, Owed owed) {}

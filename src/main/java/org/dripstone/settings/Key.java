@@ -22,6 +22,7 @@ enum Key {
     SMTP_PASSWORD("smtp.password", "", Rule.ANYTHING),
     SMTP_PASSWORD_FILE("smtp.password-file", "", Rule.FILE),
     SMTP_RATE("smtp.rate", "60", Rule.RATE),
+    SMTP_DOMAIN_RATE("smtp.domain-rate", "20", Rule.RATE),
     IMAP_HOST("imap.host", "", Rule.HOST),
     IMAP_PORT("imap.port", "", Rule.PORT),
     IMAP_SECURITY("imap.security", "tls", Rule.SECURITY),

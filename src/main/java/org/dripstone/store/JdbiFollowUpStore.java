@@ -233,4 +233,25 @@ public final class JdbiFollowUpStore implements FollowUpStore {
                 .filter(code -> !code.isEmpty())
                 .map(code -> Side.valueOf(code.toUpperCase(Locale.ROOT)));
     }
+
+    @Override
+    public List<Written> writtenIn(String messageId) {
+        return database.with(h -> h.createQuery("""
+                        select f.partnership_id, p.stage_since > f.done_at or exists (
+                            select 1 from statement s where s.partnership_id = f.partnership_id
+                              and s.side = f.side and s.said_at > f.done_at) as outdated
+                        from follow_up f join partnership p on p.id = f.partnership_id
+                        where f.letter = :letter""")
+                .bind("letter", messageId)
+                .map((rs, ctx) -> new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated")))
+                .list());
+    }
+
+    @Override
+    public List<Long> partnershipsIn(String messageId) {
+        return database.with(h ->
+                h.createQuery("""
+                        select mp.partnership_id from message_partnership mp join message m on m.id = mp.message_id
+                        where m.message_id = :letter order by mp.partnership_id""").bind("letter", messageId).mapTo(Long.class).list());
+    }
 }

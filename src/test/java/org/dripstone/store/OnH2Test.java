@@ -82,6 +82,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Doubts extends DoubtStoreContract {
+        Doubts() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class ContactsOfPeople extends ContactsContract {
         ContactsOfPeople() {
             super(new H2());

@@ -82,6 +82,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Doubts extends DoubtStoreContract {
+        Doubts() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class ContactsOfPeople extends ContactsContract {
         ContactsOfPeople() {
             super(new PostgreSql());

@@ -35,7 +35,7 @@ abstract class QueryPlanContract extends StoreContract {
         assertThat(plan(JdbiFeedStore.TOLD, "fingerprints", some("print "))).satisfies(this::usesAnIndex);
         assertThat(plan(JdbiFeedStore.WAITING.replace("<limit>", "500"), "", List.of()))
                 .satisfies(this::usesAnIndex);
-        assertThat(plan(RouteSql.statement("letters-due").replace(":?", ":"), "", List.of()))
+        assertThat(plan(JdbiOutboxStore.DUE.replace("<except>", ""), "", List.of()))
                 .satisfies(this::usesAnIndex);
     }
 
@@ -154,8 +154,7 @@ abstract class QueryPlanContract extends StoreContract {
                     .bind("feed", 1L)
                     .bind("event", EVENT)
                     .bind("after", 0L)
-                    .bind("minuteAgo", Times.toSql(NOON))
-                    .bind("aMinute", 60)
+                    .bind("most", 50)
                     .bind("now", Times.toSql(NOON));
             return String.join(
                     "\n",
