@@ -25,13 +25,15 @@ public record Parts(
         InterestMatching matching,
         PartnershipOpening opening,
         Outbox outbox,
+        FollowingUp following,
         Sender sender,
         SolutionStore solutions,
         ReceiptBook receipts,
         ReviewDesk reviews,
         ExportQueries exports,
         StatusQueries status,
-        Countries countries)
+        Countries countries,
+        MailParts mail)
         implements AutoCloseable {
 
     public Transactions transactions() {

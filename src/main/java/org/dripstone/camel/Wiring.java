@@ -2,9 +2,12 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
@@ -20,8 +23,12 @@ import org.dripstone.feed.Limits;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.SaidAt;
+import org.dripstone.followup.plan.FollowUpPlans;
+import org.dripstone.followup.time.DaysOff;
+import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.MimeMailForms;
+import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
@@ -139,6 +146,10 @@ public final class Wiring {
         }
     }
 
+    private Path config(String name) {
+        return settings.configFolder().resolve(name);
+    }
+
     private Path folder(String name) {
         return settings.homeFolder().resolve(name);
     }
@@ -147,28 +158,45 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
+    /** What every letter is made with. */
+    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
+
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
-                new CamelCsvRows(),
-                new MimeMailForms(),
-                ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
-                Limits.DEFAULT);
+                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
+        Post post = new Post(
+                LetterTemplates.read(config("templates")),
+                new MessageIds(signingKey, sender.address()),
+                new AnswerTokens(signingKey));
+        FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        FeedIntake intake = intake(archive, reader, reading);
         return new Parts(
                 database,
                 events,
                 reader,
-                intake(archive, reader, reading),
+                intake,
                 matching(reading),
-                opening(signingKey),
-                outbox(),
+                opening(post, following),
+                outbox(following),
+                following,
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
                 new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
-                countries);
+                countries,
+                mail(intake, signingKey));
+    }
+
+    private MailParts mail(FeedIntake intake, byte[] signingKey) {
+        MailWiring mail = new MailWiring(settings, database, clock);
+        MessageIds ids = new MessageIds(signingKey, sender.address());
+        return mail.parts(
+                new MailWiring.Around(intake, feeds, events, letters, ids),
+                List.of(mail.feedReader()),
+                MailConsequences.leftToAPerson());
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -192,18 +220,31 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(byte[] signingKey) {
+    private PartnershipOpening opening(Post post, FollowingUp following) {
         Introductions introductions = new Introductions(
-                LetterTemplates.read(settings.configFolder().resolve("templates")),
-                letters,
-                sender,
-                new MessageIds(signingKey, sender.address()),
-                events::title,
-                clock);
-        return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
+                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
+        return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private Outbox outbox() {
-        return new Outbox(letters, contacts, new IntroductionsLeft(partnerships, clock), database, clock);
+    private FollowingUp followingUp(Post post) {
+        FollowUpPlans plans =
+                FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
+        return FollowingUp.over(
+                database,
+                contacts,
+                partnerships,
+                plans::of,
+                WorkingTime.of(
+                        DaysOff.read(config("holidays.yaml")),
+                        plans.hours(),
+                        settings.secretariat().zone()),
+                new FollowUpLetters(
+                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                clock);
+    }
+
+    private Outbox outbox(FollowingUp following) {
+        return new Outbox(
+                letters, contacts, new IntroductionsLeft(partnerships, following.journeys()), database, clock);
     }
 }

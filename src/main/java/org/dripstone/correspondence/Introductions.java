@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
+import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Solution;
 
 /**
@@ -19,6 +20,7 @@ public final class Introductions {
     private final OutboxStore outbox;
     private final Sender sender;
     private final MessageIds messageIds;
+    private final AnswerTokens tokens;
     private final Function<String, String> eventTitles;
     private final Clock clock;
 
@@ -27,12 +29,14 @@ public final class Introductions {
             OutboxStore outbox,
             Sender sender,
             MessageIds messageIds,
+            AnswerTokens tokens,
             Function<String, String> eventTitles,
             Clock clock) {
         this.templates = templates;
         this.outbox = outbox;
         this.sender = sender;
         this.messageIds = messageIds;
+        this.tokens = tokens;
         this.eventTitles = eventTitles;
         this.clock = clock;
     }
@@ -102,7 +106,8 @@ public final class Introductions {
                 sender.name(),
                 sender.address(),
                 recipient.source(),
-                sender.address());
+                sender.address(),
+                tokens.issue(Purpose.STOP, recipient.person(), 0, clock.instant()));
     }
 
     private static LetterParty seeker(Introduced pair) {

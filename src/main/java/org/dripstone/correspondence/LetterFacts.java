@@ -45,7 +45,7 @@ public final class LetterFacts {
         return facts;
     }
 
-    private static Map<String, Object> facts(Solution solution) {
+    static Map<String, Object> facts(Solution solution) {
         return Map.of(
                 "title", solution.title(),
                 "summary", solution.summary(),

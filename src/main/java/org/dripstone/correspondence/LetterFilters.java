@@ -1,14 +1,20 @@
 package org.dripstone.correspondence;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +33,15 @@ final class LetterFilters extends AbstractExtension {
         this.looks = looks;
     }
 
+    static LetterFilters read(Path folder) {
+        return new LetterFilters(
+                LetterWishes.read(folder.resolve("wishes.yaml")), LetterLooks.read(folder.resolve("looks.yaml")));
+    }
+
     @Override
     public Map<String, Filter> getFilters() {
         return Map.of(
+                "day", new LetterFilter((date, args, locale) -> day(String.valueOf(date), locale)),
                 "origin", new LetterFilter((party, args, locale) -> origin(party, locale)),
                 "lines", new LetterFilter((items, args, locale) -> filled(items, "\n")),
                 "country", new LetterFilter((code, args, locale) -> country(code, locale)),
@@ -83,12 +95,21 @@ final class LetterFilters extends AbstractExtension {
         return word.toString().replace("#", String.valueOf(count));
     }
 
+    /** {@code 2026-03-14} as the reader writes days, with the digits that the rest of the letter has. */
+    static String day(String date, ULocale locale) {
+        ULocale ours = locale.setKeywordValue("calendar", "gregorian").setKeywordValue("numbers", "latn");
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, ours);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(
+                Date.from(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
     private static String shortened(Object text, Map<String, Object> args) {
         return LetterText.shorten(String.valueOf(text), Integer.parseInt(String.valueOf(args.get("longest"))));
     }
 
     /** Percent-encoded for a mailto link, where {@code ?} or {@code &} in an address would add headers. */
-    private static String urlPart(String text) {
+    static String urlPart(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%40", "@");

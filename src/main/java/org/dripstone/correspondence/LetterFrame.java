@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param recipientName as written; empty when not known
  * @param secretariatAddress read by people; answers go there
- * @param stopAddress an address that ends all mail to this person
+ * @param stopAddress where a stop goes
+ * @param stopToken says for whom it is
  */
 public record LetterFrame(
         String recipientName,
@@ -16,7 +17,8 @@ public record LetterFrame(
         String secretariatName,
         String secretariatAddress,
         LetterSource source,
-        String stopAddress) {
+        String stopAddress,
+        String stopToken) {
 
     Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
@@ -25,6 +27,7 @@ public record LetterFrame(
         facts.put("secretariat", Map.of("name", secretariatName, "address", secretariatAddress));
         facts.put("source", source.fact());
         facts.put("stopAddress", stopAddress);
+        facts.put("stopSubject", "STOP " + stopToken);
         return facts;
     }
 }

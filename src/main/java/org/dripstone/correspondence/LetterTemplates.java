@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The letters of {@code config/templates}, all of them tried before the first is needed. */
 public final class LetterTemplates {
@@ -16,12 +17,15 @@ public final class LetterTemplates {
     private final LetterSpecimens specimens;
     private final Set<String> languages;
     private final Set<String> whole;
+    private final FollowUpTemplates followUps;
 
-    private LetterTemplates(TemplatesFolder folder, TemplatesEngine engine, LetterSpecimens specimens) {
+    private LetterTemplates(
+            TemplatesFolder folder, TemplatesEngine engine, LetterSpecimens specimens, FollowUpTemplates followUps) {
         this.folder = folder;
         this.engine = engine;
         this.specimens = specimens;
         this.languages = folder.languages();
+        this.followUps = followUps;
         this.whole = folder.whole(specimens.steps());
     }
 
@@ -31,10 +35,13 @@ public final class LetterTemplates {
      * @throws TemplatesUnusable when one is broken, uses a fact that does not exist, or English is not whole
      */
     public static LetterTemplates read(Path templatesFolder) {
+        TemplatesFolder folder = new TemplatesFolder(templatesFolder);
+        LetterFilters filters = LetterFilters.read(templatesFolder);
         LetterTemplates templates = new LetterTemplates(
-                new TemplatesFolder(templatesFolder),
-                new TemplatesEngine(templatesFolder),
-                LetterSpecimens.ofTheProgram());
+                folder,
+                new TemplatesEngine(templatesFolder, filters),
+                LetterSpecimens.ofTheProgram(),
+                FollowUpTemplates.read(folder, filters));
         templates.requireFallback();
         templates.languages().forEach(templates::tryOut);
         return templates;
@@ -50,11 +57,14 @@ public final class LetterTemplates {
         return specimens.steps();
     }
 
-    /** Files a language lacks, {@code fr/introduction-seeker.html}; that letter goes out in English instead, whole. */
+    /**
+     * What a language lacks, {@code fr/introduction-seeker.html} or {@code fr/contact-check.yaml: ask}; that letter goes out in
+     * English instead, whole.
+     */
     public List<String> missing() {
-        return languages().stream()
-                .flatMap(language -> steps().stream().flatMap(step -> folder.missing(language, step).stream()))
-                .toList();
+        Stream<String> files = languages().stream()
+                .flatMap(language -> steps().stream().flatMap(step -> folder.missing(language, step).stream()));
+        return Stream.concat(files, followUps.missing().stream()).toList();
     }
 
     /**
@@ -69,6 +79,16 @@ public final class LetterTemplates {
             throw new TemplatesUnusable("the letter \"" + step + "\" lacks the facts " + missing);
         }
         return engine.write(step, spoken(step, language), TemplatesYaml.map(LetterText.clean(facts)));
+    }
+
+    /** Steps there are follow-up letters for. */
+    public Set<String> followUpSteps() {
+        return followUps.steps();
+    }
+
+    /** One follow-up letter, in the language asked for or, when that lacks any part of it, in English. */
+    Letter followUp(FollowUpLetter letter, String language) {
+        return followUps.write(letter, language);
     }
 
     private String spoken(String step, String language) {
@@ -88,7 +108,7 @@ public final class LetterTemplates {
     }
 
     private void tryOut(String language) {
-        folder.refuseStrangers(language, steps());
+        folder.refuseStrangers(language, steps(), followUps.steps());
         TemplatesTrial trial = new TemplatesTrial(folder.root(), engine, specimens);
         steps().stream()
                 .filter(step -> whole.contains(language + "/" + step))

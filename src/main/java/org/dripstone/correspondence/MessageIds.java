@@ -30,6 +30,11 @@ public final class MessageIds {
         return "<" + step + "." + partnerships.get(0) + "." + tag(about) + "@" + domain + ">";
     }
 
+    /** The id of the letter that {@code key} tells from all others of its step. */
+    public String of(String step, long partnership, String key) {
+        return "<" + step + "." + partnership + "." + tag(step + "." + partnership + "\0" + key) + "@" + domain + ">";
+    }
+
     private String tag(String about) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -25,6 +25,7 @@ public interface OutboxStore {
      * A letter on its way into the outbox.
      *
      * @param messageId fixed now, so that a letter tried twice is the same letter
+     * @param person 0 when the recipient is nobody in the lists
      * @param partnerships what it is about
      * @param side {@code seeker} or {@code provider}
      */

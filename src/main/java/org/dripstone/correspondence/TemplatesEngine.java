@@ -21,9 +21,7 @@ final class TemplatesEngine {
     private final PebbleEngine plain;
     private final PebbleEngine html;
 
-    TemplatesEngine(Path folder) {
-        LetterFilters filters = new LetterFilters(
-                LetterWishes.read(folder.resolve("wishes.yaml")), LetterLooks.read(folder.resolve("looks.yaml")));
+    TemplatesEngine(Path folder, LetterFilters filters) {
         plain = engine(folder, filters, false);
         html = engine(folder, filters, true);
     }
@@ -65,7 +63,7 @@ final class TemplatesEngine {
     }
 
     /** Lines that held only a tag leave a gap; a gap is one blank line. */
-    private static String tidy(String written) {
+    static String tidy(String written) {
         String trimmed = TRAILING.matcher(written.replace("\r\n", "\n")).replaceAll("\n");
         return GAPS.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
     }

@@ -42,16 +42,18 @@ record TemplatesFolder(Path root) {
     }
 
     /** A misspelt file name would otherwise be a letter that silently never goes out. */
-    void refuseStrangers(String language, Set<String> steps) {
+    void refuseStrangers(String language, Set<String> steps, Set<String> followUps) {
         names(root.resolve(language))
                 .filter(name -> !name.startsWith("_") && !name.startsWith("."))
+                .filter(name -> followUps.stream().noneMatch(step -> name.equals(step + FollowUpTexts.ENDING)))
                 .filter(name ->
                         steps.stream().noneMatch(step -> PARTS.stream().anyMatch(part -> name.equals(step + part))))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new TemplatesUnusable(
                             root.resolve(language).resolve(name) + ": no letter has this name; expected one of " + steps
-                                    + " followed by one of " + PARTS + ", or a shared piece whose name begins with _");
+                                    + " followed by one of " + PARTS + ", one of " + followUps + " followed by "
+                                    + FollowUpTexts.ENDING + ", or a shared piece whose name begins with _");
                 });
     }
 

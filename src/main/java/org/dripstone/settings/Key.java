@@ -30,6 +30,7 @@ enum Key {
     IMAP_PASSWORD_FILE("imap.password-file", "", Rule.FILE),
     IMAP_FOLDER("imap.folder", "INBOX", Rule.ANYTHING),
     IMAP_POLL("imap.poll", "60s", Rule.WAIT),
+    IMAP_AUTHSERV("imap.authserv", "", Rule.ANYTHING),
     SECRETARIAT_NAME("secretariat.name", "Secretariat", Rule.ANYTHING),
     SECRETARIAT_ADDRESS("secretariat.address", "secretariat@example.org", Rule.ADDRESS),
     SECRETARIAT_LANGUAGES("secretariat.languages", "en", Rule.LANGUAGES),

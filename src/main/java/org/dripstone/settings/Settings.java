@@ -122,7 +122,8 @@ public final class Settings {
                         values.get(Key.IMAP_USER),
                         values.get(Key.IMAP_PASSWORD),
                         values.get(Key.IMAP_FOLDER),
-                        Waits.of(values.get(Key.IMAP_POLL))));
+                        Waits.of(values.get(Key.IMAP_POLL)),
+                        values.get(Key.IMAP_AUTHSERV)));
     }
 
     public Secretariat secretariat() {

@@ -45,7 +45,7 @@ public final class JdbiOutboxStore implements OutboxStore {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
                             body_html, in_reply_to, thread_references, status, due_at, queued_at)
-                        values (:messageId, :person, :address, :step, :language, :subject, :text, :html, :inReplyTo,
+                        values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
                             :references, 'QUEUED', :dueAt, :now)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person())

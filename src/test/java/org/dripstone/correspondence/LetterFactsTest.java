@@ -18,7 +18,8 @@ class LetterFactsTest {
             "The Secretariat",
             "s@example.org",
             LetterSource.REGISTRATION,
-            "x@example.org");
+            "x@example.org",
+            "0123456789ABCDEFGHJK");
     private static final Solution WATER = solution("Water Points on a Map");
     private static final Solution BUDGET = solution("Open Budget Dialogues");
 

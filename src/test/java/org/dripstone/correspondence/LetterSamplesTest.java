@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Leaves every specimen letter in {@code target/letters}, to be looked at in a browser, narrow and dark too. */
+/** Leaves every sample letter in {@code target/letters}, to be looked at in a browser, narrow and dark too. */
 class LetterSamplesTest {
 
     private static final Path LOOK_AT = Path.of("target/letters");
@@ -24,7 +24,20 @@ class LetterSamplesTest {
                 leave(templates, language, step, specimens.of(step));
             }
         }
+        leaveFollowUps(templates);
         assertThat(LOOK_AT).isDirectoryContaining("glob:**/*.html");
+    }
+
+    private static void leaveFollowUps(LetterTemplates templates) throws IOException {
+        Map<String, List<FollowUpItem>> samples = FollowUpSamples.all(FollowUpSpecimens.ofTheProgram());
+        for (String language : templates.languages()) {
+            for (Map.Entry<String, List<FollowUpItem>> sample : samples.entrySet()) {
+                boolean first = sample.getKey().startsWith("contact-check");
+                leave(
+                        language + "-" + sample.getKey(),
+                        templates.followUp(FollowUpSamples.letter(sample.getValue(), first), language));
+            }
+        }
     }
 
     private static void leave(
@@ -32,9 +45,12 @@ class LetterSamplesTest {
             throws IOException {
         for (int i = 0; i < specimens.size(); i++) {
             Letter letter = templates.render(step, language, specimens.get(i));
-            String name = language + "-" + step + "-" + (i + 1);
-            Files.writeString(LOOK_AT.resolve(name + ".html"), letter.html());
-            Files.writeString(LOOK_AT.resolve(name + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
+            leave(language + "-" + step + "-" + (i + 1), letter);
         }
+    }
+
+    private static void leave(String name, Letter letter) throws IOException {
+        Files.writeString(LOOK_AT.resolve(name + ".html"), letter.html());
+        Files.writeString(LOOK_AT.resolve(name + ".txt"), "Subject: " + letter.subject() + "\n\n" + letter.text());
     }
 }

@@ -14,7 +14,7 @@ public enum BounceReason {
     MOVED("5.1.6", true),
     /** The domain takes no mail at all. */
     NO_MAIL_HERE("5.1.10", true),
-    DISABLED("5.2.1", false),
+    DISABLED("5.2.1", true),
     MAILBOX_FULL("5.2.2", false),
     TOO_BIG("5.3.4", false),
     /** The recipient's own filter or rule, not the server's, said no. */

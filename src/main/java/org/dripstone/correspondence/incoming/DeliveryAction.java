@@ -20,7 +20,7 @@ public enum DeliveryAction {
     }
 
     /** Reads the first word only; some servers add an explanation. */
-    static Optional<DeliveryAction> of(String field) {
+    public static Optional<DeliveryAction> of(String field) {
         String word = field.strip().toUpperCase(Locale.ROOT);
         for (DeliveryAction action : values()) {
             if (word.startsWith(action.name())) {

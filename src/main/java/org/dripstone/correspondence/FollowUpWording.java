@@ -1,0 +1,166 @@
+package org.dripstone.correspondence;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.domain.Answer;
+
+/** What the layout of one part shows of one letter: all texts said, all links made. */
+record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Object> frame) {
+
+    private static final List<String> DETAILS = List.of("stage", "what", "when", "why", "words", "action");
+
+    static FollowUpWording of(FollowUpLetter letter, FollowUpPart part, String language) {
+        Map<String, Object> frame = new HashMap<>(TemplatesYaml.map(LetterText.clean(letter.facts())));
+        frame.put("language", language);
+        frame.put("direction", ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr");
+        return new FollowUpWording(letter, part, frame);
+    }
+
+    String subject() {
+        return String.valueOf(said("subject"));
+    }
+
+    Map<String, Object> facts() {
+        List<Object> asks = letter.items().stream()
+                .map(item -> part.say(item.step(), "ask", facts(item)))
+                .toList();
+        boolean shared =
+                asks.size() > 1 && asks.stream().map(String::valueOf).distinct().count() == 1;
+        Map<String, Object> facts = new HashMap<>(frame);
+        facts.put("frame", frame);
+        facts.put("subject", subject());
+        facts.put("opening", said("opening"));
+        facts.put("reminder", letter.isReminder() && !letter.isToSecretariat());
+        facts.put("ask", shared ? asks.get(0) : "");
+        facts.put("items", items(asks, shared));
+        facts.put("holds", letter.steps().contains(FollowUpLetter.TOMORROW) ? holds(0, "") : List.of());
+        facts.put(
+                "answerable",
+                letter.items().stream().anyMatch(item -> !item.answers().isEmpty()));
+        facts.put("token", letter.token(Purpose.LETTER, 0));
+        return facts;
+    }
+
+    private Object said(String name) {
+        return letter.speaksOfSeveral()
+                ? part.say(FollowUpTexts.WORDS, "several." + name, frame)
+                : part.say(letter.opening().step(), name, facts(letter.opening()));
+    }
+
+    /** What the texts of a step may name. */
+    private Map<String, Object> facts(FollowUpItem item) {
+        Map<String, Object> facts = new HashMap<>(frame);
+        facts.put("side", item.side().code());
+        facts.put("round", item.round());
+        facts.put("days", item.days());
+        facts.put("solution", LetterFacts.facts(item.solution()));
+        facts.put("counterpart", item.counterpart().facts());
+        facts.putAll(item.facts());
+        return TemplatesYaml.map(LetterText.clean(facts));
+    }
+
+    private List<Map<String, Object>> items(List<Object> asks, boolean shared) {
+        return IntStream.range(0, asks.size())
+                .mapToObj(i -> shown(i, shared ? "" : asks.get(i)))
+                .toList();
+    }
+
+    private Map<String, Object> shown(int place, Object ask) {
+        FollowUpItem item = letter.items().get(place);
+        Map<String, Object> shown = facts(item);
+        shown.put("heading", heading(place));
+        shown.put("ask", ask);
+        shown.put("parties", parties(item));
+        shown.put("details", details(item));
+        shown.put("answers", item.step().equals(FollowUpLetter.TOMORROW) ? held(item) : answers(item));
+        shown.put("reference", FollowUpLetter.reference(item));
+        shown.put("token", letter.token(Purpose.LETTER, item.partnership()));
+        return shown;
+    }
+
+    /** Of items in sections only the first of each section has one. */
+    private Object heading(int place) {
+        String section = section(place);
+        boolean opens = !section.isEmpty() && (place == 0 || !section.equals(section(place - 1)));
+        return opens ? part.coded("sections", section, frame) : "";
+    }
+
+    private String section(int place) {
+        return String.valueOf(letter.items().get(place).facts().getOrDefault("section", ""));
+    }
+
+    private static Object parties(FollowUpItem item) {
+        List<Object> parties = new ArrayList<>();
+        parties.add(item.counterpart().facts());
+        if (item.facts().get("others") instanceof List<?> others) {
+            parties.addAll(others);
+        }
+        return LetterText.clean(parties);
+    }
+
+    private List<Map<String, Object>> details(FollowUpItem item) {
+        Map<String, Object> facts = facts(item);
+        return DETAILS.stream()
+                .filter(kind ->
+                        !String.valueOf(item.facts().getOrDefault(kind, "")).isBlank())
+                .map(kind -> detail(kind, String.valueOf(facts.get(kind)), facts))
+                .toList();
+    }
+
+    private Map<String, Object> detail(String kind, String value, Map<String, Object> facts) {
+        Object shown = switch (kind) {
+            case "when" -> LetterFilters.day(value, ULocale.forLanguageTag(String.valueOf(frame.get("language"))));
+            case "words" -> value;
+            default -> part.coded(kind, value, facts);
+        };
+        return Map.of("label", word("labels." + kind), "value", shown, "quoted", kind.equals("words"));
+    }
+
+    private List<Map<String, Object>> answers(FollowUpItem item) {
+        return item.answers().stream()
+                .map(answer -> link(word("answers." + answer.code()), answerHref(item, answer)))
+                .toList();
+    }
+
+    private String answerHref(FollowUpItem item, Answer answer) {
+        String remarks = answer == Answer.PROPOSE_DATES ? "remarks.dates" : "remarks.any";
+        return letter.links()
+                .answer(
+                        FollowUpLetter.reference(item),
+                        plainWord("answers." + answer.code()),
+                        plainWord(remarks),
+                        letter.token(item, answer));
+    }
+
+    private List<Map<String, Object>> held(FollowUpItem item) {
+        return holds(item.partnership(), FollowUpLetter.reference(item));
+    }
+
+    /** What the secretariat answers with: a word that a person can type as well. */
+    private List<Map<String, Object>> holds(long partnership, String reference) {
+        String token = letter.token(Purpose.HOLD, partnership);
+        String kind = reference.isEmpty() ? "holds.all" : "holds.one";
+        return List.of(
+                link(word(kind), letter.links().word("HOLD", AnswerLinks.marked(reference, token))),
+                link(word(kind + "-week"), letter.links().word("HOLD 7", AnswerLinks.marked(reference, token))));
+    }
+
+    private static Map<String, Object> link(Object label, String href) {
+        return Map.of("label", label, "href", href);
+    }
+
+    private Object word(String name) {
+        return part.say(FollowUpTexts.WORDS, name, frame);
+    }
+
+    /** Words of links hold no facts, so nothing in them was escaped. */
+    private String plainWord(String name) {
+        return Optional.of(word(name)).map(String::valueOf).orElse("");
+    }
+}
