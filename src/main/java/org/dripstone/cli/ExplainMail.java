@@ -13,12 +13,21 @@ import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.CalendarAnswer;
 import org.dripstone.correspondence.incoming.DeliveryAction;
 import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.ReportedRecipient;
 import org.dripstone.correspondence.incoming.Understanding;
 import org.dripstone.correspondence.incoming.bounce.BounceReading;
 import org.dripstone.correspondence.incoming.bounce.ComplaintReading;
 import org.dripstone.correspondence.incoming.calendar.CalendarReading;
+import org.dripstone.correspondence.meaning.AnswerReading;
+import org.dripstone.correspondence.meaning.AutoReplyReading;
+import org.dripstone.correspondence.meaning.FormReading;
+import org.dripstone.correspondence.meaning.ReplyReading;
+import org.dripstone.correspondence.meaning.Tokens;
+import org.dripstone.correspondence.meaning.UnsubscribeReading;
+import org.dripstone.feed.ColumnNames;
+import org.dripstone.feed.FormLines;
 import org.dripstone.mail.MimeMails;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -49,14 +58,28 @@ final class ExplainMail extends Command {
                 throw misused("no such file: " + file);
             }
         }
-        MailReading reading =
-                new MailReading(List.of(new BounceReading(), new ComplaintReading(), new CalendarReading()));
+        MailReading reading = new MailReading(readers());
         for (Path file : files) {
             try (Stream<Path> all = Files.walk(file)) {
                 all.filter(Files::isRegularFile).sorted().forEach(each -> explain(each, reading));
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** In the order of their classes. Nothing is signed for this command, for it works without a home. */
+    private List<MailReader> readers() {
+        FormLines forms =
+                new FormLines(ColumnNames.read(settings().configFolder().resolve("columns.yaml")));
+        return List.of(
+                new BounceReading(),
+                new ComplaintReading(),
+                new CalendarReading(),
+                new AutoReplyReading(),
+                new UnsubscribeReading(Tokens.NONE),
+                new AnswerReading(Tokens.NONE),
+                new FormReading(forms::areIn),
+                new ReplyReading());
     }
 
     private void explain(Path file, MailReading reading) {

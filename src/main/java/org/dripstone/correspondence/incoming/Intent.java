@@ -6,14 +6,13 @@ import java.util.Locale;
 public enum Intent {
     YES,
     NOT_NOW,
+    /** Not this partnership; others, and the person, stay. */
     NO,
     MET,
     DATES_PROPOSED,
     QUESTION,
     /** No more mail at all. */
-    STOP,
-    /** Not this partnership; others stay. */
-    NOT_THIS_PARTNERSHIP;
+    STOP;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
