@@ -2,10 +2,24 @@ package org.dripstone.camel;
 
 import java.time.Clock;
 import java.util.List;
+import org.dripstone.consequences.AnswersFollowed;
+import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.MailFollowing;
+import org.dripstone.consequences.SilencesFollowed;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
+import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
+import org.dripstone.correspondence.incoming.bounce.BounceReading;
+import org.dripstone.correspondence.incoming.bounce.ComplaintReading;
+import org.dripstone.correspondence.incoming.calendar.CalendarReading;
+import org.dripstone.correspondence.meaning.AnswerReading;
+import org.dripstone.correspondence.meaning.AutoReplyReading;
+import org.dripstone.correspondence.meaning.ReplyReading;
+import org.dripstone.correspondence.meaning.Tokens;
+import org.dripstone.correspondence.meaning.UnsubscribeReading;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.EventChoice;
 import org.dripstone.feed.FeedIntake;
@@ -24,6 +38,7 @@ import org.dripstone.mailbox.Workplace;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
+import org.dripstone.store.JdbiCorrespondents;
 import org.dripstone.store.JdbiMailStore;
 
 /** Puts the way in by mail together. */
@@ -54,6 +69,30 @@ final class MailWiring {
     MailReader feedReader() {
         return new FeedMailReader(
                 trust, new FormLines(ColumnNames.read(settings.configFolder().resolve("columns.yaml"))));
+    }
+
+    /** In the order in which a message is asked what it is: machines first, people last. */
+    List<MailReader> readers(AnswerTokens tokens) {
+        Tokens ours = text -> tokens.read(text, clock.instant()).stream()
+                .map(token -> new Tokens.Signed(token.purpose() == Purpose.STOP, token.answer()))
+                .toList();
+        return List.of(
+                new BounceReading(),
+                new ComplaintReading(),
+                new CalendarReading(),
+                new AutoReplyReading(),
+                new UnsubscribeReading(ours),
+                new AnswerReading(ours),
+                feedReader(),
+                new ReplyReading());
+    }
+
+    MailConsequences consequences(AnswerTokens tokens, FollowingUp following) {
+        JdbiCorrespondents people = new JdbiCorrespondents(database);
+        return new MailFollowing(
+                new AnswersFollowed(people, tokens, following.journeys(), clock),
+                new BouncesFollowed(people, following.planning(), clock),
+                new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

@@ -35,7 +35,6 @@ import org.dripstone.identity.Resolver;
 import org.dripstone.mail.CopyInMailbox;
 import org.dripstone.mail.MailboxAccess;
 import org.dripstone.mail.MimeMailForms;
-import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
@@ -201,16 +200,15 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, signingKey));
+                mail(intake, post, following));
     }
 
-    private MailParts mail(FeedIntake intake, byte[] signingKey) {
+    private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
         MailWiring mail = new MailWiring(settings, database, clock);
-        MessageIds ids = new MessageIds(signingKey, sender.address());
         return mail.parts(
-                new MailWiring.Around(intake, feeds, events, letters, ids),
-                List.of(mail.feedReader()),
-                MailConsequences.leftToAPerson());
+                new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
+                mail.readers(post.tokens()),
+                mail.consequences(post.tokens(), following));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {

@@ -165,7 +165,7 @@ public final class Outbox {
 
     private void closeAddress(DueLetter letter, String reason) {
         ended(letter, LetterStatus.FAILED, reason);
-        store.suppress(letter.address(), "refused by the mail server: " + reason, clock.instant());
+        store.suppress(letter.address(), "bounced: refused by the mail server: " + reason, clock.instant());
     }
 
     private void tryLater(DueLetter letter, String reason) {

@@ -1,5 +1,7 @@
 package org.dripstone.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.LetterSource;
@@ -28,18 +30,25 @@ public final class JdbiContacts implements Contacts {
                             (select min(s.role) from person_source s
                                 where s.person_id = p.id and s.role <> 'REFUSAL' and s.address = p.address) as role,
                             (select min(x.reason) from suppression x join person_address a on a.address = x.address
-                                where a.person_id = p.id) as suppressed
+                                where a.person_id = p.id and x.reason not like 'bounced: %') as suppressed,
+                            (select x.reason from suppression x where x.address = p.address) as closed,
+                            (select min(a.address) from person_address a where a.person_id = p.id
+                                and not exists (select 1 from suppression x where x.address = a.address)) as other
                         from person p where p.id = :person""")
                 .bind("person", person)
                 .map((rs, ctx) -> new Contact(
                         person,
                         rs.getString("name"),
-                        rs.getString("address"),
+                        address(rs),
                         rs.getString("language"),
                         rs.getString("organisation"),
                         rs.getString("country"),
                         origin(rs.getString("role")),
-                        silence(rs.getString("consent"), rs.getString("suppressed"), rs.getString("address"))))
+                        silence(
+                                rs.getString("consent"),
+                                rs.getString("suppressed"),
+                                rs.getString("closed"),
+                                address(rs))))
                 .one());
     }
 
@@ -50,13 +59,26 @@ public final class JdbiContacts implements Contacts {
         return Role.SEEKER.name().equals(role) ? LetterSource.INTEREST_FORM : LetterSource.REGISTRATION;
     }
 
-    private static String silence(String consent, @Nullable String suppressed, String address) {
+    /** The address chosen for mail or, once that is closed, another of the same person. */
+    private static String address(ResultSet rs) throws SQLException {
+        if (rs.getString("closed") == null) {
+            return rs.getString("address");
+        }
+        String other = rs.getString("other");
+        return other == null ? "" : other;
+    }
+
+    private static String silence(
+            String consent, @Nullable String suppressed, @Nullable String closed, String address) {
         if (consent.equals("REFUSED")) {
             return "consent refused";
         }
         if (suppressed != null) {
             return suppressed;
         }
-        return address.isEmpty() ? "no address" : "";
+        if (!address.isEmpty()) {
+            return "";
+        }
+        return closed == null ? "no address" : closed;
     }
 }

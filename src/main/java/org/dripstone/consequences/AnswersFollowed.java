@@ -1,0 +1,159 @@
+package org.dripstone.consequences;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dripstone.consequences.Correspondents.WrittenLetter;
+import org.dripstone.correspondence.AnswerTokens;
+import org.dripstone.correspondence.TokenReading;
+import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Side;
+import org.dripstone.mailbox.MailOutcome;
+import org.dripstone.mailbox.ReadMail;
+import org.dripstone.partnership.JourneyOutcome;
+import org.dripstone.partnership.Journeys;
+
+/**
+ * What people answer. A signed answer moves its partnership. Words in a reply move one only where the letter they answer
+ * is proved by its token, it is about one partnership, and they mean something harmless to get wrong; all else is put
+ * before a person. Who merely claims to be somebody moves nothing.
+ */
+public final class AnswersFollowed {
+    /** A misread visit would be reported to donors, and a misread refusal would end what somebody wants. */
+    private static final Set<Answer> TAKEN_FROM_WORDS = Set.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.LATER);
+
+    private final Correspondents correspondents;
+    private final AnswerTokens tokens;
+    private final Journeys journeys;
+    private final Clock clock;
+
+    public AnswersFollowed(Correspondents correspondents, AnswerTokens tokens, Journeys journeys, Clock clock) {
+        this.correspondents = correspondents;
+        this.tokens = tokens;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    MailOutcome answered(ReadMail mail) {
+        String own = mail.content().subject() + "\n" + mail.understanding().text();
+        List<TokenReading> signed = tokens.read(own, clock.instant()).stream()
+                .filter(token -> token.purpose() == Purpose.ANSWER)
+                .toList();
+        if (signed.stream().noneMatch(TokenReading::fresh)) {
+            return MailOutcome.forAPerson(
+                    MailClass.ANSWER, "nothing changed", "the letter that is answered is too old for its links");
+        }
+        String came = signed.stream()
+                .filter(TokenReading::fresh)
+                .map(token -> told(token, mail))
+                .collect(Collectors.joining("; "));
+        return isKnownAs(signed.get(0).person(), mail)
+                ? MailOutcome.done(MailClass.ANSWER, "answered", came)
+                : MailOutcome.forAPerson(
+                        MailClass.ANSWER,
+                        "answered",
+                        came + "; it came from an address that is not theirs yet: is it their second one?");
+    }
+
+    private String told(TokenReading token, ReadMail mail) {
+        long person = correspondents.living(token.person());
+        return token.answer()
+                .flatMap(answer -> correspondents
+                        .side(person, token.partnership())
+                        .map(side -> told(token.partnership(), side, answer, mail)))
+                .orElse("DS-" + token.partnership() + ": the reader of that letter is no side of it any more");
+    }
+
+    private String told(long partnership, Side side, Answer answer, ReadMail mail) {
+        JourneyOutcome came = journeys.tell(
+                partnership, side, answer, evidence(mail), mail.understanding().text());
+        return "DS-" + partnership + ", " + side.code() + ", " + answer.code() + ": " + came.why();
+    }
+
+    private boolean isKnownAs(long person, ReadMail mail) {
+        return correspondents
+                .person(from(mail))
+                .filter(id -> id == correspondents.living(person))
+                .isPresent();
+    }
+
+    /** Somebody wrote in their own words. */
+    MailOutcome written(ReadMail mail) {
+        Optional<WrittenLetter> answered = letter(mail.content());
+        Optional<Long> sender = correspondents.person(from(mail));
+        Optional<WrittenLetter> theirs =
+                answered.filter(letter -> sender.filter(id -> id == correspondents.living(letter.person()))
+                        .isPresent());
+        theirs.ifPresent(letter -> letter.partnerships().forEach(pair -> sign(letter, pair, mail)));
+        Optional<Answer> meant = mail.understanding().answer();
+        Set<Long> proved = theirs.map(letter -> proved(letter, mail.content())).orElse(Set.of());
+        if (meant.filter(TAKEN_FROM_WORDS::contains).isPresent() && proved.size() == 1) {
+            long partnership = proved.iterator().next();
+            Optional<String> came = correspondents
+                    .side(theirs.orElseThrow().person(), partnership)
+                    .map(side -> told(partnership, side, meant.orElseThrow(), mail));
+            return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
+        }
+        return MailOutcome.forAPerson(MailClass.REPLY, "to be read", suggestion(mail, theirs, meant));
+    }
+
+    private void sign(WrittenLetter letter, long partnership, ReadMail mail) {
+        correspondents
+                .side(correspondents.living(letter.person()), partnership)
+                .ifPresent(side -> journeys.sign(
+                        partnership, side, evidence(mail), mail.understanding().text()));
+    }
+
+    private static String suggestion(ReadMail mail, Optional<WrittenLetter> letter, Optional<Answer> meant) {
+        String about = letter.map(WrittenLetter::partnerships).orElse(List.of()).stream()
+                .map(id -> "DS-" + id)
+                .collect(Collectors.joining(", "));
+        String seems =
+                meant.map(answer -> "seems to say \"" + answer.code() + "\"").orElse("not sure what it says");
+        String command = meant.flatMap(Answer::reached)
+                .filter(stage -> !about.isEmpty())
+                .map(stage -> "; to take it: dripstone partnership move " + about + " " + stage + " --why "
+                        + mail.kept().name())
+                .orElse("");
+        return (about.isEmpty() ? "answers no letter of ours that we know" : "about " + about) + "; " + seems + command;
+    }
+
+    /** The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter. */
+    private Set<Long> proved(WrittenLetter letter, IncomingMail mail) {
+        return tokens.read(mail.subject() + "\n" + mail.plainText() + "\n" + mail.html(), clock.instant()).stream()
+                .filter(TokenReading::fresh)
+                .filter(token -> correspondents.living(token.person()) == correspondents.living(letter.person()))
+                .map(TokenReading::partnership)
+                .filter(letter.partnerships()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<WrittenLetter> letter(IncomingMail mail) {
+        List<String> thread = Stream.concat(Stream.of(mail.inReplyTo()), mail.references().stream())
+                .toList();
+        for (String id : thread) {
+            Optional<WrittenLetter> letter = correspondents.letter(id);
+            if (letter.isPresent()) {
+                return letter;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String evidence(ReadMail mail) {
+        return mail.kept().messageId().isEmpty()
+                ? mail.kept().name()
+                : mail.kept().messageId();
+    }
+
+    static String from(ReadMail mail) {
+        return mail.content().from().toLowerCase(Locale.ROOT);
+    }
+}

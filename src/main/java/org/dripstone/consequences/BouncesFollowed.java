@@ -1,0 +1,91 @@
+package org.dripstone.consequences;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dripstone.consequences.Correspondents.WrittenLetter;
+import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.correspondence.incoming.ReportedRecipient;
+import org.dripstone.correspondence.incoming.bounce.ReturnedLetter;
+import org.dripstone.followup.FollowUpPlanning;
+import org.dripstone.mailbox.MailOutcome;
+import org.dripstone.mailbox.ReadMail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What delivery reports say. A dead address is closed, and its owner's other one is used from then on; the partnership
+ * stays. An address that is only out of reach is closed once it was so on several days. Only addresses that we have
+ * written to are believed to be dead: anybody can send a report.
+ */
+public final class BouncesFollowed {
+    /** How addresses that no longer work are marked: the address is closed, not its owner. */
+    public static final String CLOSED = "bounced: ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BouncesFollowed.class);
+    private static final int DAYS = 4;
+    private static final int WITHIN = 14;
+
+    private final Correspondents correspondents;
+    private final FollowUpPlanning planning;
+    private final Clock clock;
+
+    public BouncesFollowed(Correspondents correspondents, FollowUpPlanning planning, Clock clock) {
+        this.correspondents = correspondents;
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    MailOutcome follow(ReadMail mail) {
+        Optional<WrittenLetter> letter =
+                correspondents.letter(ReturnedLetter.of(mail.content()).messageId());
+        List<String> came = new ArrayList<>();
+        boolean forAPerson = mail.understanding().recipients().isEmpty();
+        for (ReportedRecipient each : mail.understanding().recipients()) {
+            Optional<Long> owner = owner(each, letter);
+            came.add(owner.map(person -> followed(person, each))
+                    .orElse("a report about an address that we did not write to"));
+            forAPerson |= owner.isEmpty() || each.status().startsWith("5.7");
+        }
+        String reason = String.join("; ", came);
+        return forAPerson
+                ? MailOutcome.forAPerson(MailClass.BOUNCE, "to be read", reason)
+                : MailOutcome.done(MailClass.BOUNCE, "noted", reason);
+    }
+
+    /** Whom the letter was for, when the report is about that address; else whose address it is, if they got letters. */
+    private Optional<Long> owner(ReportedRecipient reported, Optional<WrittenLetter> letter) {
+        String address = reported.address().toLowerCase(Locale.ROOT);
+        return letter.filter(
+                        written -> correspondents.addresses(written.person()).contains(address))
+                .map(WrittenLetter::person)
+                .or(() -> letter.isEmpty() ? correspondents.person(address) : Optional.empty());
+    }
+
+    private String followed(long person, ReportedRecipient reported) {
+        String why = reported.reason().code() + " " + reported.status();
+        if (reported.status().startsWith("5.7")) {
+            LOG.warn("a mail server refuses letters of ours, not their recipient: {}", why);
+            return "their server refuses us, not the person: " + why;
+        }
+        String address = reported.address().toLowerCase(Locale.ROOT);
+        if (reported.permanent()) {
+            return closed(person, address, why);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int days = correspondents.unreached(address, today, today.minusDays(WITHIN));
+        return days >= DAYS
+                ? closed(person, address, why + " on " + days + " days")
+                : "P" + person + " was out of reach on " + days + " days: " + why;
+    }
+
+    private String closed(long person, String address, String why) {
+        correspondents.close(address, CLOSED + why, clock.instant());
+        planning.personChanged(person);
+        return "the address of P" + person + " is closed: " + why;
+    }
+}

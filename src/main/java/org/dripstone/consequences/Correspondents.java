@@ -1,0 +1,34 @@
+package org.dripstone.consequences;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Side;
+
+/** Who a message is from, and which of our letters it speaks of. */
+public interface Correspondents {
+
+    /** The one person who has {@code address}; nobody when several share it. */
+    Optional<Long> person(String address);
+
+    /** The person that {@code person} has become part of; themselves when nobody. */
+    long living(long person);
+
+    /** On which side of {@code partnership} the person is. */
+    Optional<Side> side(long person, long partnership);
+
+    /** Our letter with this Message-ID. */
+    Optional<WrittenLetter> letter(String messageId);
+
+    List<String> addresses(long person);
+
+    /** Nothing is sent to {@code address} any more. A reason that is there already stays. */
+    void close(String address, String reason, Instant now);
+
+    /** Notes that {@code address} could not be reached on {@code day}; on how many days since {@code since} that was so. */
+    int unreached(String address, LocalDate day, LocalDate since);
+
+    /** A letter of ours, with the partnerships it is about. */
+    record WrittenLetter(String messageId, long person, String address, List<Long> partnerships) {}
+}

@@ -1,0 +1,31 @@
+package org.dripstone.consequences;
+
+import org.dripstone.mailbox.MailConsequences;
+import org.dripstone.mailbox.MailOutcome;
+import org.dripstone.mailbox.ReadMail;
+
+/** Does what follows from each kind of message; what the machine cannot do is left to a person. */
+public final class MailFollowing implements MailConsequences {
+    private final AnswersFollowed answers;
+    private final BouncesFollowed bounces;
+    private final SilencesFollowed silences;
+
+    public MailFollowing(AnswersFollowed answers, BouncesFollowed bounces, SilencesFollowed silences) {
+        this.answers = answers;
+        this.bounces = bounces;
+        this.silences = silences;
+    }
+
+    @Override
+    public MailOutcome follow(ReadMail mail) {
+        return switch (mail.understanding().mailClass()) {
+            case ANSWER -> answers.answered(mail);
+            case REPLY -> answers.written(mail);
+            case BOUNCE -> bounces.follow(mail);
+            case AUTO_REPLY -> silences.away(mail);
+            case UNSUBSCRIBE -> silences.stop(mail);
+            case COMPLAINT -> silences.complained(mail);
+            case CALENDAR, FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
+        };
+    }
+}

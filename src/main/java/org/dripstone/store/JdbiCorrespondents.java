@@ -1,0 +1,131 @@
+package org.dripstone.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dripstone.consequences.Correspondents;
+import org.dripstone.domain.Side;
+
+/** Correspondents in SQL. */
+public final class JdbiCorrespondents implements Correspondents {
+    /** Two merges in a row are rare; more are a circle, which must not hang anything. */
+    private static final int MOST_MERGES = 20;
+
+    private final Database database;
+
+    public JdbiCorrespondents(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Long> person(String address) {
+        List<Long> owners = database.with(h -> h.createQuery("""
+                        select a.person_id from person_address a join person p on p.id = a.person_id
+                        where a.address = :address and p.merged_into is null""")
+                .bind("address", address.toLowerCase(Locale.ROOT))
+                .mapTo(Long.class)
+                .list());
+        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public long living(long person) {
+        long living = person;
+        for (int i = 0; i < MOST_MERGES; i++) {
+            Optional<Long> next = survivor(living);
+            if (next.isEmpty()) {
+                return living;
+            }
+            living = next.get();
+        }
+        return living;
+    }
+
+    private Optional<Long> survivor(long person) {
+        return database.with(
+                h -> h.createQuery("select merged_into from person where id = :person and merged_into is not null")
+                        .bind("person", person)
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    @Override
+    public Optional<Side> side(long person, long partnership) {
+        return database.with(h -> h.createQuery("""
+                        select case when p.seeker_id = :person then 'SEEKER' else 'PROVIDER' end
+                        from partnership p join solution s on s.id = p.solution_id
+                        where p.id = :partnership and (p.seeker_id = :person or s.provider_id = :person)""")
+                .bind("person", person)
+                .bind("partnership", partnership)
+                .mapTo(String.class)
+                .map(Side::valueOf)
+                .findOne());
+    }
+
+    @Override
+    public Optional<WrittenLetter> letter(String messageId) {
+        return database.with(h -> h.createQuery("""
+                        select id, message_id, person_id, to_address from message
+                        where message_id = :messageId and person_id is not null""")
+                .bind("messageId", messageId)
+                .map((rs, ctx) -> new WrittenLetter(
+                        rs.getString("message_id"),
+                        rs.getLong("person_id"),
+                        rs.getString("to_address"),
+                        partnerships(rs.getLong("id"))))
+                .findOne());
+    }
+
+    private List<Long> partnerships(long letter) {
+        return database.with(h -> h.createQuery(
+                        "select partnership_id from message_partnership where message_id = :letter order by partnership_id")
+                .bind("letter", letter)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
+    public List<String> addresses(long person) {
+        return database.with(
+                h -> h.createQuery("select address from person_address where person_id = :person order by address")
+                        .bind("person", person)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Somebody who wants no mail at all is silenced also where the address had been closed before. */
+    @Override
+    public void close(String address, String reason, Instant now) {
+        database.with(h -> {
+            h.createUpdate("delete from suppression where address = :address and reason like 'bounced: %'")
+                    .bind("address", address)
+                    .execute();
+            return h.createUpdate("""
+                            insert into suppression (address, reason, since)
+                            select cast(:address as varchar), cast(:reason as varchar),
+                                cast(:now as timestamp with time zone)
+                            where not exists (select 1 from suppression where address = :address)""")
+                    .bind("address", address)
+                    .bind("reason", reason)
+                    .bind("now", Times.toSql(now))
+                    .execute();
+        });
+    }
+
+    @Override
+    public int unreached(String address, LocalDate day, LocalDate since) {
+        return database.with(h -> {
+            h.createUpdate("""
+                            insert into unreached (address, day_of)
+                            select cast(:address as varchar), cast(:day as date)
+                            where not exists (select 1 from unreached where address = :address and day_of = :day)""").bind("address", address).bind("day", day).execute();
+            return h.createQuery("select count(*) from unreached where address = :address and day_of > :since")
+                    .bind("address", address)
+                    .bind("since", since)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+}

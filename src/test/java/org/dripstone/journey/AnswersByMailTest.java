@@ -1,0 +1,160 @@
+package org.dripstone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.dripstone.correspondence.AnswerTokens;
+import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.domain.Answer;
+import org.dripstone.store.ExportKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People answer by mail, over real IMAP, and their partnerships move; whoever only claims to be them moves nothing. */
+final class AnswersByMailTest {
+    private static final String KEY = "a key of at least thirty-two characters";
+    private static final String KOFI = "kofi@one.example.org";
+    private static final String AMINA = "amina@kiosk.example.org";
+
+    @TempDir
+    Path home;
+
+    private MailServer server;
+    private RunningService service;
+    private int mails;
+
+    @BeforeEach
+    void introduced() throws Exception {
+        server = MailServer.started();
+        service = RunningService.on(home, server.settings("dripstone.signing-key", KEY));
+        SmallWorkshop workshop = SmallWorkshop.usual();
+        service.drop("solutions.csv", SmallWorkshop.SOLUTIONS);
+        service.drop("people.csv", workshop.registrations());
+        service.drop("forms.csv", workshop.forms());
+        service.awaitSettled();
+        Until.holds("all are introduced", () -> count("stage = 'INTRODUCED'") == 3);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        server.close();
+    }
+
+    @Test
+    void aSignedAnswerMovesItsPartnershipOnceAndTheOtherSideConfirms() throws Exception {
+        server.deliver(mail(KOFI, "[DS-1] We are in contact " + token(KOFI, Answer.IN_CONTACT), "Good news"));
+        Until.holds("it has moved", () -> count("stage = 'IN_CONTACT' and not confirmed") == 1);
+
+        server.deliver(mail(AMINA, "Re: hello", "Yes.\n" + token(AMINA, Answer.IN_CONTACT)));
+        Until.holds("it is confirmed", () -> count("stage = 'IN_CONTACT' and confirmed") == 1);
+        awaitRead(2);
+        assertThat(server.count("Processed")).isEqualTo(2);
+        assertThat(count("stage = 'INTRODUCED'")).isEqualTo(2);
+    }
+
+    @Test
+    void aForgedTokenAndABareClaimChangeNothing() throws Exception {
+        String token = token(KOFI, Answer.NOT_INTERESTED);
+        String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
+        server.deliver(mail(KOFI, "[DS-1] No longer interested " + forged, "No."));
+        server.deliver(mail(KOFI, "Visit", "We visited them last week, it was wonderful."));
+        awaitRead(2);
+        assertThat(count("stage = 'INTRODUCED'")).isEqualTo(3);
+        assertThat(server.count("Attention")).isEqualTo(2);
+    }
+
+    @Test
+    void aDeadAddressIsClosedAndThePartnershipStays() throws Exception {
+        server.deliver(bounce(letterTo(KOFI), KOFI));
+        awaitRead(1);
+        assertThat(service.count("select count(*) from suppression where address = '" + KOFI + "'"))
+                .isOne();
+        assertThat(count("flags like '%unreachable%'")).isOne();
+        assertThat(count("stage = 'INTRODUCED'")).isEqualTo(3);
+    }
+
+    @Test
+    void aReportAboutALetterThatWasNeverWrittenClosesNobody() throws Exception {
+        server.deliver(bounce("<never-written@example.org>", "nobody@else.example.net"));
+        awaitRead(1);
+        assertThat(service.count("select count(*) from suppression")).isZero();
+    }
+
+    @Test
+    void whoAsksForNoMoreMailGetsNoneAlsoAfterTheListIsDroppedAgain() throws Exception {
+        server.deliver(mail(KOFI, "STOP", "STOP"));
+        awaitRead(1);
+        service.drop("people-again.csv", SmallWorkshop.usual().registrations() + "New One,new@x.example.org,X,Ghana\n");
+        service.awaitSettled();
+        assertThat(service.count("select count(*) from suppression where address = '" + KOFI + "'"))
+                .isOne();
+        assertThat(service.count("select count(*) from follow_up f join person p on p.id = f.person_id"
+                        + " where f.status = 'OWED' and p.address = '" + KOFI + "'"))
+                .isZero();
+    }
+
+    @Test
+    void whoIsAwayIsNotWrittenToUntilTheyAreBack() throws Exception {
+        LocalDate back = LocalDate.ofInstant(service.now(), ZoneOffset.UTC).plusDays(40);
+        server.deliver("Auto-Submitted: auto-replied\n"
+                + mail(KOFI, "Automatic reply: out of office", "I am out of the office until " + back + "."));
+        awaitRead(1);
+        assertThat(service.count("select count(*) from hold where until_at > '" + back + "'"))
+                .isOne();
+    }
+
+    private void awaitRead(int count) throws Exception {
+        Until.holds(
+                count + " mails are read",
+                () -> service.count("select count(*) from mail_copy where moved_at is not null") == count,
+                () -> "classes seen: "
+                        + service.count("select count(*) from received_mail where status <> 'RECEIVED'"));
+    }
+
+    private long count(String which) throws Exception {
+        return service.count("select count(*) from partnership where " + which);
+    }
+
+    private String token(String address, Answer answer) throws Exception {
+        long person = service.count("select person_id from person_address where address = '" + address + "'");
+        long pair = service.count(
+                "select min(p.id) from partnership p join solution s on s.id = p.solution_id" + " where s.code = 'K1'");
+        AnswerTokens tokens = new AnswerTokens(KEY.getBytes(StandardCharsets.UTF_8));
+        assertThat(tokens.read(tokens.issue(Purpose.LETTER, person, pair, service.now()), service.now()))
+                .hasSize(1);
+        return tokens.issue(person, pair, answer, service.now());
+    }
+
+    private String letterTo(String address) throws Exception {
+        return service.export(ExportKind.MESSAGES).stream()
+                .filter(letter -> address.equals(letter.get("to")))
+                .map((Map<String, Object> letter) -> String.valueOf(letter.get("message_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String mail(String from, String subject, String text) {
+        mails++;
+        return "From: " + from + "\nTo: desk@workshop.example.org\nSubject: " + subject + "\nMessage-ID: <m" + mails
+                + "@x.example.org>\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n";
+    }
+
+    private static String bounce(String messageId, String address) {
+        return "From: MAILER-DAEMON@mx.example.org\nTo: desk@workshop.example.org\nSubject: Undelivered Mail\n"
+                + "Message-ID: <b@mx.example.org>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+                + "--b\nContent-Type: text/plain\n\nYour message could not be delivered.\n"
+                + "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
+                + "Final-Recipient: rfc822; " + address + "\nAction: failed\nStatus: 5.1.1\n"
+                + "Diagnostic-Code: smtp; 550 5.1.1 User unknown\n\n"
+                + "--b\nContent-Type: message/rfc822\n\nFrom: desk@workshop.example.org\nTo: " + address
+                + "\nMessage-ID: " + messageId + "\nSubject: Introduction\n\nHello\n--b--\n";
+    }
+}
