@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dripstone.feed.EventChoice;
 import org.dripstone.feed.EventDays;
 import org.dripstone.settings.Events;
@@ -23,7 +25,12 @@ final class ConfiguredEvents implements EventChoice, EventDays {
 
     @Override
     public String named(String name) {
-        return events.byCode(name).map(Events.Event::code).orElse(name);
+        return known(name).orElse(name);
+    }
+
+    @Override
+    public Optional<String> known(String name) {
+        return events.byCode(name).map(Events.Event::code);
     }
 
     @Override
@@ -42,6 +49,11 @@ final class ConfiguredEvents implements EventChoice, EventDays {
     @Override
     public ZoneId zone(String event) {
         return events.byCode(event).map(Events.Event::zone).orElseGet(settings::clockZone);
+    }
+
+    /** The codes of all events there are. */
+    Set<String> codes() {
+        return events.all().stream().map(Events.Event::code).collect(Collectors.toSet());
     }
 
     /** What participants know the event as. */

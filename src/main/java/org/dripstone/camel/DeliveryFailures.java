@@ -1,5 +1,6 @@
 package org.dripstone.camel;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dripstone.correspondence.Failure;
 import org.dripstone.correspondence.Failure.Kind;
+import org.dripstone.correspondence.Refusal;
+import org.dripstone.correspondence.Refusal.Phase;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -22,9 +25,20 @@ final class DeliveryFailures {
         if (lost.isPresent()) {
             return new Failure(Kind.IN_DOUBT, said(lost.get()));
         }
-        Throwable telling =
-                causes.stream().filter(cause -> code(cause) > 0).findFirst().orElse(caught);
-        return new Failure(isFinal(telling) ? Kind.PERMANENT : Kind.TEMPORARY, said(telling));
+        if (causes.stream().anyMatch(NotAnyMore.class::isInstance)) {
+            return new Failure(Kind.NOT_TRIED, "");
+        }
+        return causes.stream()
+                .flatMap(cause -> refusal(cause).stream())
+                .findFirst()
+                .map(refusal -> new Failure(refusal.kind(), refusal.said()))
+                .orElseGet(() -> withoutAnswer(caught));
+    }
+
+    /** Not reached; or, where the mail library says so itself, an address that this server cannot be given. */
+    private static Failure withoutAnswer(Throwable caught) {
+        boolean impossible = caught.getClass() == SendFailedException.class;
+        return new Failure(impossible ? Kind.PERMANENT : Kind.TEMPORARY, said(caught));
     }
 
     /** Innermost first: a refused recipient hangs on an exception that says only that some were refused. */
@@ -40,19 +54,23 @@ final class DeliveryFailures {
         return causes;
     }
 
-    /** Without a code it is our side that refuses: an address this server cannot be given. */
-    private static boolean isFinal(Throwable telling) {
-        return code(telling) >= 500 || (code(telling) == 0 && telling.getClass() == SendFailedException.class);
-    }
-
-    private static int code(Throwable cause) {
+    private static Optional<Refusal> refusal(Throwable cause) {
+        if (cause instanceof CopyRefused || cause instanceof AuthenticationFailedException) {
+            return Optional.of(new Refusal(Phase.LOGIN, 0, said(cause)));
+        }
         if (cause instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode();
+            return Optional.of(new Refusal(Phase.RECIPIENT, address.getReturnCode(), said(cause)));
         }
         if (cause instanceof SMTPSenderFailedException sender) {
-            return sender.getReturnCode();
+            return Optional.of(new Refusal(Phase.SENDER, sender.getReturnCode(), said(cause)));
         }
-        return cause instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+        return cause instanceof SMTPSendFailedException send
+                ? Optional.of(new Refusal(phase(send), send.getReturnCode(), said(cause)))
+                : Optional.empty();
+    }
+
+    private static Phase phase(SMTPSendFailedException refused) {
+        return String.valueOf(refused.getCommand()).startsWith("MAIL") ? Phase.SENDER : Phase.CONTENT;
     }
 
     private static String said(Throwable cause) {

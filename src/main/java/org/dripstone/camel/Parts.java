@@ -1,7 +1,9 @@
 package org.dripstone.camel;
 
+import org.dripstone.correspondence.Doubts;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.EventChoice;
 import org.dripstone.feed.FeedIntake;
@@ -25,13 +27,17 @@ public record Parts(
         InterestMatching matching,
         PartnershipOpening opening,
         Outbox outbox,
+        FollowingUp following,
+        Witnesses witnesses,
+        Doubts doubts,
         Sender sender,
         SolutionStore solutions,
         ReceiptBook receipts,
         ReviewDesk reviews,
         ExportQueries exports,
         StatusQueries status,
-        Countries countries)
+        Countries countries,
+        MailParts mail)
         implements AutoCloseable {
 
     public Transactions transactions() {

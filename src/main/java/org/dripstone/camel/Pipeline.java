@@ -3,11 +3,16 @@ package org.dripstone.camel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.dripstone.correspondence.AnswerTokens;
+import org.dripstone.correspondence.ReturnPaths;
+import org.dripstone.mailbox.Workplace;
+import org.dripstone.settings.Imap;
 import org.dripstone.settings.Security;
 import org.dripstone.settings.Settings;
 import org.dripstone.settings.Smtp;
@@ -15,15 +20,23 @@ import org.dripstone.settings.WrongSettings;
 
 /** The running service: the routes of {@code routes/} over the parts they call by name. */
 public final class Pipeline implements AutoCloseable {
-    private static final int AS_MANY_AS_THERE_ARE = 1_000_000;
+    private static final Imap NO_MAILBOX =
+            new Imap("localhost", 143, Security.NONE, "nobody", "", "INBOX", Duration.ofMinutes(1), "");
 
     private final Main main = new Main();
     private final KeptTransport transport;
     private final InboxPolls polls;
+    private final MailboxPolls mailbox;
+    private final boolean readsMail;
+    private final Workplace workplace;
 
     private Pipeline(Settings settings, Path routes, Parts parts, Clock clock) {
         this.transport = transport(settings, clock);
         this.polls = new InboxPolls(clock);
+        this.workplace = parts.mail().workplace();
+        this.readsMail = settings.imap().isPresent();
+        ImapServer server = new ImapServer(settings.imap().orElse(NO_MAILBOX));
+        this.mailbox = new MailboxPolls(server, clock);
         main.setOverrideProperties(properties(settings, routes));
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().setRoutesIncludePattern("file:" + routes + "/*.camel.yaml");
@@ -32,6 +45,7 @@ public final class Pipeline implements AutoCloseable {
         main.configure().setJmxEnabled(false);
         main.configure().setShutdownTimeout(30);
         beans(settings, parts, clock).forEach(main::bind);
+        mailBeans(server, parts, clock).forEach(main::bind);
     }
 
     /** The service over {@code parts}, not yet started. */
@@ -54,11 +68,34 @@ public final class Pipeline implements AutoCloseable {
         beans.put("parking", new Parking(parts.intake()));
         beans.put("interestMatching", parts.matching());
         beans.put("partnershipOpening", parts.opening());
+        beans.put("followUps", parts.following().followUps());
+        beans.put("followUpPlanning", parts.following().planning());
         beans.put("outbox", parts.outbox());
-        beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
+        beans.put("doubts", parts.doubts());
+        beans.put("postOffice", postOffice(settings, parts));
         beans.put("transport", transport);
         beans.put("receiptBook", parts.receipts());
         return beans;
+    }
+
+    private Map<String, Object> mailBeans(ImapServer server, Parts parts, Clock clock) {
+        MailParts mail = parts.mail();
+        Map<String, Object> beans = new LinkedHashMap<>();
+        beans.put("mailboxPolls", mailbox);
+        beans.put("mailboxSession", server.session());
+        beans.put("mailboxLogin", new MailboxLogin(server));
+        beans.put("unkeptMail", new UnkeptMail(mail.keeping(), server.name()));
+        beans.put("mailIntake", new MailIntake(mail.keeping(), server.name()));
+        beans.put("mailDesk", mail.desk());
+        beans.put("receiptDesk", mail.receipts());
+        beans.put("mailSorting", new MailSorting(mail.store(), server, mailbox, clock));
+        return beans;
+    }
+
+    private static PostOffice postOffice(Settings settings, Parts parts) {
+        byte[] key = settings.signingKey();
+        ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
+        return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);
     }
 
     private static Properties properties(Settings settings, Path routes) {
@@ -66,15 +103,18 @@ public final class Pipeline implements AutoCloseable {
         properties.putAll(settings.asProperties());
         properties.setProperty("dripstone.routes", routes.toString());
         properties.setProperty("dripstone.delivery", settings.smtp().isPresent() ? "smtp" : "folder");
+        Imap imap = settings.imap().orElse(NO_MAILBOX);
+        properties.setProperty("dripstone.mailbox", imap.host() + ":" + imap.port());
         properties.setProperty(
-                "dripstone.letters-a-minute",
-                String.valueOf(settings.smtp().map(Smtp::rate).orElse(AS_MANY_AS_THERE_ARE)));
+                "dripstone.mailbox-is-read", String.valueOf(settings.imap().isPresent()));
+        properties.setProperty(
+                "dripstone.mailbox-wait", String.valueOf(imap.poll().toMillis()));
         return properties;
     }
 
     private static KeptTransport transport(Settings settings, Clock clock) {
-        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 60));
-        return new KeptTransport(
+        Smtp smtp = settings.smtp().orElse(new Smtp("localhost", 25, Security.NONE, Optional.empty(), "", 1, 1));
+        KeptTransport transport = new KeptTransport(
                 new SmtpServer(
                         smtp.host(),
                         smtp.port(),
@@ -82,10 +122,15 @@ public final class Pipeline implements AutoCloseable {
                         smtp.user().orElse(""),
                         smtp.password()),
                 clock);
+        // The mailbox that is read is where our own copies come to.
+        settings.imap()
+                .ifPresent(mailbox -> transport.copyTo(settings.secretariat().address()));
+        return transport;
     }
 
     /** Starts every route; returns once all run. */
     public void start() throws Exception {
+        workplace.clear();
         main.start();
         if (main.getCamelContext().getRoutesSize() == 0) {
             throw new WrongSettings(
@@ -96,6 +141,16 @@ public final class Pipeline implements AutoCloseable {
     /** Whether the inbox was looked into not long ago. */
     public boolean isWatchingInbox() {
         return main.isStarted() && polls.areRecent();
+    }
+
+    /** Whether the mailbox was read not long ago, or need not be. */
+    public boolean isReadingMail() {
+        return !readsMail || mailbox.areRecent();
+    }
+
+    /** When the mailbox was last read, and what is wrong with it. */
+    public String mailboxWords() {
+        return readsMail ? mailbox.words() : "none";
     }
 
     /** Lets what is under way come to its end, then stops. */

@@ -6,33 +6,53 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Claim;
 import org.dripstone.correspondence.Failure;
+import org.dripstone.correspondence.Failure.Kind;
 import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutgoingMail;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.mail.MimeLetters;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns the letter a route has claimed into MIME, and tells the outbox how handing it over went. */
 public final class PostOffice {
+    private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
+
     private final Outbox outbox;
     private final Sender sender;
+    private final AnswerTokens tokens;
+    private final ReturnPaths returnPaths;
     private final Session session = Session.getInstance(new Properties());
 
-    PostOffice(Outbox outbox, Sender sender) {
+    PostOffice(Outbox outbox, Sender sender, AnswerTokens tokens, ReturnPaths returnPaths) {
         this.outbox = outbox;
         this.sender = sender;
+        this.tokens = tokens;
+        this.returnPaths = returnPaths;
     }
 
     public MimeMessage message(@ExchangeProperty("claim") Claim claim) {
+        ensureItMayGo(claim);
         return MimeLetters.message(session, mail(claim));
     }
 
     public byte[] eml(@ExchangeProperty("claim") Claim claim) {
+        ensureItMayGo(claim);
         return MimeLetters.eml(mail(claim));
+    }
+
+    private void ensureItMayGo(Claim claim) {
+        if (!outbox.mayGo(claim)) {
+            throw new NotAnyMore();
+        }
     }
 
     /** The same for the same letter, so that a letter written twice is one file. */
@@ -50,16 +70,21 @@ public final class PostOffice {
                 new MailAddress(sender.name(), sender.address()),
                 new MailAddress(claim.recipient(), due.address()),
                 "",
-                "",
+                returnPaths.of(due.id()),
                 due.letter(),
                 sender.address(),
+                tokens.issue(Purpose.STOP, due.person(), 0, due.queuedAt()),
                 Map.of(),
                 due.queuedAt());
     }
 
     /** What went wrong, as far as it tells whether the letter may be tried again. */
     public Failure failure(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
-        return DeliveryFailures.read(caught);
+        Failure failure = DeliveryFailures.read(caught);
+        if (failure.kind() == Kind.OURS) {
+            LOG.warn("The mail server refuses us; letters wait, until it is mended: {}", failure.reason());
+        }
+        return failure;
     }
 
     /** Marks the letter as sent or, with a {@code failure}, as that says. */

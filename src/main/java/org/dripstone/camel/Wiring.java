@@ -2,16 +2,23 @@ package org.dripstone.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.Doubts;
+import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.Outbox;
+import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Witness;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedArchive;
 import org.dripstone.feed.FeedIntake;
@@ -21,8 +28,14 @@ import org.dripstone.feed.Limits;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.SaidAt;
+import org.dripstone.followup.plan.FollowUpPlans;
+import org.dripstone.followup.time.DaysOff;
+import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.Resolver;
+import org.dripstone.mail.CopyInMailbox;
+import org.dripstone.mail.MailboxAccess;
 import org.dripstone.mail.MimeMailForms;
+import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
@@ -38,6 +51,7 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
 import org.dripstone.store.JdbiOutboxStore;
@@ -58,6 +72,7 @@ public final class Wiring {
     private final JdbiSolutionStore solutions;
     private final JdbiPartnershipStore partnerships;
     private final JdbiOutboxStore letters;
+    private final JdbiDoubtStore doubts;
     private final Contacts contacts;
     private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
     private final Countries countries = Countries.standard();
@@ -73,6 +88,7 @@ public final class Wiring {
         this.solutions = new JdbiSolutionStore(database);
         this.partnerships = new JdbiPartnershipStore(database);
         this.letters = new JdbiOutboxStore(database);
+        this.doubts = new JdbiDoubtStore(database);
         this.contacts = new JdbiContacts(database);
         this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
         this.sender =
@@ -140,6 +156,10 @@ public final class Wiring {
         }
     }
 
+    private Path config(String name) {
+        return settings.configFolder().resolve(name);
+    }
+
     private Path folder(String name) {
         return settings.homeFolder().resolve(name);
     }
@@ -148,28 +168,49 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
+    /** What every letter is made with. */
+    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
+
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
-                new CamelCsvRows(),
-                new MimeMailForms(),
-                ColumnNames.read(settings.configFolder().resolve("columns.yaml")),
-                Limits.DEFAULT);
+                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
+        Post post = new Post(
+                LetterTemplates.read(config("templates")),
+                new MessageIds(signingKey, sender.address()),
+                new AnswerTokens(signingKey));
+        FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
+        FeedIntake intake = intake(archive, reader, reading);
+        Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
+        Witnesses witnesses = new Witnesses(doubts, letters, departures, database);
         return new Parts(
                 database,
                 events,
                 reader,
-                intake(archive, reader, reading),
+                intake,
                 matching(reading),
-                opening(signingKey),
-                outbox(),
+                opening(post, following),
+                outbox(witnesses, departures, following),
+                following,
+                witnesses,
+                new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
                 new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
-                countries);
+                countries,
+                mail(intake, signingKey));
+    }
+
+    private MailParts mail(FeedIntake intake, byte[] signingKey) {
+        MailWiring mail = new MailWiring(settings, database, clock);
+        MessageIds ids = new MessageIds(signingKey, sender.address());
+        return mail.parts(
+                new MailWiring.Around(intake, feeds, events, letters, ids),
+                List.of(mail.feedReader()),
+                MailConsequences.leftToAPerson());
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -193,19 +234,60 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(byte[] signingKey) {
+    private PartnershipOpening opening(Post post, FollowingUp following) {
         Introductions introductions = new Introductions(
-                LetterTemplates.read(settings.configFolder().resolve("templates")),
-                letters,
-                sender,
-                new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey),
-                events::title,
-                clock);
-        return new PartnershipOpening(partnerships, contacts, introductions, database, clock);
+                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
+        return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private Outbox outbox() {
-        return new Outbox(letters, contacts, new IntroductionsLeft(partnerships, clock), database, clock);
+    private FollowingUp followingUp(Post post) {
+        FollowUpPlans plans =
+                FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
+        return FollowingUp.over(
+                database,
+                contacts,
+                partnerships,
+                plans::of,
+                WorkingTime.of(
+                        DaysOff.read(config("holidays.yaml")),
+                        plans.hours(),
+                        settings.secretariat().zone()),
+                new FollowUpLetters(
+                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                clock);
+    }
+
+    private Outbox outbox(Witnesses witnesses, Outbox.Departures departures, FollowingUp following) {
+        return new Outbox(
+                letters,
+                contacts,
+                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                departures,
+                database,
+                terms(),
+                clock);
+    }
+
+    private OutboxTerms terms() {
+        String name = UUID.randomUUID().toString();
+        return settings.smtp()
+                .map(smtp -> new OutboxTerms(
+                        name, database.isOwn(), false, settings.imap().isPresent(), smtp.rate(), smtp.domainRate()))
+                .orElseGet(() -> OutboxTerms.intoFolder(name, database.isOwn()));
+    }
+
+    /** Without a mailbox there are no copies to look for. */
+    private List<Witness> otherWitnesses() {
+        return settings.imap().stream()
+                .<Witness>map(mailbox -> new CopyInMailbox(
+                        new MailboxAccess(
+                                mailbox.host(),
+                                mailbox.port(),
+                                MailboxAccess.Security.valueOf(
+                                        mailbox.security().name()),
+                                mailbox.user(),
+                                mailbox.password()),
+                        clock))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine;
         description = "Says why the machine decides as it does. Changes nothing and needs no running service.",
         subcommands = {
             ExplainFeed.class,
+            ExplainMail.class,
             ExplainCountry.class,
             ExplainSolution.class,
             ExplainName.class,
@@ -22,6 +23,6 @@ final class ExplainCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("explain what? feed, country, solution, name or person");
+        throw misused("explain what? feed, mail, country, solution, name or person");
     }
 }

@@ -56,7 +56,9 @@ final class ExplainFeed extends Command {
     }
 
     private int explain(Parts parts, Path file) throws IOException {
-        try (OpenFeed open = parts.reader().open(file, file.getFileName().toString())) {
+        String name = file.getFileName().toString();
+        try (OpenFeed open =
+                table ? parts.reader().table(file, name) : parts.reader().open(file, name)) {
             if (table) {
                 print(open);
             } else {
@@ -71,6 +73,9 @@ final class ExplainFeed extends Command {
     }
 
     private int refused(Parts parts, Path file, UnreadableFeed reason) {
+        if (table && isEmpty(file)) {
+            return ExitCode.DONE;
+        }
         if (table) {
             Receipt receipt = receipt(parts, file);
             err().println(file + ": " + ProblemWords.sentence(receipt.problems().get(0), language()));
@@ -78,6 +83,11 @@ final class ExplainFeed extends Command {
             print(receipt(parts, file), List.of(reason.detail()));
         }
         return ExitCode.FAILED;
+    }
+
+    /** An empty file is understood: its table is empty too. */
+    private static boolean isEmpty(Path file) {
+        return file.toFile().length() == 0;
     }
 
     private Receipt receipt(Parts parts, Path file) {
@@ -101,7 +111,9 @@ final class ExplainFeed extends Command {
 
     private void print(OpenFeed open) throws IOException {
         CSVFormat csv = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-        csv.printRecord(out(), (Object[]) open.shape().header().toArray(String[]::new));
+        if (open.shape().headerRow() > 0) {
+            csv.printRecord(out(), (Object[]) open.shape().header().toArray(String[]::new));
+        }
         for (Iterator<Row> rows = open.rows(); rows.hasNext(); ) {
             csv.printRecord(out(), (Object[]) rows.next().cells().toArray(String[]::new));
         }

@@ -57,7 +57,7 @@ abstract class Explanation extends Command {
         }
     }
 
-    private static String words(Map<String, Object> explanation) {
+    static String words(Map<String, Object> explanation) {
         return explanation.entrySet().stream()
                 .map(each -> each.getKey() + ": " + shown(each.getValue()))
                 .collect(Collectors.joining("\n", "", "\n"));

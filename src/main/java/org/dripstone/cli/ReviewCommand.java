@@ -38,7 +38,16 @@ final class ReviewCommand extends Command {
         }
 
         final String headline(Question question) {
-            return question.kind() == Kind.PEOPLE ? people(question) : row(question);
+            return switch (question.kind()) {
+                case PEOPLE -> people(question);
+                case ROW -> row(question);
+                case MAIL -> mail(question);
+            };
+        }
+
+        private static String mail(Question question) {
+            return question.id() + "  May the files of this mail come in? From "
+                    + question.cells().get(0) + ": " + question.cells().get(1) + " (" + question.why() + ")";
         }
 
         private String row(Question question) {
@@ -90,7 +99,7 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
     static final class Show extends OnQuestions {
-        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15 or D7.")
+        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, D7 or M12.")
         private String id = "";
 
         @Override
@@ -121,7 +130,9 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(
             name = "accept",
-            description = "Says yes: the row is taken in, together with its person; or the two people are one.")
+            description =
+                    "Says yes: the row is taken in, together with its person; or the two people are one; or the files of"
+                            + " the mail are taken in, as soon as the service runs.")
     static final class Accept extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();
@@ -152,7 +163,9 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(
             name = "reject",
-            description = "Says no: the row is not taken in; or the two people are kept apart for ever.")
+            description =
+                    "Says no: the row or the files of the mail are not taken in; or the two people are kept apart for"
+                            + " ever.")
     static final class Reject extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say no to.")
         private List<String> ids = new ArrayList<>();

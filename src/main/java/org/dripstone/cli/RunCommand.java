@@ -64,7 +64,7 @@ final class RunCommand extends Command {
             Optional<Pages> pages = settings().http().map(http -> pages(http, parts, pipeline));
             try {
                 parts.database().share();
-                parts.outbox().recover(settings().smtp().isEmpty());
+                parts.outbox().recover();
                 pipeline.start();
                 pages.ifPresent(Pages::start);
                 greet(parts.events().usual());
@@ -80,7 +80,12 @@ final class RunCommand extends Command {
         return Pages.open(
                 settings(),
                 http,
-                new Pages.Told(overview::glance, parts.database()::isReachable, pipeline::isWatchingInbox),
+                new Pages.Told(
+                        overview::glance,
+                        parts.database()::isReachable,
+                        pipeline::isWatchingInbox,
+                        pipeline::isReadingMail,
+                        pipeline::mailboxWords),
                 new SameHome(settings(), surroundings().project()).program());
     }
 
@@ -88,6 +93,11 @@ final class RunCommand extends Command {
         say("Drop files into " + home().inbox() + "; outside a folder named after an event they belong to "
                 + usualEvent);
         settings().http().ifPresent(http -> say("See what waits for you at " + http.url()));
+        say(settings()
+                .imap()
+                .map(imap -> "Mail comes in from " + imap + ", looked at every "
+                        + imap.poll().toSeconds() + " s")
+                .orElse("No mailbox is set (dripstone.imap.host): answers are for people to read"));
         say(
                 settings().smtp().isPresent()
                         ? "Mail goes out through " + settings().smtp().get()

@@ -50,6 +50,8 @@ final class StatusCommand extends Command {
         map.put("feeds", lower(status.feeds()));
         map.put("rows", lower(status.rows()));
         map.put("messages", lower(status.letters()));
+        map.put("mails", lower(status.mails()));
+        map.put("mails_not_moved", status.mailsNotMoved());
         map.put("review", status.openQuestions());
         return map;
     }
@@ -73,6 +75,9 @@ final class StatusCommand extends Command {
         say("Letters that are due and wait to be sent", letters.get("QUEUED"));
         say("Letters that could not be delivered (export messages shows which)", letters.get("FAILED"));
         say("Letters that may or may not have arrived (export messages shows which)", letters.get("UNKNOWN"));
+        say("Mails that arrived and are not looked into yet", status.mails().get("RECEIVED"));
+        say("Mails set aside, in the mailbox's folder Attention", status.mails().get("PARKED"));
+        say("Mails the server does not let us move (the log says why)", status.mailsNotMoved());
         say("Files that are being read", status.feeds().get("READING"));
         say("Partnerships on hold, because a side must not or cannot be written to", status.onHold());
         say("Questions that wait for a person (review list shows them)", status.openQuestions());

@@ -11,8 +11,14 @@ public record Failure(Kind kind, String reason) {
     public enum Kind {
         /** Not accepted, and not now: tried again later. */
         TEMPORARY,
-        /** Refused for good. */
+        /** This letter is refused for good. */
         PERMANENT,
+        /** There is nobody at this address: no other letter needs to be tried there either. */
+        NO_SUCH_ADDRESS,
+        /** We are refused, whatever the letter: everything waits until somebody has mended it. */
+        OURS,
+        /** Not even tried: as if it had not been claimed. */
+        NOT_TRIED,
         /** Perhaps accepted: the connection was lost before the server's answer. */
         IN_DOUBT
     }

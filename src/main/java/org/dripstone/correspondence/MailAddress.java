@@ -1,5 +1,6 @@
 package org.dripstone.correspondence;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +20,10 @@ public record MailAddress(String name, String address) {
             // Without the address itself: messages of exceptions end in logs, which hold none.
             throw new IllegalArgumentException("not one mail address");
         }
+    }
+
+    /** In lower case; empty when there is none. */
+    public static String domainOf(String address) {
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

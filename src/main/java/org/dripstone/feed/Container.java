@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 
 /** What kind of file it is, told by its first bytes; a name only says what somebody believed. */
 enum Container {
-    TEXT,
-    WORKBOOK,
-    OLE,
-    MAIL,
-    BINARY;
+    TEXT("delimited text"),
+    WORKBOOK("a workbook"),
+    OPEN_DOCUMENT("an OpenDocument workbook"),
+    OLE("a workbook of the old Office format"),
+    JSON("a list of objects in JSON"),
+    CARDS("an address book"),
+    CALENDAR("the guests of a calendar"),
+    MAIL("a message"),
+    BINARY("no text");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("\u0089PNG", "a PNG picture"),
@@ -34,11 +38,31 @@ enum Container {
             Map.entry("SQLite format", "a database"),
             Map.entry("ID3", "a sound"));
 
+    /** An object, or a list of them, after a mark and blank space. */
+    private static final Pattern JSON_OPENING =
+            Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*(?:\\[\\s*)?\\{\\s*[\"}].*", Pattern.DOTALL);
+
+    private static final Pattern CARD_OPENING =
+            Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*BEGIN:VCARD\\s.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALENDAR_OPENING = Pattern.compile(
+            "^(?:\u00ef\u00bb\u00bf)?\\s*BEGIN:VCALENDAR\\s.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MAIL_HEADER =
             Pattern.compile("^[A-Za-z][A-Za-z0-9-]{1,60}:[ \\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern FROM = Pattern.compile("(?im)^from:");
     private static final Pattern OTHER_HEADER =
             Pattern.compile("(?im)^(date|subject|message-id|mime-version|received|content-type):");
+
+    private final String said;
+
+    Container(String said) {
+        this.said = said;
+    }
+
+    /** For the one who asks why. */
+    String said() {
+        return said;
+    }
 
     static Container of(byte[] head, String name) {
         String opening = new String(head, ISO_8859_1);
@@ -54,7 +78,17 @@ enum Container {
         if (isMail(opening, name)) {
             return MAIL;
         }
-        return TEXT;
+        return ofText(opening);
+    }
+
+    private static Container ofText(String opening) {
+        if (JSON_OPENING.matcher(opening).matches()) {
+            return JSON;
+        }
+        if (CARD_OPENING.matcher(opening).matches()) {
+            return CARDS;
+        }
+        return CALENDAR_OPENING.matcher(opening).matches() ? CALENDAR : TEXT;
     }
 
     /** What a file of no use to us is; empty when its first bytes are no known sign. */

@@ -75,7 +75,7 @@ public final class FeedArchive {
 
     /** Moves what cannot be read out of the inbox; an imported file stays where it is. */
     void setAside(Drop drop, String sha256) {
-        if (drop.via().equals(Drop.INBOX) && Files.exists(drop.file())) {
+        if (!drop.isLent() && Files.exists(drop.file())) {
             folders.map(all -> place(all.failed(), sha256.isEmpty() ? "unread" : sha256, drop.name()))
                     .ifPresent(aside -> move(drop.file(), aside));
         }

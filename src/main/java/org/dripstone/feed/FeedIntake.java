@@ -91,13 +91,17 @@ public final class FeedIntake {
         if (same.filter(feed -> feed.status() == FeedStatus.TAKEN_IN).isPresent()) {
             return repeated(drop, sha256, same.get(), start);
         }
-        try (OpenFeed open = MendedFeed.of(reader.open(drop.file(), drop.name()), rejectsForm)) {
+        try (OpenFeed open = MendedFeed.of(opened(drop), rejectsForm)) {
             archive.keep(drop, sha256);
             long feed = reading(same).orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
             return read(drop, sha256, feed, open, start);
         } catch (UnreadableFeed e) {
             return refused(drop, sha256, e, start);
         }
+    }
+
+    private OpenFeed opened(Drop drop) throws UnreadableFeed {
+        return drop.isOwnForm() ? reader.openOwnForm(drop.file()) : reader.open(drop.file(), drop.name());
     }
 
     private Receipt read(Drop drop, String sha256, long feed, OpenFeed open, Instant start) {

@@ -6,6 +6,7 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.TableSearch;
@@ -17,14 +18,17 @@ public final class FeedReader {
 
     private final TextTables texts;
     private final Workbook workbooks;
+    private final Books books;
     private final MailFormReading mails;
     private final ColumnNames names;
     private final Limits limits;
 
     public FeedReader(CsvRows csv, MailForms mail, ColumnNames names, Limits limits) {
         TableSearch tables = new TableSearch(names);
-        this.texts = new TextTables(csv, new EncodingSearch(new KnownWords(names.names())), tables);
+        EncodingSearch encodings = new EncodingSearch(new KnownWords(names.names()));
+        this.texts = new TextTables(csv, encodings, tables);
         this.workbooks = new Workbook(tables, limits);
+        this.books = new Books(tables, encodings, limits);
         this.mails = new MailFormReading(mail, names);
         this.names = names;
         this.limits = limits;
@@ -37,26 +41,77 @@ public final class FeedReader {
      */
     public OpenFeed open(Path file, String name) throws UnreadableFeed {
         byte[] head = FileCheck.head(file, limits);
-        return switch (Container.of(head, name)) {
+        Container container = container(file, head, name);
+        return switch (container) {
             case TEXT -> table(file, name, texts::best);
             case WORKBOOK -> table(file, name, workbooks::best);
+            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR -> table(file, name, inBook(container));
             case MAIL -> mails.open(file);
-            case OLE -> throw OldWorkbook.refused(file);
             case BINARY -> throw FileCheck.refused(head);
         };
     }
 
-    private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
+    /** Understands a message as its sender's own form: whoever else it names as sender, it speaks for From. */
+    OpenFeed openOwnForm(Path file) throws UnreadableFeed {
+        FileCheck.head(file, limits);
+        return mails.openOwn(file);
+    }
+
+    private static Container container(Path file, byte[] head, String name) {
+        Container container = Container.of(head, name);
+        return container == Container.WORKBOOK && InflationGuard.isOpenDocument(file)
+                ? Container.OPEN_DOCUMENT
+                : container;
+    }
+
+    private Search inBook(Container container) {
+        return file -> {
+            if (container == Container.OLE) {
+                OldWorkbook.refuseLocked(file);
+            }
+            return books.best(container, file);
+        };
+    }
+
+    /** The table in a file as it is understood, of whatever subject; nothing is refused for telling of nobody. */
+    public OpenFeed table(Path file, String name) throws UnreadableFeed {
+        Container container = container(file, FileCheck.head(file, limits), name);
+        Optional<PlainFeed> plain = switch (container) {
+            case TEXT -> plain(file, texts::best, texts::plain);
+            case WORKBOOK -> plain(file, workbooks::best, workbooks::plain);
+            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
+                plain(file, inBook(container), each -> books.plain(container, each));
+            case MAIL, BINARY -> Optional.empty();
+        };
+        return plain.isPresent() ? plain.get() : open(file, name);
+    }
+
+    /** Empty where people or solutions are told of: their tables are understood by their names. */
+    private Optional<PlainFeed> plain(Path file, Search byNames, Search byShape) throws UnreadableFeed {
+        Optional<TableSource> named = found(file, byNames);
+        if (named.map(source -> ColumnReading.of(source.table(), names))
+                .filter(columns -> columns.has(Field.EMAIL) || columns.has(Field.TITLE))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return found(file, byShape).map(source -> new PlainFeed(source, limits));
+    }
+
+    private static Optional<TableSource> found(Path file, Search search) throws UnreadableFeed {
         try {
-            TableSource source =
-                    search.best(file).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
-            ColumnMap columns = ColumnReading.of(source.table(), names);
-            return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
+            return search.best(file);
         } catch (IOException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "cannot be read");
         } catch (BrokenFeed e) {
             throw e.reason();
         }
+    }
+
+    private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
+        TableSource source =
+                found(file, search).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
+        ColumnMap columns = ColumnReading.of(source.table(), names);
+        return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
     }
 
     @FunctionalInterface

@@ -42,11 +42,22 @@ final class InflationGuard {
         }
     }
 
+    /** Told by its directory: some programs do not write its name first. */
+    static boolean isOpenDocument(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("content.xml") != null && zip.getEntry("xl/workbook.xml") == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void refuseStrangers(ZipFile zip) throws UnreadableFeed {
         if (zip.size() > ENTRIES) {
             throw new UnreadableFeed(FILE_TOO_LARGE, "more than " + ENTRIES + " files in one");
         }
-        if (zip.getEntry("xl/workbook.xml") == null && zip.getEntry("[Content_Types].xml") == null) {
+        if (zip.getEntry("xl/workbook.xml") == null
+                && zip.getEntry("[Content_Types].xml") == null
+                && zip.getEntry("content.xml") == null) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "a compressed file that is no workbook");
         }
         if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {

@@ -40,13 +40,16 @@ final class LabelledLines {
     }
 
     List<LabelledLine> in(String body) {
-        List<LabelledLine> unquoted =
-                read(body.lines().filter(line -> !QUOTE.matcher(line).find()).toList());
+        List<LabelledLine> unquoted = unquotedIn(body);
         return unquoted.isEmpty()
                 ? read(body.lines()
                         .map(line -> QUOTE.matcher(line).replaceFirst(""))
                         .toList())
                 : unquoted;
+    }
+
+    List<LabelledLine> unquotedIn(String body) {
+        return read(body.lines().filter(line -> !QUOTE.matcher(line).find()).toList());
     }
 
     private List<LabelledLine> read(List<String> lines) {

@@ -12,4 +12,8 @@ package org.dripstone.feed;
 public record Limits(long fileBytes, long inflatedBytes, int columns, int cellChars, long rows) {
 
     public static final Limits DEFAULT = new Limits(200L << 20, 2L << 30, 1_000, 100_000, 5_000_000);
+
+    Limits inflatedAtMost(long bytes) {
+        return new Limits(fileBytes, Math.min(inflatedBytes, bytes), columns, cellChars, rows);
+    }
 }

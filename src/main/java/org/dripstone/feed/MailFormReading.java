@@ -27,10 +27,27 @@ final class MailFormReading {
 
     OpenFeed open(Path file) throws UnreadableFeed {
         MailForm form = mail.open(file);
+        return open(form, lines(form));
+    }
+
+    /** Speaks for the message's sender, whatever address the form gives. */
+    OpenFeed openOwn(Path file) throws UnreadableFeed {
+        MailForm form = mail.open(file);
+        List<LabelledLine> lines = lines(form).stream()
+                .filter(line -> !names.match(line.label()).canMean(Field.EMAIL))
+                .toList();
+        return open(form, lines);
+    }
+
+    private List<LabelledLine> lines(MailForm form) throws UnreadableFeed {
         List<LabelledLine> lines = new LabelledLines(names).in(form.body());
         if (lines.stream().filter(line -> names.match(line.label()).isKnown()).count() < 2) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "a message without labelled lines");
         }
+        return lines;
+    }
+
+    private OpenFeed open(MailForm form, List<LabelledLine> lines) throws UnreadableFeed {
         List<String> header =
                 new ArrayList<>(lines.stream().map(LabelledLine::label).toList());
         List<String> cells =

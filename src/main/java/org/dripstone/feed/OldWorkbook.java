@@ -17,11 +17,10 @@ final class OldWorkbook {
 
     private OldWorkbook() {}
 
-    static UnreadableFeed refused(Path file) {
-        boolean locked = contains(file, ENCRYPTED);
-        return new UnreadableFeed(
-                FILE_UNREADABLE,
-                locked ? "a workbook locked with a password" : "a workbook or document of the old Office format");
+    static void refuseLocked(Path file) throws UnreadableFeed {
+        if (contains(file, ENCRYPTED)) {
+            throw new UnreadableFeed(FILE_UNREADABLE, "a workbook locked with a password");
+        }
     }
 
     private static boolean contains(Path file, String sign) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import org.dripstone.feed.table.FoundTable;
-import org.dripstone.feed.text.MendedQuotes;
+import org.dripstone.feed.text.Dialect;
+import org.dripstone.feed.text.MendedRecords;
+import org.dripstone.feed.text.UsualRow;
 
 /** A table in delimited text. */
-record TextTable(TextFile text, CsvRows csv, char separator, FoundTable table, int headerRow, List<String> why)
+record TextTable(
+        TextFile text, CsvRows csv, Dialect dialect, UsualRow usual, FoundTable table, int headerRow, List<String> why)
         implements TableSource {
 
     private static final int LONGEST_RECORD = 4 << 20;
@@ -15,8 +18,8 @@ record TextTable(TextFile text, CsvRows csv, char separator, FoundTable table, i
     @Override
     public CsvRows.Records below() throws IOException {
         int skipped = table.headerIndex() < 0 ? table.above().size() : 1;
-        MeteredText metered = new MeteredText(new MendedQuotes(start(), separator), LONGEST_RECORD);
-        CsvRows.Records records = new MeteredRecords(csv.read(metered, separator), metered);
+        MeteredText metered = new MeteredText(new MendedRecords(start(), dialect, usual), LONGEST_RECORD);
+        CsvRows.Records records = new MeteredRecords(csv.read(metered, dialect.canonical()), metered);
         for (int i = 0; i < skipped && records.hasNext(); i++) {
             records.next();
         }
@@ -35,7 +38,7 @@ record TextTable(TextFile text, CsvRows csv, char separator, FoundTable table, i
 
     @Override
     public String delimiter() {
-        return String.valueOf(separator);
+        return dialect.delimiter();
     }
 
     private record MeteredRecords(CsvRows.Records records, MeteredText text) implements CsvRows.Records {

@@ -9,16 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
+import org.dripstone.feed.text.Dialect;
+import org.dripstone.feed.text.DialectSearch;
+import org.dripstone.feed.text.DialectSearch.Ranked;
 import org.dripstone.feed.text.EncodingSearch;
 import org.dripstone.feed.text.FoundEncoding;
-import org.dripstone.feed.text.MendedQuotes;
+import org.dripstone.feed.text.MendedRecords;
+import org.dripstone.feed.text.UsualRow;
 
-/** Finds the table in delimited text by reading its beginning with each delimiter and comparing what comes of it. */
+/** Finds the table in delimited text by reading its beginning in each dialect and comparing what comes of it. */
 final class TextTables {
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int HEAD = 512 << 10;
+    private static final int DIALECTS = 5;
+    /** So much does regularity count beside known names of columns. */
+    private static final double REGULARITY = 6;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     private final CsvRows csv;
@@ -31,34 +39,68 @@ final class TextTables {
         this.tables = tables;
     }
 
+    /** The table that tells most of people and solutions. */
     Optional<TableSource> best(Path file) throws IOException {
-        FoundEncoding encoding = encodings.find(file);
-        TextFile text = new TextFile(file, encoding);
-        List<TextTable> found = new ArrayList<>();
-        for (char delimiter : DELIMITERS) {
-            table(text, delimiter).ifPresent(found::add);
+        TextFile text = text(file);
+        List<Weighed> found = new ArrayList<>();
+        for (Ranked ranked : dialects(text)) {
+            Beginning beginning = beginning(text, ranked.dialect());
+            tables.best(beginning.records())
+                    .map(table -> new Weighed(
+                            table.score() + REGULARITY * ranked.weight(), textTable(text, beginning, table)))
+                    .ifPresent(found::add);
         }
-        return found.stream()
-                .max(Comparator.comparingDouble(each -> each.table().score()))
-                .map(TableSource.class::cast);
+        return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table);
     }
 
-    private Optional<TextTable> table(TextFile text, char delimiter) throws IOException {
-        List<List<String>> records = firstRecords(text, delimiter);
-        return tables.best(records).map(table -> textTable(text, delimiter, table, records));
+    /** The table as its shape alone shows it, whatever its subject. */
+    Optional<TableSource> plain(Path file) throws IOException {
+        TextFile text = text(file);
+        Beginning beginning = beginning(text, dialects(text).get(0).dialect());
+        return PlainTable.in(beginning.records()).map(table -> textTable(text, beginning, table));
     }
 
-    private TextTable textTable(TextFile text, char delimiter, FoundTable table, List<List<String>> records) {
-        int line = table.headerIndex() < 0 ? 0 : lineOf(table.headerIndex(), records);
+    private record Weighed(double weight, TableSource table) {}
+
+    /** The first records of a text in one dialect. */
+    private record Beginning(Dialect dialect, UsualRow usual, List<List<String>> records) {}
+
+    private TextFile text(Path file) throws IOException {
+        FoundEncoding encoding = encodings.find(file);
+        return new TextFile(file, encoding);
+    }
+
+    private static List<Ranked> dialects(TextFile text) throws IOException {
+        try (Reader head = text.open()) {
+            char[] letters = new char[HEAD];
+            int length = 0;
+            for (int n = 0; n >= 0 && length < HEAD; length += Math.max(0, n)) {
+                n = head.read(letters, length, HEAD - length);
+            }
+            List<Ranked> all = DialectSearch.in(new String(letters, 0, length));
+            return all.subList(0, Math.min(DIALECTS, all.size()));
+        }
+    }
+
+    private TextTable textTable(TextFile text, Beginning beginning, FoundTable table) {
+        int line = table.headerIndex() < 0 ? 0 : lineOf(table.headerIndex(), beginning.records());
         List<String> why = List.of(
                 "encoding " + text.encoding().name() + ": " + text.encoding().why(),
-                "delimiter " + named(delimiter) + ": of all delimiters its table is the most regular");
-        return new TextTable(text, csv, delimiter, table, line, why);
+                "delimiter " + beginning.dialect().said() + ": of all delimiters its table is the most regular");
+        return new TextTable(text, csv, beginning.dialect(), UsualRow.of(table.below()), table, line, why);
     }
 
-    private List<List<String>> firstRecords(TextFile text, char delimiter) throws IOException {
+    /** Read twice: what most rows look like mends those that do not. */
+    private Beginning beginning(TextFile text, Dialect dialect) throws IOException {
+        UsualRow usual = UsualRow.of(firstRecords(text, new Beginning(dialect, UsualRow.UNKNOWN, List.of())));
+        Beginning known = new Beginning(dialect, usual, List.of());
+        return new Beginning(dialect, usual, firstRecords(text, known));
+    }
+
+    private List<List<String>> firstRecords(TextFile text, Beginning known) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        try (Reader head = new MendedQuotes(new HeadOf(text.open(), HEAD), delimiter);
+        char delimiter = known.dialect().canonical();
+        try (Reader head = new MendedRecords(new HeadOf(text.open(), HEAD), known.dialect(), known.usual());
                 CsvRows.Records all = csv.read(head, delimiter)) {
             while (records.size() < 2 * TableSearch.DEPTH && all.hasNext()) {
                 records.add(all.next());
@@ -74,9 +116,5 @@ final class TextTables {
                 .mapToLong(cell -> LINE_BREAK.matcher(cell).results().count())
                 .sum();
         return (int) (index + breaks + 1);
-    }
-
-    private static String named(char delimiter) {
-        return delimiter == '\t' ? "tab" : String.valueOf(delimiter);
     }
 }

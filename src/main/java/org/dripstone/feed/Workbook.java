@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
 
 /** Finds the best table among the sheets of a workbook. */
@@ -38,22 +39,36 @@ final class Workbook {
         }
     }
 
+    /** The sheet whose table tells most of people and solutions. */
     Optional<TableSource> best(Path file) throws IOException, UnreadableFeed {
+        return best(file, tables::best);
+    }
+
+    /** The largest sheet as its shape alone shows it. */
+    Optional<TableSource> plain(Path file) throws IOException, UnreadableFeed {
+        return best(file, PlainTable::in);
+    }
+
+    private Optional<TableSource> best(Path file, Search search) throws IOException, UnreadableFeed {
         InflationGuard.check(file, limits);
         try (ReadableWorkbook workbook = open(file)) {
             List<SheetTable> found = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                table(file, workbook, sheet).ifPresent(found::add);
+                table(file, workbook, sheet, search).ifPresent(found::add);
             }
             return found.stream()
-                    .max(Comparator.comparingDouble(each -> each.table().score()))
+                    .max(Comparator.<SheetTable>comparingDouble(
+                                    each -> each.table().score())
+                            .thenComparing(each -> each.table().below().size()
+                                    * each.table().header().size()))
                     .map(TableSource.class::cast);
         } catch (ExcelReaderException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "a workbook that is damaged");
         }
     }
 
-    private Optional<SheetTable> table(Path file, ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    private Optional<SheetTable> table(Path file, ReadableWorkbook workbook, Sheet sheet, Search search)
+            throws IOException {
         if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
             return Optional.empty();
         }
@@ -66,12 +81,17 @@ final class Workbook {
                 records.add(cells.of(row));
             });
         }
-        return tables.best(records).map(table -> sheetTable(file, sheet, table, numbers));
+        return search.in(records).map(table -> sheetTable(file, sheet, table, numbers));
     }
 
     private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers) {
         int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
         int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
         return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, limits);
+    }
+
+    @FunctionalInterface
+    private interface Search {
+        Optional<FoundTable> in(List<List<String>> records);
     }
 }

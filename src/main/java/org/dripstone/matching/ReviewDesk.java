@@ -8,7 +8,6 @@ import org.dripstone.feed.SolutionStore;
 import org.dripstone.feed.SolutionStore.Listed;
 import org.dripstone.identity.PeopleStore;
 import org.dripstone.matching.ReviewStore.Question;
-import org.dripstone.matching.ReviewStore.Question.Kind;
 
 /** Where a person decides what the machine would not. A decision is kept, and never asked for twice. */
 public final class ReviewDesk {
@@ -39,7 +38,7 @@ public final class ReviewDesk {
 
     /**
      * Says yes: the row is taken in, for the solutions of these codes or titles where it names none for sure; or the
-     * two people are one.
+     * two people are one; or the files a mail brought are taken in by the service.
      *
      * @throws UnknownSolution when one of {@code codes} is not in the catalogue
      */
@@ -49,10 +48,10 @@ public final class ReviewDesk {
             meant.add(solution(question.event(), code));
         }
         transactions.inTurn(() -> {
-            if (question.kind() == Kind.ROW) {
-                reviews.decideRow(question.key(), new Decision(true, meant));
-            } else {
-                unite(question);
+            switch (question.kind()) {
+                case ROW -> reviews.decideRow(question.key(), new Decision(true, meant));
+                case PEOPLE -> unite(question);
+                case MAIL -> reviews.decideMail(question.key(), true);
             }
             return true;
         });
@@ -61,10 +60,10 @@ public final class ReviewDesk {
     /** Says no: the row is not taken in; the two people are kept apart for ever. */
     public void reject(Question question) {
         transactions.inTurn(() -> {
-            if (question.kind() == Kind.ROW) {
-                reviews.rejectRow(question.key());
-            } else {
-                reviews.decidePeople(question.key(), false);
+            switch (question.kind()) {
+                case ROW -> reviews.rejectRow(question.key());
+                case PEOPLE -> reviews.decidePeople(question.key(), false);
+                case MAIL -> reviews.decideMail(question.key(), false);
             }
             return true;
         });

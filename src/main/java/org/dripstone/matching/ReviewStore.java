@@ -21,16 +21,19 @@ public interface ReviewStore {
     /** The row is not taken in. */
     void rejectRow(long row);
 
+    /** The files a mail brought are let in, or are not. */
+    void decideMail(long mail, boolean letIn);
+
     /** Two people are one, or are kept apart for ever. */
     void decidePeople(long review, boolean same);
 
     /**
      * Something to decide.
      *
-     * @param id {@code F3@15} for a row, {@code D7} for two people
-     * @param key of the row or of the review
+     * @param id {@code F3@15} for a row, {@code D7} for two people, {@code M12} for a mail
+     * @param key of the row, the review or the mail
      * @param people the two who may be one; none for a row
-     * @param header and {@code cells}: the row as it came; none for people
+     * @param header and {@code cells}: the row as it came, or who wrote a mail about what; none for people
      */
     record Question(
             String id,
@@ -46,7 +49,8 @@ public interface ReviewStore {
         /** What the question is about. */
         public enum Kind {
             ROW,
-            PEOPLE
+            PEOPLE,
+            MAIL
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.matching.ReviewStore.Person;
 import org.dripstone.matching.ReviewStore.Question;
-import org.dripstone.matching.ReviewStore.Question.Kind;
 import org.dripstone.report.ProblemWords;
 import org.dripstone.report.Shown;
 
@@ -24,7 +23,23 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
     record Choice(String label, String command) {}
 
     static Asked of(Question question, Wording wording) {
-        return question.kind() == Kind.PEOPLE ? people(question, wording) : row(question, wording);
+        return switch (question.kind()) {
+            case PEOPLE -> people(question, wording);
+            case ROW -> row(question, wording);
+            case MAIL -> mail(question, wording);
+        };
+    }
+
+    private static Asked mail(Question question, Wording wording) {
+        String about = question.cells().stream()
+                .map(text -> Shown.clipped(text, Shown.CELL))
+                .collect(Collectors.joining(" · "));
+        return new Asked(
+                question.id(),
+                wording.say("decide.mail"),
+                about,
+                List.of(),
+                choices(question, wording, "let-in", "", "keep-out"));
     }
 
     private static Asked row(Question question, Wording wording) {

@@ -36,8 +36,15 @@ public final class Pages implements AutoCloseable {
      * @param glance where everything stands; asked for each time the organiser's page is
      * @param isDatabaseReachable may take its time
      * @param isInboxWatched whether somebody looked into the inbox not long ago
+     * @param isMailRead whether the mailbox was read not long ago, or none is to be read
+     * @param mailbox when it was last read, and what is wrong with it; names nobody
      */
-    public record Told(Supplier<Glance> glance, BooleanSupplier isDatabaseReachable, BooleanSupplier isInboxWatched) {}
+    public record Told(
+            Supplier<Glance> glance,
+            BooleanSupplier isDatabaseReachable,
+            BooleanSupplier isInboxWatched,
+            BooleanSupplier isMailRead,
+            Supplier<String> mailbox) {}
 
     /**
      * Takes the address; nobody is answered before {@link #start}.
@@ -48,7 +55,10 @@ public final class Pages implements AutoCloseable {
     public static Pages open(Settings settings, Http http, Told told, String program) {
         HttpServer server = Doorway.open(http);
         ExecutorService readers = readers();
-        Health health = new Health(told.isDatabaseReachable(), told.isInboxWatched());
+        Health health = new Health(
+                told.isDatabaseReachable(),
+                told.isInboxWatched(),
+                new Health.Mailbox(told.isMailRead(), told.mailbox()));
         server.setExecutor(readers);
         server.createContext("/", new Reception(site(settings, http, told.glance(), health, program)));
         return new Pages(server, readers, health);

@@ -1,24 +1,20 @@
 package org.dripstone.partnership;
 
-import java.time.Clock;
 import org.dripstone.correspondence.Outbox.Departures;
 import org.dripstone.domain.Stage;
-import org.dripstone.partnership.PartnershipStore.Standing;
 
 /** Once the last introduction of a partnership has left, its two sides are introduced. */
 public final class IntroductionsLeft implements Departures {
     private final PartnershipStore store;
-    private final Clock clock;
+    private final Journeys journeys;
 
-    public IntroductionsLeft(PartnershipStore store, Clock clock) {
+    public IntroductionsLeft(PartnershipStore store, Journeys journeys) {
         this.store = store;
-        this.clock = clock;
+        this.journeys = journeys;
     }
 
     @Override
     public void left(long letter, String messageId) {
-        store.introducedBy(letter)
-                .forEach(partnership ->
-                        store.move(partnership, Stage.INTRODUCED, clock.instant(), messageId, Standing.CONFIRMED));
+        store.introducedBy(letter).forEach(partnership -> journeys.known(partnership, Stage.INTRODUCED, messageId));
     }
 }

@@ -2,22 +2,22 @@ package org.dripstone.partnership;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.Introductions.Introduced;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
+import org.dripstone.partnership.PartnershipStore.HeldBack;
 import org.dripstone.partnership.PartnershipStore.NewInterest;
-import org.dripstone.partnership.PartnershipStore.Standing;
 
 /** Opens the partnerships that interests ask for, and owes both sides their introduction from that moment on. */
 public final class PartnershipOpening {
     private final PartnershipStore store;
+    private final Journeys journeys;
     private final Contacts contacts;
     private final Introductions introductions;
     private final Transactions transactions;
@@ -25,31 +25,41 @@ public final class PartnershipOpening {
 
     public PartnershipOpening(
             PartnershipStore store,
+            Journeys journeys,
             Contacts contacts,
             Introductions introductions,
             Transactions transactions,
             Clock clock) {
         this.store = store;
+        this.journeys = journeys;
         this.contacts = contacts;
         this.introductions = introductions;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Opens all that {@code event} waits for: provider by provider, each in one transaction with its letters. */
+    /**
+     * Opens all that {@code event} waits for, and introduces those on hold whose reason went away: provider by provider,
+     * each in one transaction with its letters.
+     */
     public void open(String event) {
-        Map<Optional<Long>, List<NewInterest>> byProvider = new LinkedHashMap<>();
-        store.unopened(event)
-                .forEach(interest -> byProvider
-                        .computeIfAbsent(interest.provider(), p -> new ArrayList<>())
-                        .add(interest));
-        byProvider.forEach((provider, interests) -> transactions.inTurn(() -> openAll(event, provider)));
+        Stream.concat(
+                        store.unopened(event).stream(),
+                        store.heldBack(event).stream().map(HeldBack::interest))
+                .map(NewInterest::provider)
+                .distinct()
+                .forEach(provider -> transactions.inTurn(() -> openAll(event, provider)));
     }
 
     /** Reads again within the turn: another process may have opened some in between. */
     private boolean openAll(String event, Optional<Long> provider) {
         Optional<Contact> host = provider.map(contacts::of);
         List<Introduced> introduced = new ArrayList<>();
+        for (HeldBack held : store.heldBack(event)) {
+            if (held.interest().provider().equals(provider)) {
+                letGo(held, host).ifPresent(introduced::add);
+            }
+        }
         for (NewInterest interest : store.unopened(event)) {
             if (interest.provider().equals(provider)) {
                 open(interest, host).ifPresent(introduced::add);
@@ -60,29 +70,45 @@ public final class PartnershipOpening {
     }
 
     private Optional<Introduced> open(NewInterest interest, Optional<Contact> host) {
-        if (interest.provider().filter(p -> p == interest.seeker()).isPresent()) {
+        if (isOwn(interest)) {
             store.setAside(interest, "OWN");
             return Optional.empty();
         }
         Contact seeker = contacts.of(interest.seeker());
         String hold = hold(seeker, host);
-        long partnership = store.open(interest, hold, clock.instant());
-        if (!hold.isEmpty()) {
+        long partnership = store.open(interest, hold.isEmpty() ? "" : "on-hold: " + hold, clock.instant());
+        return hold.isEmpty() ? Optional.of(introduced(partnership, interest, seeker)) : Optional.empty();
+    }
+
+    /** Introduces a partnership on hold, unless there is still, or again, a reason not to. */
+    private Optional<Introduced> letGo(HeldBack held, Optional<Contact> host) {
+        if (isOwn(held.interest())) {
             return Optional.empty();
         }
-        store.move(partnership, Stage.VALIDATED, clock.instant(), interest.source(), Standing.CONFIRMED);
-        return Optional.of(new Introduced(
-                partnership, seeker, interest.solution(), interest.actions(), interest.need(), interest.source()));
+        Contact seeker = contacts.of(held.interest().seeker());
+        String hold = hold(seeker, host);
+        journeys.flag(held.partnership(), "on-hold", hold);
+        return hold.isEmpty() ? Optional.of(introduced(held.partnership(), held.interest(), seeker)) : Optional.empty();
+    }
+
+    private static boolean isOwn(NewInterest interest) {
+        return interest.provider().filter(p -> p == interest.seeker()).isPresent();
+    }
+
+    private Introduced introduced(long partnership, NewInterest interest, Contact seeker) {
+        journeys.known(partnership, Stage.VALIDATED, interest.source());
+        return new Introduced(
+                partnership, seeker, interest.solution(), interest.actions(), interest.need(), interest.source());
     }
 
     /** Why nothing can be sent for now; empty when both sides can be written to. */
     private static String hold(Contact seeker, Optional<Contact> host) {
         if (host.isEmpty()) {
-            return "on-hold: the provider has no address";
+            return "the provider has no address";
         }
         if (!host.get().isReachable()) {
-            return "on-hold: provider " + host.get().silence();
+            return "provider " + host.get().silence();
         }
-        return seeker.isReachable() ? "" : "on-hold: seeker " + seeker.silence();
+        return seeker.isReachable() ? "" : "seeker " + seeker.silence();
     }
 }

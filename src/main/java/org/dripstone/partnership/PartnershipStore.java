@@ -12,6 +12,9 @@ public interface PartnershipStore {
     /** Interests of {@code event} that no partnership was opened for, oldest first. */
     List<NewInterest> unopened(String event);
 
+    /** Partnerships of {@code event} whose sides were never introduced, because there was a reason not to; oldest first. */
+    List<HeldBack> heldBack(String event);
+
     /** Opens the partnership that {@code interest} asks for. */
     long open(NewInterest interest, String flags, Instant now);
 
@@ -29,6 +32,9 @@ public interface PartnershipStore {
         REPORTED,
         CONFIRMED
     }
+
+    /** A partnership at {@code INTEREST}, and the interest it was opened for. */
+    record HeldBack(long partnership, NewInterest interest) {}
 
     /**
      * An interest ready to become a partnership.

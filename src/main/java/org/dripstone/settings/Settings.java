@@ -109,7 +109,8 @@ public final class Settings {
                         security(Key.SMTP_SECURITY),
                         values.text(Key.SMTP_USER),
                         values.get(Key.SMTP_PASSWORD),
-                        Integer.parseInt(values.get(Key.SMTP_RATE))));
+                        Integer.parseInt(values.get(Key.SMTP_RATE)),
+                        Integer.parseInt(values.get(Key.SMTP_DOMAIN_RATE))));
     }
 
     /** Empty when no mailbox is read. */
@@ -122,7 +123,8 @@ public final class Settings {
                         values.get(Key.IMAP_USER),
                         values.get(Key.IMAP_PASSWORD),
                         values.get(Key.IMAP_FOLDER),
-                        Waits.of(values.get(Key.IMAP_POLL))));
+                        Waits.of(values.get(Key.IMAP_POLL)),
+                        values.get(Key.IMAP_AUTHSERV)));
     }
 
     public Secretariat secretariat() {

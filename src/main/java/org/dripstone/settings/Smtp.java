@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param user empty when the server asks for none
  * @param rate mails a minute at most
+ * @param domainRate of those, mails a minute to one recipient domain
  */
-public record Smtp(String host, int port, Security security, Optional<String> user, String password, int rate) {
+public record Smtp(
+        String host, int port, Security security, Optional<String> user, String password, int rate, int domainRate) {
 
     @Override
     public String toString() {

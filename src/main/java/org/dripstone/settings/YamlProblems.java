@@ -15,16 +15,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What is wrong in one YAML file, with file and line. */
-final class YamlProblems {
+public final class YamlProblems {
     private final Path file;
     private final List<String> messages = new ArrayList<>();
 
-    YamlProblems(Path file) {
+    public YamlProblems(Path file) {
         this.file = file;
     }
 
     /** The file as one mapping; empty when there is no such file, or nothing in it. */
-    Optional<YamlMapping> mapping() {
+    public Optional<YamlMapping> mapping() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ final class YamlProblems {
         messages.add(at(where.getStartMark().getLine()) + message);
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!messages.isEmpty()) {
             throw new WrongSettings(messages);
         }

@@ -33,10 +33,14 @@ public final class Database implements Transactions, AutoCloseable {
 
     private final Optional<SharedFile> shared;
 
-    private Database(HikariDataSource pool, boolean h2, Optional<SharedFile> shared) {
+    /** Whether the file is open in this process and therefore in no other. */
+    private final boolean own;
+
+    private Database(HikariDataSource pool, boolean h2, boolean own, Optional<SharedFile> shared) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.h2 = h2;
+        this.own = own;
         this.shared = shared;
     }
 
@@ -61,7 +65,8 @@ public final class Database implements Transactions, AutoCloseable {
         Optional<SharedFile> shared = SharedFile.of(url);
         try (Reached reached = shared.map(file -> file.reach(user, password, patience))
                 .orElseGet(() -> Reached.at(url, user, password))) {
-            return new Database(migrated(connect(reached.url(), user, password)), h2, shared);
+            boolean own = h2 && reached.url().equals(url) && !url.startsWith("jdbc:h2:tcp:");
+            return new Database(migrated(connect(reached.url(), user, password)), h2, own, shared);
         }
     }
 
@@ -200,6 +205,11 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (SQLException unreachable) {
             return false;
         }
+    }
+
+    /** Whether no other process can be at work on it but through this one. */
+    public boolean isOwn() {
+        return own;
     }
 
     /** How many connections are in use; none when all work is done. */

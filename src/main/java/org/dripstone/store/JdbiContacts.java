@@ -14,8 +14,15 @@ public final class JdbiContacts implements Contacts {
         this.database = database;
     }
 
+    /** Nobody in the lists, such as an organiser who mailed files in: the letter itself knows the address. */
+    private static final Contact OUTSIDER = new Contact(0, "", "", "", "", "", LetterSource.REGISTRATION, "");
+
     @Override
     public Contact of(long person) {
+        return person == 0 ? OUTSIDER : known(person);
+    }
+
+    private Contact known(long person) {
         return database.with(h -> h.createQuery("""
                         select p.*,
                             (select min(s.role) from person_source s

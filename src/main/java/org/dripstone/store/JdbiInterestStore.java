@@ -15,7 +15,15 @@ public final class JdbiInterestStore implements InterestStore {
         this.database = database;
     }
 
-    private record Kept(long id, String actions, String need, Optional<Instant> submittedAt) {}
+    private record Kept(long id, String actions, String need, Optional<Instant> submittedAt) {
+        boolean isOlderThan(Kept other) {
+            return submittedAt.orElse(Instant.EPOCH).isBefore(other.submittedAt.orElse(Instant.EPOCH));
+        }
+
+        boolean saysTheSameAs(Kept other) {
+            return actions.equals(other.actions) && need.equals(other.need);
+        }
+    }
 
     @Override
     public Outcome put(Interest interest, long feedRow) {
@@ -62,26 +70,20 @@ public final class JdbiInterestStore implements InterestStore {
                 .one());
     }
 
+    /** The newest words count, whichever form is read first; of two said at once, what came last: a mended row. */
     private Outcome merge(Kept before, Interest now) {
-        String actions = String.join(BETWEEN, now.actions());
-        if (before.actions().equals(actions) && before.need().equals(now.need())) {
-            return Outcome.UNCHANGED;
-        }
-        if (isNewer(now.submittedAt(), before.submittedAt())) {
+        Kept said = new Kept(before.id(), String.join(BETWEEN, now.actions()), now.need(), now.submittedAt());
+        if (!said.isOlderThan(before)) {
             database.with(h -> h.createUpdate("""
                             update interest set actions = :actions, need = :need, language = :language,
                                 submitted_at = :submittedAt where id = :id""")
-                    .bind("actions", actions)
-                    .bind("need", now.need())
+                    .bind("actions", said.actions())
+                    .bind("need", said.need())
                     .bind("language", now.language())
-                    .bind("submittedAt", now.submittedAt().map(Times::toSql).orElse(null))
-                    .bind("id", before.id())
+                    .bind("submittedAt", said.submittedAt().map(Times::toSql).orElse(null))
+                    .bind("id", said.id())
                     .execute());
         }
-        return Outcome.UPDATED;
-    }
-
-    private static boolean isNewer(Optional<Instant> now, Optional<Instant> before) {
-        return now.orElse(Instant.EPOCH).compareTo(before.orElse(Instant.EPOCH)) >= 0;
+        return said.saysTheSameAs(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 }

@@ -1,15 +1,29 @@
 package org.dripstone.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.OutboxStore;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.Query;
 
 /** The outbox in SQL. */
 public final class JdbiOutboxStore implements OutboxStore {
+    /** As the index has it, so that no more is read than is given out. */
+    static final String DUE = """
+            select * from message where status = 'QUEUED' and due_at <= :now <except>
+            order by status, due_at, id fetch first :most rows only for update skip locked""";
+
+    private static final String DUE_ELSEWHERE = DUE.replace("<except>", "and to_domain not in (<domains>)");
+    private static final String ANYBODY = "*";
+
     private final Database database;
 
     public JdbiOutboxStore(Database database) {
@@ -44,9 +58,9 @@ public final class JdbiOutboxStore implements OutboxStore {
     private long insert(QueuedLetter queued, Instant now) {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
-                            body_html, in_reply_to, thread_references, status, due_at, queued_at)
-                        values (:messageId, :person, :address, :step, :language, :subject, :text, :html, :inReplyTo,
-                            :references, 'QUEUED', :dueAt, :now)""")
+                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again)
+                        values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
+                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person())
                 .bind("address", queued.address())
@@ -59,33 +73,78 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("references", String.join(" ", queued.references()))
                 .bind("dueAt", Times.toSql(queued.dueAt()))
                 .bind("now", Times.toSql(now))
+                .bind("domain", MailAddress.domainOf(queued.address()))
+                .bind("sendAgain", queued.sendAgain())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
     }
 
     @Override
-    public Optional<DueLetter> lock(long id, Instant now) {
-        return database.with(h -> h.createQuery("""
-                        select * from message where id = :id and status = 'QUEUED' and due_at <= :now
-                        for update skip locked""")
-                .bind("id", id)
-                .bind("now", Times.toSql(now))
-                .map((rs, ctx) -> new DueLetter(
-                        rs.getLong("id"),
-                        rs.getString("message_id"),
-                        rs.getLong("person_id"),
-                        rs.getString("to_address"),
-                        new Letter(
-                                rs.getString("subject"),
-                                rs.getString("body_text"),
-                                rs.getString("body_html"),
-                                rs.getString("language")),
-                        rs.getString("in_reply_to"),
-                        words(rs.getString("thread_references")),
-                        rs.getInt("attempts"),
-                        Times.fromSql(rs, "queued_at")))
-                .findOne());
+    public Gate holdGate() {
+        return database.with(h -> h.createQuery("select * from outbox_gate where id = 1 for update")
+                .map((rs, ctx) -> new Gate(
+                        Times.orEpoch(rs, "closed_at"),
+                        Times.orEpoch(rs, "closed_until"),
+                        rs.getInt("wait_seconds"),
+                        rs.getString("reason")))
+                .one());
+    }
+
+    @Override
+    public void setGate(Gate gate) {
+        database.with(h -> h.createUpdate("""
+                        update outbox_gate set closed_at = :at, closed_until = :until, wait_seconds = :wait,
+                            reason = :reason where id = 1""")
+                .bind("at", Times.toSql(gate.closedAt()))
+                .bind("until", Times.toSql(gate.closedUntil()))
+                .bind("wait", gate.waitSeconds())
+                .bind("reason", gate.reason())
+                .execute());
+    }
+
+    @Override
+    public Map<String, Integer> claimedSince(Instant when) {
+        return database.with(h -> h.createQuery(
+                        "select to_domain, count(*) as letters from message where claimed_at > :when group by to_domain")
+                .bind("when", Times.toSql(when))
+                .setMapKeyColumn("to_domain")
+                .setMapValueColumn("letters")
+                .collectInto(new GenericType<Map<String, Integer>>() {}));
+    }
+
+    @Override
+    public List<DueLetter> lockDue(Instant now, int most, Collection<String> exceptDomains) {
+        if (most == 0) {
+            return List.of();
+        }
+        return database.with(h -> {
+            Query query = h.createQuery(exceptDomains.isEmpty() ? DUE.replace("<except>", "") : DUE_ELSEWHERE)
+                    .bind("now", Times.toSql(now))
+                    .bind("most", most);
+            return (exceptDomains.isEmpty() ? query : query.bindList("domains", exceptDomains))
+                    .map((rs, ctx) -> due(rs))
+                    .list();
+        });
+    }
+
+    private static DueLetter due(ResultSet rs) throws SQLException {
+        return new DueLetter(
+                rs.getLong("id"),
+                rs.getString("message_id"),
+                rs.getLong("person_id"),
+                rs.getString("to_address"),
+                rs.getString("step"),
+                new Letter(
+                        rs.getString("subject"),
+                        rs.getString("body_text"),
+                        rs.getString("body_html"),
+                        rs.getString("language")),
+                rs.getString("in_reply_to"),
+                words(rs.getString("thread_references")),
+                rs.getInt("attempts"),
+                Times.fromSql(rs, "queued_at"),
+                Times.orEpoch(rs, "refused_us_at"));
     }
 
     private static List<String> words(String line) {
@@ -95,24 +154,47 @@ public final class JdbiOutboxStore implements OutboxStore {
     }
 
     @Override
-    public void mark(long id, LetterStatus status, Instant when, String reason) {
-        database.with(h -> h.createUpdate("""
+    public void claim(Collection<Long> ids, String sender, Instant now, boolean copyAsked) {
+        database.batch(
+                """
+                update message set status = 'SENDING', claimed_at = :now, claimed_by = :sender, copy_asked = :copyAsked,
+                    attempts = attempts + 1 where id = :id""",
+                ids,
+                (batch, id) -> batch.bind("id", id)
+                        .bind("sender", sender)
+                        .bind("copyAsked", copyAsked)
+                        .bind("now", Times.toSql(now)));
+    }
+
+    @Override
+    public boolean mark(long id, LetterStatus status, Instant when, String reason) {
+        return marked(id, ANYBODY, status, when, reason) > 0;
+    }
+
+    @Override
+    public void ended(long id, String sender, LetterStatus status, Instant when, String reason) {
+        marked(id, sender, status, when, reason);
+    }
+
+    private int marked(long id, String sender, LetterStatus status, Instant when, String reason) {
+        return database.with(h -> h.createUpdate("""
                         update message set status = :status, failure = :reason,
-                            claimed_at = case when :status = 'SENDING' then :when else claimed_at end,
                             sent_at = case when :status = 'SENT' then :when else sent_at end,
-                            attempts = attempts + case when :status = 'SENDING' then 1 else 0 end
-                        where id = :id""")
+                            ask_at = case when :status = 'UNKNOWN' then :when else ask_at end
+                        where id = :id and status <> 'SENT' and (:sender = '*' or claimed_by = :sender)""")
                 .bind("status", status.name())
                 .bind("reason", reason)
                 .bind("when", Times.toSql(when))
                 .bind("id", id)
+                .bind("sender", sender)
                 .execute());
     }
 
     @Override
     public void postpone(long id, Instant next, String reason) {
-        database.with(h -> h.createUpdate(
-                        "update message set status = 'QUEUED', due_at = :next, failure = :reason where id = :id")
+        database.with(h -> h.createUpdate("""
+                        update message set status = 'QUEUED', claimed_by = '', due_at = :next, failure = :reason
+                        where id = :id and status <> 'SENT'""")
                 .bind("next", Times.toSql(next))
                 .bind("reason", reason)
                 .bind("id", id)
@@ -120,8 +202,80 @@ public final class JdbiOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<Long> interrupted() {
-        return database.with(h -> h.createQuery("select id from message where status = 'SENDING' order by id")
+    public void returned(long id, String sender, Instant next, int attempts, String reason) {
+        database.with(h -> h.createUpdate("""
+                        update message set status = 'QUEUED', claimed_by = '', due_at = :next, attempts = :attempts,
+                            failure = case when :reason = '' then failure else :reason end
+                        where id = :id and status in ('SENDING', 'UNKNOWN') and claimed_by = :sender""")
+                .bind("next", Times.toSql(next))
+                .bind("attempts", attempts)
+                .bind("reason", reason)
+                .bind("id", id)
+                .bind("sender", sender)
+                .execute());
+    }
+
+    @Override
+    public void refusedUs(long id, Instant when) {
+        database.with(h -> h.createUpdate("update message set refused_us_at = :when where id = :id")
+                .bind("when", Times.toSql(when))
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
+    public boolean anyLeftSince(Instant when) {
+        return database.with(h -> h.createQuery("""
+                        select 1 from message where claimed_at > :when and status = 'SENT'
+                        order by claimed_at fetch first 1 row only""")
+                .bind("when", Times.toSql(when))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    @Override
+    public void suppress(String address, String reason, Instant when) {
+        database.with(h -> h.createUpdate("""
+                        insert into suppression (address, reason, since)
+                        select cast(:address as varchar), cast(:reason as varchar), cast(:when as timestamp with time zone)
+                        where not exists (select 1 from suppression where address = :address)""")
+                .bind("address", address)
+                .bind("reason", reason)
+                .bind("when", Times.toSql(when))
+                .execute());
+    }
+
+    @Override
+    public void keepLease(String sender, Instant until) {
+        int kept = database.with(h -> h.createUpdate("update sender_lease set until = :until where sender = :sender")
+                .bind("until", Times.toSql(until))
+                .bind("sender", sender)
+                .execute());
+        if (kept == 0) {
+            database.with(h -> h.createUpdate("insert into sender_lease (sender, until) values (:sender, :until)")
+                    .bind("until", Times.toSql(until))
+                    .bind("sender", sender)
+                    .execute());
+        }
+    }
+
+    @Override
+    public void endOtherLeases(String sender) {
+        database.with(h -> h.createUpdate("delete from sender_lease where sender <> :sender")
+                .bind("sender", sender)
+                .execute());
+    }
+
+    @Override
+    public List<Long> interrupted(String sender, Instant now) {
+        return database.with(h -> h.createQuery("""
+                        select id from message
+                        where status = 'SENDING' and claimed_by <> :sender and not exists (
+                            select 1 from sender_lease l where l.sender = message.claimed_by and l.until > :now)
+                        order by id for update skip locked""")
+                .bind("sender", sender)
+                .bind("now", Times.toSql(now))
                 .mapTo(Long.class)
                 .list());
     }

@@ -12,6 +12,14 @@ import org.dripstone.partnership.PartnershipStore;
 
 /** Partnerships in SQL. */
 public final class JdbiPartnershipStore implements PartnershipStore {
+    private static final String INTERESTS = """
+            select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
+                (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
+                    join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
+                    where x.interest_id = i.id) as source,
+                (select min(k.id) from partnership k where k.interest_id = i.id) as partnership
+            from interest i join solution s on s.id = i.solution_id""";
+
     private final Database database;
 
     public JdbiPartnershipStore(Database database) {
@@ -20,16 +28,20 @@ public final class JdbiPartnershipStore implements PartnershipStore {
 
     @Override
     public List<NewInterest> unopened(String event) {
-        return database.with(h -> h.createQuery("""
-                        select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
-                            (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
-                                join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
-                                where x.interest_id = i.id) as source
-                        from interest i join solution s on s.id = i.solution_id
-                        where i.status = 'NEW' and i.event = :event
-                        order by i.id""")
+        return database.with(
+                h -> h.createQuery(INTERESTS + " where i.status = 'NEW' and i.event = :event order by i.id")
+                        .bind("event", event)
+                        .map((rs, ctx) -> newInterest(rs))
+                        .list());
+    }
+
+    @Override
+    public List<HeldBack> heldBack(String event) {
+        return database.with(h -> h.createQuery(INTERESTS
+                        + " join partnership p on p.interest_id = i.id"
+                        + " where p.stage = 'INTEREST' and p.event = :event order by i.id")
                 .bind("event", event)
-                .map((rs, ctx) -> newInterest(rs))
+                .map((rs, ctx) -> new HeldBack(rs.getLong("partnership"), newInterest(rs)))
                 .list());
     }
 
@@ -53,8 +65,8 @@ public final class JdbiPartnershipStore implements PartnershipStore {
         status(interest, "OPENED");
         return database.with(h -> h.createUpdate("""
                         insert into partnership (event, interest_id, solution_id, seeker_id, stage, stage_since,
-                            confirmed, flags, opened_at)
-                        values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, :flags, :now)""")
+                            confirmed, known_to, flags, opened_at)
+                        values (:event, :interest, :solution, :seeker, 'INTEREST', :now, true, 'INTEREST', :flags, :now)""")
                 .bind("event", interest.event())
                 .bind("interest", interest.id())
                 .bind("solution", interest.solutionId())

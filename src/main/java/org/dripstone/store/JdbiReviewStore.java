@@ -33,6 +33,7 @@ public final class JdbiReviewStore implements ReviewStore {
     public List<Question> first(int most) {
         List<Question> open = new ArrayList<>(rows(most));
         open.addAll(people(most));
+        open.addAll(mails(most));
         return open;
     }
 
@@ -81,6 +82,24 @@ public final class JdbiReviewStore implements ReviewStore {
                         List.of(),
                         List.of(),
                         rs.getString("why")))
+                .list());
+    }
+
+    private List<Question> mails(int most) {
+        return database.with(h -> h.createQuery("""
+                        select * from received_mail where status = 'WAITING' order by id
+                        fetch first <most> rows only""")
+                .define("most", most)
+                .map((rs, ctx) -> new Question(
+                        "M" + rs.getLong("id"),
+                        rs.getLong("id"),
+                        "",
+                        Kind.MAIL,
+                        List.of(),
+                        List.of(),
+                        List.of("From", "Subject"),
+                        List.of(rs.getString("sender"), rs.getString("subject")),
+                        rs.getString("reason")))
                 .list());
     }
 
@@ -137,6 +156,15 @@ public final class JdbiReviewStore implements ReviewStore {
     @Override
     public void rejectRow(long row) {
         feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.number(row)));
+    }
+
+    @Override
+    public void decideMail(long mail, boolean letIn) {
+        database.with(h -> h.createUpdate(letIn ? """
+                                update received_mail set status = 'RECEIVED', admitted = true, attempts = 0
+                                where id = :mail and status = 'WAITING'""" : """
+                                update received_mail set status = 'UNDERSTOOD', outcome = 'files not let in'
+                                where id = :mail and status = 'WAITING'""").bind("mail", mail).execute());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dripstone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,7 @@ final class OtherExports {
     List<Numbered> partnerships(long id, Optional<String> event) {
         return page("""
                 select k.*, s.code, s.title, s.country as provider_country, host.address as provider_email,
-                    seeker.address as seeker_email, seeker.country as seeker_country,
-                    (select min(m.due_at) from message m join message_partnership x on x.message_id = m.id
-                        where x.partnership_id = k.id and m.status = 'QUEUED') as next_due
+                    seeker.address as seeker_email, seeker.country as seeker_country, s.provider_id
                 from partnership k join solution s on s.id = k.solution_id
                 join person seeker on seeker.id = k.seeker_id left join person host on host.id = s.provider_id
                 where k.id > :after and (cast(:event as varchar) is null or k.event = :event)
@@ -80,12 +79,54 @@ final class OtherExports {
             partnership.put("stage", rs.getString("stage"));
             partnership.put("stage_since", moment(rs, "stage_since"));
             partnership.put("confirmed", rs.getBoolean("confirmed"));
-            partnership.put("flags", parts(rs.getString("flags")));
-            String due = moment(rs, "next_due");
-            partnership.put("next_step", due.isEmpty() ? "" : "introduction");
-            partnership.put("next_due", due);
+            partnership.put("flags", flags(rs));
+            Optional<Next> next = next(rs.getLong("id"));
+            partnership.put("next_step", next.map(Next::step).orElse(""));
+            partnership.put("next_due", next.map(Next::due).orElse(""));
             return partnership;
         });
+    }
+
+    /** Those of the partnership, and the holds that pause it. */
+    private List<String> flags(ResultSet rs) throws SQLException {
+        List<String> flags = new ArrayList<>(parts(rs.getString("flags")));
+        long id = rs.getLong("id");
+        long seeker = rs.getLong("seeker_id");
+        long provider = rs.getLong("provider_id");
+        flags.addAll(database.with(h -> h.createQuery("""
+                        select * from hold where released_at is null
+                          and (partnership_id = :id or person_id = :seeker or person_id = :provider) order by id""")
+                .bind("id", id)
+                .bind("seeker", seeker)
+                .bind("provider", provider)
+                .map((hold, ctx) -> onHold(hold, seeker))
+                .list()));
+        return flags;
+    }
+
+    private static String onHold(ResultSet hold, long seeker) throws SQLException {
+        Long person = hold.getObject("person_id", Long.class);
+        String who = person == null ? "" : person == seeker ? "seeker " : "provider ";
+        String until = Times.ifSet(hold, "until_at").map(end -> " until " + end).orElse("");
+        return "on-hold: " + who + hold.getString("why").replace(";", ",") + until;
+    }
+
+    /** What goes out next, and when. */
+    private record Next(String step, String due) {}
+
+    private Optional<Next> next(long partnership) {
+        return database.with(h -> h.createQuery("""
+                        select step, due_at from (
+                            select case when m.step like 'introduction-%' then 'introduction' else m.step end as step,
+                                m.due_at from message m join message_partnership x on x.message_id = m.id
+                                where x.partnership_id = :id and m.status = 'QUEUED'
+                            union all
+                            select step, due_at from follow_up
+                                where partnership_id = :id and status = 'OWED' and person_id is not null) owed
+                        order by due_at, step fetch first 1 rows only""")
+                .bind("id", partnership)
+                .map((rs, ctx) -> new Next(rs.getString("step"), moment(rs, "due_at")))
+                .findOne());
     }
 
     List<Numbered> feeds(long id, Optional<String> event) {

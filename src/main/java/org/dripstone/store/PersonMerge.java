@@ -21,9 +21,20 @@ final class PersonMerge {
         move("interest", "person_id", survivor, other);
         move("partnership", "seeker_id", survivor, other);
         move("message", "person_id", survivor, other);
+        move("follow_up", "person_id", survivor, other);
+        move("hold", "person_id", survivor, other);
+        planAnew(survivor);
         move("person", "merged_into", survivor, other);
         update("update person set merged_into = :survivor where id = :other", survivor, other);
         moveQuestions(survivor, other);
+    }
+
+    /** Both may have been owed letters that one of them is owed now. */
+    private void planAnew(long survivor) {
+        update("update partnership set to_plan = true where seeker_id in (:survivor, :other)", survivor, survivor);
+        update("""
+                update partnership set to_plan = true
+                where solution_id in (select id from solution where provider_id in (:survivor, :other))""", survivor, survivor);
     }
 
     /** Whether the two are one needs no answer any more; what was asked and answered of either holds for both. */

@@ -64,11 +64,22 @@ public final class StatusQueries {
         return counts("select language, count(*) from message group by language order by language");
     }
 
+    /** Mails that arrived, by how far they have come. */
+    public Map<String, Integer> mails() {
+        return counts("select status, count(*) from received_mail group by status order by status");
+    }
+
+    /** Messages that the mail server does not let us move into their folders. */
+    public int mailsNotMoved() {
+        return number("select count(*) from mail_copy where moved_at is null and trouble <> ''");
+    }
+
     /** Questions that wait for a person. */
     public int openQuestions() {
         return number("select count(*) from feed_row r join feed f on f.id = r.feed_id"
                         + " where r.outcome = 'REVIEW' and f.matched")
-                + number("select count(*) from review where status = 'OPEN'");
+                + number("select count(*) from review where status = 'OPEN'")
+                + mails().getOrDefault("WAITING", 0);
     }
 
     /** Whether everything that came in was matched, introduced and sent, and every receipt is written. */
@@ -76,6 +87,7 @@ public final class StatusQueries {
         return number("select count(*) from feed where status = 'READING' or written_version < receipt_version"
                                 + " or (status in ('TAKEN_IN', 'FAILED') and not matched)")
                         + number("select count(*) from interest where status = 'NEW'")
+                        + number("select count(*) from received_mail where status = 'RECEIVED' or receipt_due")
                         + number("select count(*) from message where status in ('QUEUED', 'SENDING')")
                 == 0;
     }

@@ -19,6 +19,10 @@ final class Times {
         return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    static Instant orEpoch(ResultSet rs, String column) throws SQLException {
+        return ifSet(rs, column).orElse(Instant.EPOCH);
+    }
+
     static Optional<Instant> ifSet(ResultSet rs, String column) throws SQLException {
         return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }

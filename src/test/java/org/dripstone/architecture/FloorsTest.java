@@ -42,7 +42,8 @@ final class FloorsTest {
             "feed", Set.of("identity", "normalise"),
             "matching", Set.of("feed", "identity"),
             "partnership", Set.of("correspondence"),
-            "followup", Set.of(),
+            "followup", Set.of("correspondence", "partnership", "settings"),
+            "mailbox", Set.of("correspondence", "feed"),
             "report", Set.of("feed"));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");

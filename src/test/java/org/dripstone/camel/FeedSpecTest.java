@@ -38,10 +38,13 @@ class FeedSpecTest {
     private Path folder;
 
     static Stream<Arguments> examples() throws IOException {
-        try (InputStream in = FeedSpecTest.class.getResourceAsStream("/spec/feeds.yaml")) {
-            List<Map<String, Object>> examples = new Yaml().load(in);
-            return examples.stream().map(example -> Arguments.of(example.get("id"), new Example(example)));
+        List<Map<String, Object>> examples = new ArrayList<>();
+        for (String file : List.of("feeds", "layouts", "containers")) {
+            try (InputStream in = FeedSpecTest.class.getResourceAsStream("/spec/" + file + ".yaml")) {
+                examples.addAll(new Yaml().<List<Map<String, Object>>>load(in));
+            }
         }
+        return examples.stream().map(example -> Arguments.of(example.get("id"), new Example(example)));
     }
 
     @ParameterizedTest(name = "{0}")

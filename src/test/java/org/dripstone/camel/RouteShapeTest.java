@@ -166,7 +166,7 @@ final class RouteShapeTest {
     private static String topicOf(RouteDefinition route) {
         Path file = Path.of(
                 Objects.requireNonNull(route.getResource()).getLocation().replaceFirst("^file:", ""));
-        MatchResult name = Pattern.compile("\\d\\d-([a-z]+)[.]camel[.]yaml")
+        MatchResult name = Pattern.compile("\\d\\d-([a-z-]+)[.]camel[.]yaml")
                 .matcher(file.getFileName().toString())
                 .results()
                 .findFirst()

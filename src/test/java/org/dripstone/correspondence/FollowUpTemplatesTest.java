@@ -70,7 +70,9 @@ class FollowUpTemplatesTest {
             assertThat(letter.text()).contains(item.solution().title(), "[DS-" + item.partnership() + "]");
             assertThat(html).contains(item.solution().title(), "[DS-" + item.partnership() + "]");
         }
-        assertThat(answers(letter)).allMatch(label -> name.startsWith("tomorrow-digest") || letter.text().contains(label));
+        assertThat(answers(letter))
+                .allMatch(label ->
+                        name.startsWith("tomorrow-digest") || letter.text().contains(label));
         letter.text()
                 .lines()
                 .map(line -> line.replaceAll("^(- |\\d+\\. |== )|( ==)$", "").strip())

@@ -43,7 +43,7 @@ final class RunningService implements AutoCloseable {
     private RunningService(Path home, Settings settings) throws Exception {
         this.home = home;
         this.parts = Wiring.parts(settings, SampleWorkshop.FOLDER.resolve("events.yaml"), clock);
-        parts.outbox().recover(settings.smtp().isEmpty());
+        parts.outbox().recover();
         this.pipeline = Pipeline.of(settings, Path.of("routes").toAbsolutePath(), parts, clock);
         pipeline.start();
     }

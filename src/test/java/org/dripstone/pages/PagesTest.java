@@ -237,7 +237,7 @@ class PagesTest {
         try (Pages pages = some().forUser("office").start()) {
             HttpResponse<String> answer = new Visitor(pages.address()).get("/health");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("database: ok\ninbox: ok\n");
+            assertThat(answer.body()).isEqualTo("database: ok\ninbox: ok\nmailbox: none\n");
         }
         try (Pages pages = some().unreachable().start()) {
             assertThat(new Visitor(pages.address()).get("/health").statusCode()).isEqualTo(503);
@@ -316,7 +316,9 @@ class PagesTest {
                                     throw new IllegalStateException("not asked");
                                 },
                                 () -> true,
-                                () -> true),
+                                () -> true,
+                                () -> true,
+                                () -> "none"),
                         "./dripstone")
                 .close();
     }

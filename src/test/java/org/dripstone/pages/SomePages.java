@@ -83,7 +83,7 @@ final class SomePages {
         Pages pages = Pages.open(
                 read,
                 new Http("127.0.0.1", 0, user, "pass:wörd"),
-                new Pages.Told(this::glance, () -> reachable, () -> watched),
+                new Pages.Told(this::glance, () -> reachable, () -> watched, () -> true, () -> "none"),
                 "./dripstone");
         pages.start();
         return pages;

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.domain.Answer;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.Outcome;
 import org.dripstone.domain.Role;
+import org.dripstone.domain.Side;
 import org.dripstone.feed.FeedStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,31 @@ abstract class ExportQueriesContract extends StoreContract {
         assertThat(all(ExportKind.PARTNERSHIPS))
                 .extracting(partnership -> partnership.get("stage"))
                 .containsExactly("INTEREST", "MERGED");
+    }
+
+    @Test
+    void showsWhatAPartnershipOwesNextAndWhatPausesIt() {
+        FollowUpTrial trial = new FollowUpTrial(database, workshop);
+        long seeker = workshop.person("a@x");
+        long partnership = trial.introduced(seeker, workshop.solution("S1", workshop.person("host@x")));
+        assertThat(all(ExportKind.PARTNERSHIPS).get(0))
+                .containsEntry("next_step", "contact-check")
+                .containsEntry("next_due", "2031-05-12T09:00:00Z")
+                .containsEntry("confirmed", true)
+                .containsEntry("flags", List.of());
+
+        trial.holds.person(seeker, Optional.of(NOON.plusSeconds(60)), "on leave");
+        trial.holds.partnership(partnership, Optional.empty(), "we talk to both; by phone");
+        trial.journeys.tell(partnership, Side.SEEKER, Answer.VISITED, "<1@x>", "");
+        assertThat(all(ExportKind.PARTNERSHIPS).get(0))
+                .containsEntry("next_step", "")
+                .containsEntry("stage", "VISITED")
+                .containsEntry("confirmed", false)
+                .containsEntry(
+                        "flags",
+                        List.of(
+                                "on-hold: seeker on leave until 2031-05-04T12:01:00Z",
+                                "on-hold: we talk to both, by phone"));
     }
 
     @Test

@@ -62,6 +62,19 @@ abstract class InterestStoreContract extends StoreContract {
     }
 
     @Test
+    void tellsTheDayOfTheNewestFormAlsoWhenItSaysTheSame() {
+        interests.put(interest(seeker, solution, "a need", NOON), workshop.row());
+        assertThat(interests.put(interest(seeker, solution, "a need", NOON.plusSeconds(9)), workshop.row()))
+                .isEqualTo(Outcome.UNCHANGED);
+        interests.put(interest(seeker, solution, "a need", NOON.minusSeconds(9)), workshop.row());
+
+        assertThat(workshop.all("select submitted_at from interest"))
+                .singleElement()
+                .asString()
+                .contains(":09");
+    }
+
+    @Test
     void keepsWordsThatTellNoTime() {
         Interest timeless = new Interest(EVENT, seeker, solution, List.of(), "", "", Optional.empty());
         assertThat(interests.put(timeless, workshop.row())).isEqualTo(Outcome.ACCEPTED);

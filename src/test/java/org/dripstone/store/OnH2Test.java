@@ -47,8 +47,43 @@ final class OnH2Test {
     }
 
     @Nested
+    class OpenedPartnerships extends PartnershipOpeningContract {
+        OpenedPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class JourneysOfPartnerships extends JourneysContract {
+        JourneysOfPartnerships() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class FollowUpLetters extends FollowUpsContract {
+        FollowUpLetters() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        Mails() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Doubts extends DoubtStoreContract {
+        Doubts() {
             super(new H2());
         }
     }

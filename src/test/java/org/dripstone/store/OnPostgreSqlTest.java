@@ -47,8 +47,43 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class OpenedPartnerships extends PartnershipOpeningContract {
+        OpenedPartnerships() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class JourneysOfPartnerships extends JourneysContract {
+        JourneysOfPartnerships() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class FollowUpLetters extends FollowUpsContract {
+        FollowUpLetters() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Outbox extends OutboxStoreContract {
         Outbox() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        Mails() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Doubts extends DoubtStoreContract {
+        Doubts() {
             super(new PostgreSql());
         }
     }

@@ -3,13 +3,18 @@ package org.dripstone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dripstone.store.SomeWorkshop.NOON;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
+import org.dripstone.correspondence.OutboxStore.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,17 +36,19 @@ abstract class OutboxStoreContract extends StoreContract {
     void givesBackTheLetterAsItWasQueued() {
         long id = workshop.letter("<1@x>", person, "introduction-seeker");
 
-        assertThat(outbox.lock(id, NOON))
-                .contains(new DueLetter(
+        assertThat(due(NOON))
+                .containsExactly(new DueLetter(
                         id,
                         "<1@x>",
                         person,
                         "to@example.org",
+                        "introduction-seeker",
                         new Letter("Subject é", "text", "<p>html</p>", "fr"),
                         "<before@example.org>",
                         List.of("<first@example.org>", "<before@example.org>"),
                         0,
-                        NOON));
+                        NOON,
+                        Instant.EPOCH));
     }
 
     @Test
@@ -54,57 +61,155 @@ abstract class OutboxStoreContract extends StoreContract {
     @Test
     void letsNobodyHaveALetterBeforeItsTime() {
         long id = workshop.letter("<1@x>", person, "introduction-seeker");
-        assertThat(outbox.lock(id, NOON.minusMillis(1))).isEmpty();
-        assertThat(outbox.lock(id, NOON)).isPresent();
-        assertThat(outbox.lock(id + 1, NOON)).isEmpty();
+        assertThat(due(NOON.minusMillis(1))).isEmpty();
+        assertThat(due(NOON)).extracting(DueLetter::id).containsExactly(id);
     }
 
     @Test
     void letsOnlyOneHaveALetterAtATime() {
-        long id = workshop.letter("<1@x>", person, "introduction-seeker");
-        Optional<DueLetter> meanwhile = database.inOne(() -> {
-            assertThat(outbox.lock(id, NOON)).isPresent();
-            return CompletableFuture.supplyAsync(() -> outbox.lock(id, NOON)).join();
+        workshop.letter("<1@x>", person, "introduction-seeker");
+        List<DueLetter> meanwhile = database.inOne(() -> {
+            assertThat(due(NOON)).hasSize(1);
+            return CompletableFuture.supplyAsync(() -> due(NOON)).join();
         });
         assertThat(meanwhile).isEmpty();
     }
 
     @Test
-    void givesOutNoLetterThatIsOnItsWayOrBeyond() {
+    void givesSeveralSendersAtOnceNeverTheSameLetter() {
+        IntStream.range(0, 300).forEach(i -> workshop.letter("<" + i + "@x>", person, "introduction-seeker"));
+        List<Long> claimed = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture.allOf(Stream.of("one", "two", "three")
+                        .map(sender -> CompletableFuture.runAsync(() -> claimAll(sender, claimed)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(claimed).doesNotHaveDuplicates().hasSize(300);
+    }
+
+    private void claimAll(String sender, List<Long> claimed) {
+        while (!workshop.all("select 1 from message where status = 'QUEUED' fetch first 1 row only")
+                .isEmpty()) {
+            claimed.addAll(database.inOne(() -> {
+                List<Long> ids = outbox.lockDue(NOON, 7, List.of()).stream()
+                        .map(DueLetter::id)
+                        .toList();
+                outbox.claim(ids, sender, NOON, false);
+                return ids;
+            }));
+        }
+    }
+
+    @Test
+    void leavesDomainsOutThatHaveTheirShare() {
+        workshop.letter("<1@x>", person, "introduction-seeker");
+        assertThat(outbox.lockDue(NOON, 9, List.of("example.org"))).isEmpty();
+        assertThat(outbox.lockDue(NOON, 9, List.of("example.com"))).hasSize(1);
+        assertThat(outbox.lockDue(NOON, 0, List.of())).isEmpty();
+    }
+
+    @Test
+    void countsWhatWasClaimedByDomain() {
         long id = workshop.letter("<1@x>", person, "introduction-seeker");
+        outbox.claim(List.of(id), "me", NOON, false);
+        assertThat(outbox.claimedSince(NOON.minusSeconds(1))).containsExactly(java.util.Map.entry("example.org", 1));
+        assertThat(outbox.claimedSince(NOON)).isEmpty();
+    }
+
+    @Test
+    void givesOutNoLetterThatIsOnItsWayOrBeyond() {
         for (LetterStatus status : LetterStatus.values()) {
+            long id = workshop.letter("<" + status + "@x>", person, "introduction-seeker");
             outbox.mark(id, status, NOON, "a reason");
-            assertThat(outbox.lock(id, NOON).isPresent()).as("%s", status).isEqualTo(status == LetterStatus.QUEUED);
+            assertThat(due(NOON).stream().anyMatch(letter -> letter.id() == id))
+                    .as("%s", status)
+                    .isEqualTo(status == LetterStatus.QUEUED);
         }
     }
 
     @Test
     void remembersWhenALetterWasClaimedAndWhenItLeft() {
-        long id = workshop.letter("<1@x>", person, "introduction-seeker");
-        outbox.mark(id, LetterStatus.SENDING, NOON.plusSeconds(1), "");
-        outbox.mark(id, LetterStatus.SENT, NOON.plusSeconds(2), "");
+        long id = claimedBy("me");
+        assertThat(outbox.mark(id, LetterStatus.SENT, NOON.plusSeconds(2), "")).isTrue();
 
         assertThat(workshop.all("select count(*) from message where claimed_at < sent_at and attempts = 1"))
                 .containsExactly("1");
     }
 
     @Test
-    void countsAFailedTryAndWaitsForTheNext() {
-        long id = workshop.letter("<1@x>", person, "introduction-seeker");
-        outbox.mark(id, LetterStatus.SENDING, NOON, "");
-        outbox.postpone(id, NOON.plusSeconds(60), "try again later");
-
-        assertThat(outbox.lock(id, NOON.plusSeconds(59))).isEmpty();
-        assertThat(outbox.lock(id, NOON.plusSeconds(60)))
-                .hasValueSatisfying(letter -> assertThat(letter.attempts()).isOne());
-        assertThat(workshop.all("select failure from message")).containsExactly("try again later");
+    void lettersThatLeftHaveLeft() {
+        long id = claimedBy("me");
+        outbox.mark(id, LetterStatus.SENT, NOON, "");
+        assertThat(outbox.mark(id, LetterStatus.SENT, NOON, "")).isFalse();
+        outbox.ended(id, "me", LetterStatus.UNKNOWN, NOON, "late");
+        outbox.returned(id, "me", NOON, 1, "late");
+        outbox.postpone(id, NOON, "late");
+        assertThat(workshop.all("select status from message")).containsExactly("SENT");
     }
 
     @Test
-    void remembersWhatWasBeingSent() {
-        long sending = workshop.letter("<1@x>", person, "introduction-seeker");
-        workshop.letter("<2@x>", person, "introduction-seeker");
-        outbox.mark(sending, LetterStatus.SENDING, NOON, "");
-        assertThat(outbox.interrupted()).containsExactly(sending);
+    void countsAFailedTryAndWaitsForTheNext() {
+        long id = claimedBy("me");
+        outbox.returned(id, "me", NOON.plusSeconds(60), 1, "try again later");
+
+        assertThat(due(NOON.plusSeconds(59))).isEmpty();
+        assertThat(due(NOON.plusSeconds(60)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attempts()).isOne());
+        assertThat(workshop.all("select failure from message")).containsExactly("try again later");
+    }
+
+    /** A sender that was taken for dead has no say in what others do with its letters. */
+    @Test
+    void whoLostALetterToAnotherChangesNothingOfIt() {
+        long id = claimedBy("other");
+        outbox.returned(id, "me", NOON, 1, "late");
+        outbox.ended(id, "me", LetterStatus.FAILED, NOON, "late");
+        assertThat(workshop.all("select status from message")).containsExactly("SENDING");
+    }
+
+    @Test
+    void knowsWhatASenderThatDiedHadClaimed() {
+        long id = claimedBy("other");
+        outbox.keepLease("other", NOON.plusSeconds(90));
+        assertThat(outbox.interrupted("me", NOON)).isEmpty();
+        assertThat(outbox.interrupted("me", NOON.plusSeconds(90))).containsExactly(id);
+        assertThat(outbox.interrupted("other", NOON.plusSeconds(90))).isEmpty();
+
+        outbox.endOtherLeases("me");
+        assertThat(outbox.interrupted("me", NOON)).containsExactly(id);
+    }
+
+    @Test
+    void keepsTheGateAsItWasSet() {
+        assertThat(outbox.holdGate()).isEqualTo(Gate.OPEN);
+        Gate closed = new Gate(NOON, NOON.plusSeconds(60), 60, "sign in first");
+        outbox.setGate(closed);
+        assertThat(outbox.holdGate()).isEqualTo(closed);
+    }
+
+    @Test
+    void knowsWhetherAnythingLeft() {
+        long id = claimedBy("me");
+        assertThat(outbox.anyLeftSince(NOON.minusSeconds(1))).isFalse();
+        outbox.mark(id, LetterStatus.SENT, NOON, "");
+        assertThat(outbox.anyLeftSince(NOON.minusSeconds(1))).isTrue();
+        assertThat(outbox.anyLeftSince(NOON)).isFalse();
+    }
+
+    @Test
+    void closesAnAddressOnce() {
+        outbox.suppress("to@example.org", "first", NOON);
+        outbox.suppress("to@example.org", "second", NOON);
+        assertThat(workshop.all("select reason from suppression")).containsExactly("first");
+    }
+
+    private long claimedBy(String sender) {
+        long id = workshop.letter("<1@x>", person, "introduction-seeker");
+        outbox.claim(List.of(id), sender, NOON, false);
+        return id;
+    }
+
+    private List<DueLetter> due(Instant now) {
+        return outbox.lockDue(now, 100, List.of());
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dripstone.store.SomeWorkshop.EVENT;
 import static org.dripstone.store.SomeWorkshop.NOON;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.domain.Stage;
+import org.dripstone.mailbox.MailOutcome;
 import org.junit.jupiter.api.Test;
 
 /** The statements that routes run, with the headers the routes set. */
@@ -21,19 +25,33 @@ abstract class RouteSqlContract extends StoreContract {
     }
 
     @Test
-    void findsLettersWhoseTimeHasCome() {
-        long person = workshop.person("a@x");
-        long due = workshop.letter("<1@x>", person, "introduction-seeker");
-        long sent = workshop.letter("<2@x>", person, "introduction-seeker");
-        workshop.outbox.mark(sent, LetterStatus.SENT, NOON, "");
+    void findsMailsToWorkWith() throws IOException {
+        SomeMail mail = new SomeMail(database);
+        long kept = mail.kept("<1@x>", "words", 1);
+        assertThat(found("mails-to-understand", Map.of("now", moment(NOON)))).containsExactly(Map.of("ID", kept));
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "box")))
+                .isEmpty();
 
-        assertThat(found("letters-due", at(NOON))).containsExactly(Map.of("ID", due));
-        assertThat(found("letters-due", at(NOON.minusSeconds(1)))).isEmpty();
+        mail.store.settle(kept, MailOutcome.done(MailClass.REPLY, "read", ""), NOON);
+        assertThat(found("mails-to-understand", Map.of("now", moment(NOON)))).isEmpty();
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "box")))
+                .hasSize(1);
+        assertThat(found("mails-to-move", Map.of("now", moment(NOON), "mailbox", "another")))
+                .isEmpty();
     }
 
-    /** What the route sets, ten letters a minute being allowed. */
-    private static Map<String, Object> at(Instant now) {
-        return Map.of("now", moment(now), "minuteAgo", moment(now.minusSeconds(60)), "aMinute", 10);
+    @Test
+    void findsMailsToAnswerOnceAllTheirRowsAreDecided() throws IOException {
+        SomeMail mail = new SomeMail(database);
+        long kept = mail.kept("<1@x>", "words", 1);
+        long feed = workshop.feed("a.csv");
+        mail.store.brought(kept, List.of(feed), true);
+        assertThat(found("mails-to-answer", Map.of())).isEmpty();
+
+        workshop.feeds.markMatched(List.of(feed));
+        assertThat(found("mails-to-answer", Map.of())).containsExactly(Map.of("ID", kept));
+        mail.store.receiptsQueued(kept);
+        assertThat(found("mails-to-answer", Map.of())).isEmpty();
     }
 
     @Test
@@ -66,6 +84,36 @@ abstract class RouteSqlContract extends StoreContract {
         assertThat(toMatch(NOON, NOON)).isEmpty();
         workshop.interested(workshop.person("a@x"), solution);
         assertThat(toMatch(NOON, NOON)).hasSize(1);
+    }
+
+    @Test
+    void findsWhoIsToBeAskedAndWhatIsForTheOffice() {
+        FollowUpTrial trial = new FollowUpTrial(database, workshop);
+        long seeker = workshop.person("a@x");
+        long host = workshop.person("host@x");
+        trial.introduced(seeker, workshop.solution("S1", host));
+
+        assertThat(due(NOON.plus(Duration.ofDays(7)))).isEmpty();
+        assertThat(due(NOON.plus(Duration.ofDays(8))))
+                .containsExactlyInAnyOrder(Map.of("READER", seeker), Map.of("READER", host));
+        assertThat(due(NOON.plus(Duration.ofDays(21)))).contains(Map.of("READER", 0L));
+    }
+
+    private List<Object> due(Instant now) {
+        return found("follow-ups-due", Map.of("now", moment(now)));
+    }
+
+    @Test
+    void findsPartnershipsToPlanAndEventsWithSomethingOnHold() {
+        long partnership =
+                workshop.partnership(workshop.person("a@x"), workshop.solution("S1", workshop.person("host@x")));
+        assertThat(found("partnerships-to-plan", Map.of())).containsExactly(Map.of("ID", partnership));
+        assertThat(found("events-on-hold", Map.of())).containsExactly(Map.of("EVENT", EVENT));
+
+        FollowUpTrial trial = new FollowUpTrial(database, workshop);
+        trial.journeys.known(partnership, Stage.VALIDATED, "forms.csv@1");
+        assertThat(found("partnerships-to-plan", Map.of())).isEmpty();
+        assertThat(found("events-on-hold", Map.of())).isEmpty();
     }
 
     private List<Object> toMatch(Instant quietSince, Instant abandonedBefore) {

@@ -20,6 +20,7 @@ public final class Checks {
                 Check.of("pages", () -> new PagesLook(settings).finding()),
                 Check.of("smtp", () -> new MailServerLook(settings).smtp()),
                 Check.of("imap", () -> new MailServerLook(settings).imap()),
+                Check.of("mailbox", () -> new MailboxLook(settings).finding()),
                 new Check("dns", () -> new SenderDomainLook(settings, new Dns()).findings()));
     }
 

@@ -19,7 +19,7 @@ public final class Sections {
 
     /** Whether a record is the header of another table: mostly names of columns, no address, no figures. */
     public boolean isHeader(List<String> cells) {
-        if (Cells.hasAddress(cells)) {
+        if (Cells.hasAddress(cells) || Cells.areHashtags(cells)) {
             return false;
         }
         int known = 0;

@@ -2,6 +2,7 @@ package org.dripstone.followup.plan;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dripstone.domain.Answer;
@@ -14,6 +15,9 @@ import org.dripstone.domain.Stage;
  * @param stages the stages that owe letters; a stage without a plan owes none
  */
 public record FollowUpPlan(Limits limits, Map<Stage, StagePlan> stages) {
+    /** A time that does not come: a stage that is never told to be stalled, or never goes dormant. */
+    public static final Period NEVER = Period.ofYears(100);
+
     public FollowUpPlan {
         stages = Map.copyOf(stages);
     }
@@ -30,13 +34,21 @@ public record FollowUpPlan(Limits limits, Map<Stage, StagePlan> stages) {
     /**
      * What one stage owes, and when we give up on it.
      *
-     * @param stalledAfter days without a move after which the secretariat is told
-     * @param dormantAfter days without any sign of life after which both sides are told that we stop
-     * @param notice days between that notice and DORMANT
+     * @param stalledAfter time without a move after which the secretariat is told, or {@link #NEVER}
+     * @param dormantAfter time without any sign of life after which both sides are told that we stop, or {@link #NEVER}
+     * @param notice time between that notice and DORMANT
      */
     public record StagePlan(Stage stage, Period stalledAfter, Period dormantAfter, Period notice, List<Step> steps) {
         public StagePlan {
             steps = List.copyOf(steps);
+        }
+
+        public boolean isToldWhenStalled() {
+            return !stalledAfter.equals(NEVER);
+        }
+
+        public boolean goesDormant() {
+            return !dormantAfter.equals(NEVER);
         }
     }
 
@@ -71,6 +83,19 @@ public record FollowUpPlan(Limits limits, Map<Stage, StagePlan> stages) {
         SEEKER,
         PROVIDER,
         BOTH,
-        SECRETARIAT
+        SECRETARIAT;
+
+        /** As the file spells it: {@code seeker}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean overlaps(Audience other) {
+            return this == other || (isSided() && other.isSided() && (this == BOTH || other == BOTH));
+        }
+
+        private boolean isSided() {
+            return this != SECRETARIAT;
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.dripstone.camel;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.correspondence.SendCheck;
+import org.dripstone.followup.FollowUpItems;
+import org.dripstone.followup.FollowUpPlanning;
+import org.dripstone.followup.FollowUps;
+import org.dripstone.followup.Holds;
+import org.dripstone.followup.StillWanted;
+import org.dripstone.followup.plan.FollowUpPlan;
+import org.dripstone.followup.time.SendWindow;
+import org.dripstone.partnership.Journeys;
+import org.dripstone.partnership.PartnershipStore;
+import org.dripstone.store.Database;
+import org.dripstone.store.JdbiFollowUpStore;
+import org.dripstone.store.JdbiHoldStore;
+import org.dripstone.store.JdbiJourneyStore;
+
+/** The parts that move partnerships on and follow them up. */
+public record FollowingUp(
+        Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds, SendCheck stillWanted) {
+
+    /**
+     * All of them over one database.
+     *
+     * @param plans by the code of the event
+     */
+    static FollowingUp over(
+            Database database,
+            Contacts contacts,
+            PartnershipStore partnerships,
+            Function<String, FollowUpPlan> plans,
+            SendWindow window,
+            FollowUpWriter writer,
+            Clock clock) {
+        JdbiFollowUpStore store = new JdbiFollowUpStore(database);
+        JdbiJourneyStore kept = new JdbiJourneyStore(database);
+        JdbiHoldStore pauses = new JdbiHoldStore(database);
+        FollowUpPlanning planning = new FollowUpPlanning(store, kept, pauses, contacts, plans, window, database);
+        Journeys journeys = new Journeys(kept, partnerships, planning, database, clock);
+        FollowUpItems items = new FollowUpItems(store, kept, contacts, plans);
+        FollowUps followUps =
+                new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
+        Holds holds = new Holds(pauses, planning, database, clock);
+        return new FollowingUp(journeys, planning, followUps, holds, new StillWanted(store, holds, clock));
+    }
+}

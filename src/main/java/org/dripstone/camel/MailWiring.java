@@ -1,0 +1,78 @@
+package org.dripstone.camel;
+
+import java.time.Clock;
+import java.util.List;
+import org.dripstone.correspondence.MessageIds;
+import org.dripstone.correspondence.OutboxStore;
+import org.dripstone.correspondence.incoming.MailReader;
+import org.dripstone.correspondence.incoming.MailReading;
+import org.dripstone.feed.ColumnNames;
+import org.dripstone.feed.EventChoice;
+import org.dripstone.feed.FeedIntake;
+import org.dripstone.feed.FeedStore;
+import org.dripstone.feed.FormLines;
+import org.dripstone.mail.MimeMailOpening;
+import org.dripstone.mailbox.FeedMailReader;
+import org.dripstone.mailbox.FeedsByMail;
+import org.dripstone.mailbox.MailConsequences;
+import org.dripstone.mailbox.MailDesk;
+import org.dripstone.mailbox.MailKeeping;
+import org.dripstone.mailbox.RawMailReading;
+import org.dripstone.mailbox.ReceiptDesk;
+import org.dripstone.mailbox.SenderTrust;
+import org.dripstone.mailbox.Workplace;
+import org.dripstone.settings.Imap;
+import org.dripstone.settings.Settings;
+import org.dripstone.store.Database;
+import org.dripstone.store.JdbiMailStore;
+
+/** Puts the way in by mail together. */
+final class MailWiring {
+    private static final long LARGEST = 30L << 20;
+    private static final int BEGINNING = 1 << 20;
+
+    private final Settings settings;
+    private final Database database;
+    private final Clock clock;
+    private final SenderTrust trust;
+    private final Workplace workplace;
+
+    MailWiring(Settings settings, Database database, Clock clock) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+        this.trust = new SenderTrust(
+                settings.secretariat().organisers(),
+                settings.imap().map(Imap::authserv).orElse(""));
+        this.workplace = new Workplace(settings.homeFolder().resolve("db").resolve("mail"));
+    }
+
+    /** What the parts around it lend. */
+    record Around(FeedIntake intake, FeedStore feeds, EventChoice events, OutboxStore outbox, MessageIds messageIds) {}
+
+    /** Knows feeds; asked after the readers of what machines send and before those of what people write. */
+    MailReader feedReader() {
+        return new FeedMailReader(
+                trust, new FormLines(ColumnNames.read(settings.configFolder().resolve("columns.yaml"))));
+    }
+
+    MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {
+        JdbiMailStore store = new JdbiMailStore(database);
+        MimeMailOpening opening = new MimeMailOpening();
+        FeedsByMail feeds =
+                new FeedsByMail(store, opening, around.intake(), trust, around.events(), workplace, database, clock);
+        MailDesk desk =
+                new MailDesk(store, opening, new MailReading(readers), feeds, consequences, workplace, database, clock);
+        LetterReceipts letters = new LetterReceipts(
+                around.outbox(),
+                around.messageIds(),
+                settings.secretariat().languages().get(0),
+                clock);
+        return new MailParts(
+                store,
+                new MailKeeping(store, new RawMailReading(workplace, LARGEST, BEGINNING), database, clock),
+                desk,
+                new ReceiptDesk(store, letters, around.feeds()::receipt, database),
+                workplace);
+    }
+}

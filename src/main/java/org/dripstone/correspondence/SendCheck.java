@@ -1,0 +1,14 @@
+package org.dripstone.correspondence;
+
+import org.dripstone.correspondence.OutboxStore.DueLetter;
+
+/** Asked at the moment of sending, within the transaction that claims the letter: is it still right to send it? */
+public interface SendCheck {
+
+    Verdict of(DueLetter letter, Contact recipient);
+
+    /** Whether the recipient may be written to at all. */
+    static SendCheck reachable() {
+        return (letter, recipient) -> recipient.isReachable() ? Verdict.go() : Verdict.never(recipient.silence());
+    }
+}

@@ -1,0 +1,137 @@
+package org.dripstone.correspondence.incoming.bounce;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dripstone.correspondence.incoming.BounceReason;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words of mail servers, by what they mean, in all languages at once. */
+final class BounceWords {
+
+    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\ufeff]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
+    /** After the patterns it is read with. */
+    static final BounceWords SHIPPED = new BounceWords("/org/dripstone/correspondence/bounce-words.yaml");
+
+    private final List<Phrase> senders;
+    private final List<Phrase> subjects;
+    private final List<Phrase> failed;
+    private final List<Phrase> delayed;
+    private final List<Phrase> givenUp;
+    private final List<Phrase> originals;
+    private final List<Phrase> automatic;
+    private final Map<BounceReason, List<Phrase>> sure;
+    private final Map<BounceReason, List<Phrase>> vague;
+
+    private BounceWords(String file) {
+        Map<String, Object> read = read(file);
+        senders = phrases(read.get("senders"));
+        subjects = phrases(read.get("subjects"));
+        failed = phrases(read.get("failed"));
+        delayed = phrases(read.get("delayed"));
+        givenUp = phrases(read.get("given-up"));
+        originals = phrases(read.get("originals"));
+        automatic = phrases(read.get("automatic"));
+        sure = reasons(read.get("reasons"));
+        vague = reasons(read.get("vague-reasons"));
+    }
+
+    /** Lower case, without accents, blanks as one. */
+    static String fold(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(MARKS.matcher(lower).replaceAll("").replace('’', '\''))
+                .replaceAll(" ");
+    }
+
+    boolean isServer(String sender) {
+        return any(senders, sender);
+    }
+
+    boolean isReport(String subject) {
+        return any(subjects, subject);
+    }
+
+    boolean saysFailed(String text) {
+        return any(failed, text);
+    }
+
+    boolean saysDelayed(String text) {
+        return any(delayed, text) && !any(givenUp, text);
+    }
+
+    /** Whether the letter given back follows this line. */
+    boolean announcesOriginal(String line) {
+        return any(originals, line);
+    }
+
+    /** Whether a machine of the recipient's speaks, not one of the mail's way. */
+    boolean isAutomaticReply(String subject) {
+        return any(automatic, subject);
+    }
+
+    Optional<BounceReason> reason(String text) {
+        return longest(sure, text);
+    }
+
+    /** By words that also stand where they mean something else. */
+    Optional<BounceReason> vagueReason(String text) {
+        return longest(vague, text);
+    }
+
+    /** The longest phrase says most. */
+    private static Optional<BounceReason> longest(Map<BounceReason, List<Phrase>> reasons, String text) {
+        BounceReason best = null;
+        int length = 0;
+        for (var reason : reasons.entrySet()) {
+            for (Phrase phrase : reason.getValue()) {
+                if (phrase.weight() > length && phrase.isIn(text)) {
+                    best = reason.getKey();
+                    length = phrase.weight();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean any(List<Phrase> phrases, String text) {
+        return phrases.stream().anyMatch(phrase -> phrase.isIn(text));
+    }
+
+    private static Map<String, Object> read(String file) {
+        try (InputStream in = Objects.requireNonNull(BounceWords.class.getResourceAsStream(file), file)) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(file, broken);
+        }
+    }
+
+    private static Map<BounceReason, List<Phrase>> reasons(@Nullable Object section) {
+        Map<BounceReason, List<Phrase>> reasons = new EnumMap<>(BounceReason.class);
+        ((Map<?, ?>) Objects.requireNonNull(section))
+                .forEach((code, list) -> reasons.put(
+                        BounceReason.valueOf(
+                                String.valueOf(code).toUpperCase(Locale.ROOT).replace('-', '_')),
+                        phrases(list)));
+        return reasons;
+    }
+
+    private static List<Phrase> phrases(@Nullable Object list) {
+        List<Phrase> phrases = new ArrayList<>();
+        ((List<?>) Objects.requireNonNull(list)).forEach(each -> phrases.add(Phrase.of(fold(String.valueOf(each)))));
+        return phrases;
+    }
+}

@@ -1,0 +1,34 @@
+package org.dripstone.correspondence.meaning;
+
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.correspondence.incoming.MailReader;
+import org.dripstone.correspondence.incoming.Understanding;
+import org.dripstone.correspondence.reply.ReplyText;
+import org.dripstone.domain.Answer;
+
+/** Knows a click on one of a letter's answers. The quoted letter holds all of them, so only the person's own part counts. */
+public final class AnswerReading implements MailReader {
+
+    private final Tokens tokens;
+
+    public AnswerReading(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<Understanding> read(IncomingMail mail) {
+        String text = ReplyText.of(mail.plainText(), mail.html());
+        List<Answer> answers = tokens.in(mail.subject() + "\n" + text).stream()
+                .flatMap(signed -> signed.answer().stream())
+                .distinct()
+                .toList();
+        return answers.size() == 1
+                ? Optional.of(Understanding.of(MailClass.ANSWER, "our signed answer stands in it")
+                        .withText(text, TextLanguage.of(text))
+                        .withAnswer(answers.get(0)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.dripstone.correspondence.meaning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an automatic reply says of the person it speaks for.
+ *
+ * @param until the day named last: of the return when one is named, else the last of the absence
+ * @param left whether the person will not come back
+ * @param substitute the address to write to instead; empty when none is named
+ * @param why the words that decided
+ */
+record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, String why) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final int LONGEST_YEARS = 3;
+    /** A mail of before has no date that can be trusted; then only days with their year count. */
+    private static final int FIRST_YEAR = 2005;
+
+    static AwayNotice of(String subject, String text, LocalDate written, String from) {
+        List<String> sentences = Sentences.of(subject + "\n" + text);
+        Optional<String> left = sentences.stream()
+                .map(Folded::of)
+                .flatMap(each -> MachineWords.LEFT.firstIn(each).stream())
+                .findFirst();
+        String substitute = substitute(sentences, from);
+        if (left.isPresent()) {
+            return new AwayNotice(Optional.empty(), true, substitute, "says \"" + left.get() + "\"");
+        }
+        ReturnDay best = sentences.stream()
+                .map(each -> ReturnDay.in(each, written))
+                .filter(day -> isSensible(day, written))
+                .reduce(ReturnDay.NONE, ReturnDay::better);
+        return new AwayNotice(best.day(), false, substitute, best.why());
+    }
+
+    private static boolean isSensible(ReturnDay found, LocalDate written) {
+        boolean undated = written.getYear() < FIRST_YEAR;
+        return found.day()
+                .filter(day -> undated
+                        ? day.getYear() >= FIRST_YEAR
+                        : !day.isBefore(written.minusDays(1)) && day.isBefore(written.plusYears(LONGEST_YEARS)))
+                .isPresent();
+    }
+
+    private static String substitute(List<String> sentences, String from) {
+        List<String> addresses = sentences.stream()
+                .sorted((a, b) -> Boolean.compare(asksToWrite(b), asksToWrite(a)))
+                .flatMap(each -> ADDRESS.matcher(each).results().map(match -> trimmed(match.group())))
+                .filter(address -> !address.equalsIgnoreCase(from))
+                .toList();
+        return addresses.isEmpty() ? "" : addresses.get(0);
+    }
+
+    private static boolean asksToWrite(String sentence) {
+        return MachineWords.CONTACT.isIn(Folded.of(sentence));
+    }
+
+    private static String trimmed(String address) {
+        return address.replaceFirst("^[.'-]+", "").replaceFirst("[.'-]+$", "");
+    }
+}

@@ -1,0 +1,207 @@
+package org.dripstone.correspondence.meaning;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds days in running text as people write them: {@code 5 января}, {@code March 3 - 17}, {@code 3月5日至10日},
+ * {@code next Monday}, {@code mardi 12}. A year that is not written follows from the day of the mail.
+ */
+public final class DayPhrases {
+
+    private static final WordFile WORDS = new WordFile("dates.yaml");
+    private static final Map<Pattern, Integer> MONTHS = numbered("months");
+    private static final Map<Pattern, Integer> WEEKDAYS = numbered("weekdays");
+    private static final String MONTH = "(?<month>" + all("months") + ")";
+    private static final String WEEKDAY = "(?<weekday>" + all("weekdays") + ")";
+    private static final String ORDINAL = "(?:st|nd|rd|th|er|eme|e|º|ª|o|°|-?(?:го|е|ое|ого|му|ши|ши|нши))?";
+    private static final String YEAR = "(?<year>(?:20)\\d{2})";
+    /** Small numbers only stand for days when no figure, clock or amount goes on. */
+    private static final String DAY = "(?<![\\d.:/])(?<day>\\d{1,2})(?!\\d)";
+
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)" + YEAR + "[-/.](?<m>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)");
+    private static final Pattern WIDE = Pattern.compile(
+            "(?:" + YEAR
+                    + " ?(?:年|년) ?)?(?<!\\d)(?<m>\\d{1,2}) ?(?:月|월) ?(?<day>\\d{1,2}) ?(?:日|号|號|일)?(?:[^\\d\\n]{0,8}?(?:至|到|-|–|—|~|〜)[^\\d\\n]{0,8}?(?<to>\\d{1,2}) ?[日号號일])?");
+    private static final Pattern NUMERIC = Pattern.compile(
+            "(?<![\\d.:/])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}|\\d{2}))?(?![\\d:]|[./-]\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile(DAY + ORDINAL + "\\.? ?(?:de |of |d'|do |дня |день )?"
+            + MONTH + "\\.?(?:(?:,| de| del| г\\.?| of)? ?" + YEAR + "(?!\\d|:))?");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?:" + YEAR + "(?:,? ?ж(?:ыл\\p{L}*|\\.)?,? | ))?"
+            + MONTH + "\\.? (?:the )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
+            + ORDINAL + "(?!\\d|:))?(?:,? ?(?<after>20\\d{2})(?!\\d))?(?! ?(?:" + all("months") + "))");
+    private static final Pattern KAZAKH =
+            Pattern.compile("(?:" + YEAR + " ?ж\\p{L}*\\.? )?" + DAY + "(?:-?\\p{L}{1,4})? " + MONTH);
+    private static final Pattern WEEKDAY_NUMBER = Pattern.compile(WEEKDAY + ",? (?:the |le |el |dia |den )?" + DAY
+            + ORDINAL + "(?! ?(?:" + all("months") + ")|[.:/h]\\d| ?[ap]\\.?m)");
+    private static final Pattern WEEKDAY_ONLY = Pattern.compile(WEEKDAY);
+    private static final Pattern THE_DAY = Pattern.compile(
+            "(?<=the )(?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:" + all("months") + "|century|floor|of ))(?!\\p{L})");
+    private static final Pattern END_OF = Pattern.compile("(?:" + all("endof")
+            + ")(?: of| de| d'| du mois de| des| do mes de| del mes de)? ?" + MONTH + "(?:,?(?: de)? " + YEAR + ")?");
+    private static final Pattern TOMORROW = Pattern.compile(all("tomorrow"));
+    private static final Pattern NEXT_WEEK = Pattern.compile(all("nextweek"));
+    private static final int LONGEST = 20_000;
+    private static final int LATE_NEWS = 45;
+
+    private final LocalDate today;
+
+    /** @param today the day on which the text was written */
+    public DayPhrases(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The days a text names, in its order; of days that overlap the longest phrase counts, of a span its last day. */
+    public List<FoundDay> in(String text) {
+        return inFolded(Folded.of(text));
+    }
+
+    List<FoundDay> inFolded(String folded) {
+        String text = folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
+        List<FoundDay> found = new ArrayList<>();
+        take(found, text, ISO, m -> day(year(m), number(m, "m"), number(m, "day")));
+        take(found, text, WIDE, m -> day(year(m), number(m, "m"), last(m)));
+        take(found, text, DAY_FIRST, m -> day(year(m), month(m), number(m, "day")));
+        take(found, text, MONTH_FIRST, m -> day(yearAfter(m), month(m), last(m)));
+        take(found, text, KAZAKH, m -> day(year(m), month(m), number(m, "day")));
+        take(found, text, NUMERIC, this::numeric);
+        take(found, text, END_OF, m -> endOf(year(m), month(m)));
+        take(found, text, WEEKDAY_NUMBER, m -> nextNumbered(number(m, "day")));
+        take(found, text, THE_DAY, m -> nextNumbered(number(m, "day")));
+        take(found, text, TOMORROW, m -> Optional.of(today.plusDays(1)));
+        take(found, text, NEXT_WEEK, m -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+        take(found, text, WEEKDAY_ONLY, this::weekday);
+        found.sort(Comparator.comparingInt(FoundDay::start));
+        return found;
+    }
+
+    private void take(List<FoundDay> found, String text, Pattern pattern, Function<Matcher, Optional<LocalDate>> read) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            boolean free = found.stream().noneMatch(other -> start < other.end() && other.start() < end);
+            if (free) {
+                read.apply(matcher).ifPresent(day -> found.add(new FoundDay(start, end, day)));
+            }
+        }
+    }
+
+    private Optional<LocalDate> numeric(Matcher matcher) {
+        int a = number(matcher, "a");
+        int b = number(matcher, "b");
+        boolean dots = ".".equals(matcher.group("sep"));
+        boolean noYear = matcher.group("year") == null;
+        if (noYear && (!dots || b == 0) && !"/".equals(matcher.group("sep"))) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> dayFirst = day(shortYear(matcher), b, a);
+        Optional<LocalDate> monthFirst = dots ? Optional.empty() : day(shortYear(matcher), a, b);
+        return dayFirst.isPresent() && monthFirst.isPresent()
+                ? Optional.of(likelier(dayFirst.get(), monthFirst.get()))
+                : dayFirst.or(() -> monthFirst);
+    }
+
+    /** Nobody is away in the past, and few for half a year. */
+    private LocalDate likelier(LocalDate dayFirst, LocalDate monthFirst) {
+        boolean past = dayFirst.isBefore(today);
+        boolean far =
+                dayFirst.isAfter(today.plusMonths(6)) && !monthFirst.isBefore(today) && monthFirst.isBefore(dayFirst);
+        return (past && !monthFirst.isBefore(today)) || far ? monthFirst : dayFirst;
+    }
+
+    private Optional<LocalDate> weekday(Matcher matcher) {
+        DayOfWeek day = DayOfWeek.of(numberOf(WEEKDAYS, matcher.group("weekday")));
+        return Optional.of(today.with(TemporalAdjusters.next(day)));
+    }
+
+    private Optional<LocalDate> nextNumbered(int day) {
+        YearMonth month = YearMonth.from(today);
+        for (int ahead = 0; ahead < 3; ahead++) {
+            YearMonth tried = month.plusMonths(ahead);
+            if (tried.isValidDay(day) && !tried.atDay(day).isBefore(today)) {
+                return Optional.of(tried.atDay(day));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> endOf(int year, int month) {
+        return day(year, month, 1).map(first -> first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    /** Without a year the day is ahead, or so shortly past that the mail was late. */
+    private Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            if (year > 0) {
+                return Optional.of(LocalDate.of(year, month, day));
+            }
+            LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
+            return Optional.of(thisYear.isBefore(today.minusDays(LATE_NEWS)) ? thisYear.plusYears(1) : thisYear);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int shortYear(Matcher matcher) {
+        int year = year(matcher);
+        return year > 0 && year < 100 ? 2000 + year : year;
+    }
+
+    private static int year(Matcher matcher) {
+        String year = matcher.group("year");
+        return year == null ? 0 : Integer.parseInt(year);
+    }
+
+    private static int yearAfter(Matcher matcher) {
+        return matcher.group("after") == null ? year(matcher) : number(matcher, "after");
+    }
+
+    private static int last(Matcher matcher) {
+        return matcher.group("to") == null ? number(matcher, "day") : number(matcher, "to");
+    }
+
+    private static int number(Matcher matcher, String group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static int month(Matcher matcher) {
+        return numberOf(MONTHS, matcher.group("month"));
+    }
+
+    private static int numberOf(Map<Pattern, Integer> words, String word) {
+        return words.entrySet().stream()
+                .filter(each -> each.getKey().matcher(word).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<Pattern, Integer> numbered(String section) {
+        Map<Pattern, Integer> numbers = new HashMap<>();
+        WORDS.lists(section)
+                .forEach((number, words) ->
+                        numbers.put(Pattern.compile(new Phrases(words).regex()), Integer.valueOf(number)));
+        return Map.copyOf(numbers);
+    }
+
+    private static String all(String section) {
+        return WORDS.lists(section).values().stream()
+                .map(words -> new Phrases(words).regex())
+                .collect(Collectors.joining("|"));
+    }
+}

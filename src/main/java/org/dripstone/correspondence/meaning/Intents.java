@@ -1,0 +1,201 @@
+package org.dripstone.correspondence.meaning;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dripstone.correspondence.incoming.Intent;
+import org.dripstone.domain.Answer;
+
+/** Reads what somebody wants by rules per language; what speaks both ways is not sure, and a person decides. */
+public final class Intents {
+
+    public static final Intents STANDARD = new Intents();
+
+    /** Later steps include earlier ones, so the last that is told counts. */
+    private static final Map<String, Answer> FACTS = facts();
+
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
+    private static final Pattern QUESTION = Pattern.compile(".*[?？؟]\\W*$");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm)\\b");
+    private static final int OPENS_WITHIN = 3;
+    private static final int LONGEST = 4_000;
+
+    private final Map<String, IntentWords> languages = IntentWords.all();
+
+    private Intents() {}
+
+    /** In the language of the text; in all of them when that cannot be told. */
+    public IntentReading read(String text, String language, LocalDate written) {
+        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (languages.containsKey(language)) {
+            return new Reading(words(language), written).of(head);
+        }
+        return languages.values().stream()
+                .map(words -> new Reading(words, written).of(head))
+                .filter(reading -> reading.intent().isPresent())
+                .findFirst()
+                .orElse(IntentReading.NONE);
+    }
+
+    /** Whether the words tell of the partnership; a machine's do not. */
+    boolean tellsOfPartnership(String text, String language, LocalDate written) {
+        IntentReading reading = read(text, language, written);
+        return reading.answer()
+                .filter(answer -> answer != Answer.LATER && answer != Answer.HELP)
+                .isPresent();
+    }
+
+    private IntentWords words(String language) {
+        return java.util.Objects.requireNonNull(languages.get(language), language);
+    }
+
+    private static Map<String, Answer> facts() {
+        Map<String, Answer> facts = new LinkedHashMap<>();
+        facts.put("adapted", Answer.ADAPTED);
+        facts.put("adapting", Answer.ADAPTING);
+        facts.put("planready", Answer.PLAN_READY);
+        facts.put("visited", Answer.VISITED);
+        facts.put("planned", Answer.VISIT_PLANNED);
+        facts.put("session", Answer.SESSION_HELD);
+        facts.put("agreed", Answer.AGREED);
+        facts.put("contact", Answer.IN_CONTACT);
+        return facts;
+    }
+
+    /** One text against the words of one language. */
+    private static final class Reading {
+        private final IntentWords words;
+        private final LocalDate written;
+        private final Map<String, String> said = new LinkedHashMap<>();
+        private boolean asks;
+
+        Reading(IntentWords words, LocalDate written) {
+            this.words = words;
+            this.written = written;
+        }
+
+        IntentReading of(String text) {
+            List<String> sentences = Sentences.of(text).stream().map(Folded::of).toList();
+            for (String sentence : sentences) {
+                boolean question = QUESTION.matcher(sentence).matches();
+                asks |= question;
+                proposals(sentence);
+                wishes(sentence, question);
+                String rest = question ? "" : sentence;
+                for (String clause : CLAUSE.split(rest, -1)) {
+                    facts(clause);
+                    assent(clause, sentence);
+                }
+            }
+            return conclusion();
+        }
+
+        private void wishes(String sentence, boolean question) {
+            if (!question) {
+                note("no", sentence);
+                note("notyet", sentence);
+                note("later", sentence);
+            }
+            note("help", sentence);
+        }
+
+        private void proposals(String sentence) {
+            Optional<String> proposal = words.section("dates").firstIn(sentence);
+            boolean names = CLOCK.matcher(sentence).find()
+                    || !new DayPhrases(written).inFolded(sentence).isEmpty();
+            if (proposal.isPresent() && names) {
+                said.putIfAbsent("dates", proposal.get());
+            }
+        }
+
+        private void facts(String clause) {
+            boolean wish = words.section("conditional").isIn(clause);
+            for (String fact : FACTS.keySet()) {
+                Optional<String> told = words.section(fact).firstIn(clause);
+                boolean ahead = fact.equals("planned");
+                if (told.isPresent()
+                        && (ahead || !wish || isOwnWord(told.get(), clause))
+                        && !isNegated(told.get(), clause)) {
+                    said.putIfAbsent(fact, told.get());
+                }
+            }
+        }
+
+        /** "for", "before" and the like may stand inside the phrase itself. */
+        private boolean isOwnWord(String told, String clause) {
+            return !words.section("conditional").isIn(clause.replace(told, " "));
+        }
+
+        private boolean isNegated(String told, String clause) {
+            return words.section("negation").isIn(clause.replace(told, " "));
+        }
+
+        private void assent(String clause, String sentence) {
+            Optional<String> yes = words.section("yes").firstIn(clause);
+            boolean opens = yes.isPresent()
+                    && (clause.equals(yes.get())
+                            || clause.indexOf(yes.get()) <= OPENS_WITHIN
+                            || yes.get().contains(" "));
+            boolean ambiguous = yes.filter("si"::equals).isPresent() && !clause.equals("si");
+            if (opens
+                    && !ambiguous
+                    && !isNegated(yes.get(), clause)
+                    && words.section("no").firstIn(sentence).isEmpty()) {
+                said.putIfAbsent("yes", yes.get());
+            }
+        }
+
+        private void note(String section, String sentence) {
+            words.section(section).firstIn(sentence).ifPresent(told -> said.putIfAbsent(section, told));
+        }
+
+        private IntentReading conclusion() {
+            Optional<String> fact =
+                    FACTS.keySet().stream().filter(said::containsKey).findFirst();
+            if (said.containsKey("no")) {
+                return read("no", Intent.NO, fact.isEmpty() && !said.containsKey("yes"))
+                        .with(Answer.NOT_INTERESTED);
+            }
+            if (fact.isPresent()) {
+                return ofFact(fact.get());
+            }
+            if (said.containsKey("dates")) {
+                return read("dates", Intent.DATES_PROPOSED, true).with(Answer.PROPOSE_DATES);
+            }
+            if (said.containsKey("help")) {
+                return read("help", Intent.QUESTION, !said.containsKey("yes")).with(Answer.HELP);
+            }
+            return ofMood();
+        }
+
+        private IntentReading ofFact(String fact) {
+            Answer answer = java.util.Objects.requireNonNull(FACTS.get(fact));
+            boolean met = answer == Answer.IN_CONTACT || answer == Answer.SESSION_HELD || answer == Answer.VISITED;
+            boolean sure = !said.containsKey("later") && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
+            Intent intent = met ? Intent.MET : Intent.YES;
+            return read(fact, said.containsKey("dates") ? Intent.DATES_PROPOSED : intent, sure)
+                    .with(answer);
+        }
+
+        private IntentReading ofMood() {
+            if (said.containsKey("later")) {
+                return read("later", Intent.NOT_NOW, true).with(Answer.LATER);
+            }
+            if (said.containsKey("notyet")) {
+                return read("notyet", Intent.NOT_NOW, !said.containsKey("yes")).with(Answer.NOT_YET);
+            }
+            if (said.containsKey("yes")) {
+                return read("yes", Intent.YES, !asks);
+            }
+            return asks ? IntentReading.of(Intent.QUESTION, true, "asks a question") : IntentReading.NONE;
+        }
+
+        private IntentReading read(String section, Intent intent, boolean sure) {
+            return IntentReading.of(intent, sure, "says \"" + said.get(section) + "\"");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.dripstone.correspondence.meaning;
+
+/** The phrases of auto-replies.yaml, all languages at once: people write notices in several. */
+final class MachineWords {
+
+    private static final WordFile FILE = new WordFile("auto-replies.yaml");
+
+    static final Phrases SUBJECTS = FILE.all("subjects");
+    static final Phrases AUTOMATIC = FILE.all("automatic");
+    static final Phrases OPENINGS = FILE.all("openings");
+    static final Phrases RECEIVED = FILE.all("received");
+    static final Phrases BACK = FILE.all("back");
+    static final Phrases UNTIL = FILE.all("until");
+    static final Phrases AWAY = FILE.all("away");
+    static final Phrases LEFT = FILE.all("left");
+    static final Phrases CONTACT = FILE.all("contact");
+
+    private MachineWords() {}
+}

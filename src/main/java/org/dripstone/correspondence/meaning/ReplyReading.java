@@ -1,0 +1,42 @@
+package org.dripstone.correspondence.meaning;
+
+import java.util.Optional;
+import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.correspondence.incoming.MailClass;
+import org.dripstone.correspondence.incoming.MailReader;
+import org.dripstone.correspondence.incoming.Understanding;
+import org.dripstone.correspondence.reply.ReplyText;
+
+/** Reads what a person wrote, in which language and with what in mind; an answer is given only where that is sure. */
+public final class ReplyReading implements MailReader {
+
+    @Override
+    public Optional<Understanding> read(IncomingMail mail) {
+        String text = ReplyText.of(mail.plainText(), mail.html());
+        if (text.isBlank() && mail.body().isBlank()) {
+            return Optional.empty();
+        }
+        String language = TextLanguage.of(text);
+        IntentReading meant = Intents.STANDARD.read(text, language, WrittenOn.of(mail));
+        Understanding understood = Understanding.of(
+                        MailClass.REPLY, text.isBlank() ? "nothing beside what is quoted" : "a person wrote")
+                .withText(text, language);
+        return Optional.of(with(understood, meant));
+    }
+
+    private static Understanding with(Understanding understood, IntentReading meant) {
+        if (meant.intent().isEmpty()) {
+            return understood.because("no rule tells what is meant");
+        }
+        Understanding known = understood.withIntent(meant.intent().get()).because(meant.why());
+        return meant.sure() && meant.answer().isPresent()
+                ? known.withAnswer(meant.answer().get())
+                : known.because(suggestion(meant));
+    }
+
+    private static String suggestion(IntentReading meant) {
+        return meant.answer()
+                .map(answer -> "not sure; it may mean " + answer.code())
+                .orElse("tells nothing of the stage");
+    }
+}

@@ -1,0 +1,80 @@
+package org.dripstone.correspondence.meaning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The day a sentence names for somebody's return.
+ *
+ * @param weight how surely it is one: the return itself before the end of the absence before any day
+ */
+record ReturnDay(Optional<LocalDate> day, int weight, String why) {
+
+    static final ReturnDay NONE = new ReturnDay(Optional.empty(), 0, "");
+
+    private static final int ANY = 1;
+    private static final int AWAY = 2;
+    private static final int UNTIL = 3;
+    private static final int BACK = 4;
+    private static final int NEAR = 60;
+    private static final Pattern SPAN =
+            Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)\\s*(?:le |el |the )?");
+
+    /** Of several sentences the surest; of two alike the later day, for people name the beginning too. */
+    ReturnDay better(ReturnDay other) {
+        if (weight != other.weight) {
+            return weight > other.weight ? this : other;
+        }
+        boolean isLater = day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
+        return isLater ? this : other;
+    }
+
+    static ReturnDay in(String sentence, LocalDate written) {
+        String folded = Folded.of(sentence);
+        List<FoundDay> days = new DayPhrases(written).inFolded(folded);
+        ReturnDay best = NONE;
+        for (int i = 0; i < days.size(); i++) {
+            String before = folded.substring(
+                    i == 0 ? 0 : days.get(i - 1).end(), days.get(i).start());
+            String after = folded.substring(
+                    days.get(i).end(), i + 1 < days.size() ? days.get(i + 1).start() : folded.length());
+            best = best.better(weighed(days.get(i).day(), folded, before, after));
+        }
+        return best;
+    }
+
+    private static ReturnDay weighed(LocalDate day, String sentence, String before, String after) {
+        Optional<String> back = cue(MachineWords.BACK, before, after);
+        Optional<String> until = cue(MachineWords.UNTIL, before, after);
+        Optional<String> away = MachineWords.AWAY.firstIn(sentence);
+        if (back.isPresent()) {
+            return new ReturnDay(Optional.of(day), BACK, "says \"" + back.get() + "\" of " + day);
+        }
+        if (until.isPresent()) {
+            return new ReturnDay(Optional.of(day), UNTIL, "says \"" + until.get() + "\" of " + day);
+        }
+        return away.isPresent()
+                ? new ReturnDay(Optional.of(day), AWAY, "says \"" + away.get() + "\" and names " + day)
+                : new ReturnDay(Optional.of(day), ANY, "names " + day + " only");
+    }
+
+    /** Before the day, or close behind it as Chinese and Kazakh have it. */
+    private static Optional<String> cue(Phrases phrases, String before, String after) {
+        String near = before.substring(Math.max(0, before.length() - NEAR));
+        Optional<String> ahead = last(phrases, near);
+        String behind = after.substring(0, Math.min(after.length(), NEAR / 2)).split("[,.;:!?、，。]", 2)[0];
+        return ahead.isPresent() || SPAN.matcher(behind).matches() ? ahead : phrases.firstIn(behind);
+    }
+
+    private static Optional<String> last(Phrases phrases, String text) {
+        Optional<String> last = Optional.empty();
+        Matcher matcher = phrases.matcher(text);
+        while (matcher.find()) {
+            last = Optional.of(matcher.group());
+        }
+        return last;
+    }
+}

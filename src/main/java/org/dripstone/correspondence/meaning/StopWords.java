@@ -1,0 +1,51 @@
+package org.dripstone.correspondence.meaning;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the wish for no more mail at all, and tells it from the end of one partnership. */
+final class StopWords {
+
+    private static final Map<String, IntentWords> LANGUAGES = IntentWords.all();
+    private static final Pattern PAIR = Pattern.compile(
+            "partnership|partenariat|партнерств|alianza|asociacion|parceria|شراك|合作|сериктест|project|projet|проект|proyecto|projeto|مشروع|项目|жоба");
+    private static final Pattern MAILS = Pattern.compile(
+            "mail|message|courriel|рассыл|писем|письм|сообщен|correo|mensaje|lista|رسائل|رساله|بريد|邮件|消息|хат|list|liste");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final int SHORT_TEXT = 400;
+
+    private StopWords() {}
+
+    /** The words that say so; in a long text only a whole sentence's worth of them. */
+    static Optional<String> in(String text) {
+        boolean isShort = text.length() <= SHORT_TEXT;
+        for (String sentence : Sentences.of(text)) {
+            String folded = Folded.of(sentence);
+            for (IntentWords words : LANGUAGES.values()) {
+                Optional<String> stop = words.section("stop").firstIn(folded);
+                boolean counts = stop.isPresent() && isClear(stop.get(), folded, isShort) && !isDenied(folded);
+                if (counts) {
+                    return stop;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isClear(String stop, String sentence, boolean isShort) {
+        boolean alone = EDGES.matcher(sentence).replaceAll("").equals(stop);
+        boolean aboutMail = MAILS.matcher(sentence).find();
+        if (PAIR.matcher(sentence).find() && !aboutMail) {
+            return false;
+        }
+        boolean bare = stop.matches("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}]+");
+        return alone || (bare ? isShort && (aboutMail || stop.length() > 7) : isShort || aboutMail);
+    }
+
+    /** "Don't stop": the words of one language may be words of another. */
+    private static boolean isDenied(String sentence) {
+        return LANGUAGES.values().stream()
+                .anyMatch(words -> words.section("notstop").isIn(sentence));
+    }
+}

@@ -1,0 +1,132 @@
+package org.dripstone.correspondence.reply;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a line looks as programs introduce a quotation: a date, somebody's address or name, and a word for writing.
+ *
+ * <p>Two of the three suffice in the usual places, so that languages nobody thought of are read as well.
+ */
+final class WroteShape {
+
+    private static final QuoteWords WORDS = QuoteWords.STANDARD;
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+'=-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d ?[年月년월]|(?:١٩|٢٠)[٠-٩]{2}");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+    private static final Pattern NAME_AND_MOMENT =
+            Pattern.compile("[^:]{0,60}<[^<>@ ]+@[^<> ]+>,?.{0,30}(?:19|20)\\d\\d.{0,30}\\d{1,2}[:.]\\d{2}.{0,30}[:：]");
+    private static final Pattern OPENER = Pattern.compile(
+            "(?:on|le|el|am|op|il|il giorno|in data|em|no dia|a las?|den|på|pe|dnia|w dniu|dne|vào|lúc|ngày|în|pada|στις|в|у|на|від|от|за|في|بتاريخ|يوم|في يوم|בתאריך|在|于|於|at|in a message dated|dana|kl|data|a|tarihinde)[ ,].*");
+    private static final Pattern DASHED = Pattern.compile("-{2,} ?(.+?) ?-{2,}");
+    private static final Pattern TAIL = Pattern.compile("> ?.{0,30}[:：]|>");
+
+    private final String key;
+    private final int lines;
+    private final boolean isDashed;
+    private final boolean hasMail;
+    private final boolean hasDate;
+    private final int mailEnd;
+    private final int[] wrote;
+
+    WroteShape(String joined, int lines) {
+        Matcher dashed = DASHED.matcher(joined);
+        this.isDashed = dashed.matches();
+        this.key = isDashed ? dashed.group(1) : joined.replaceFirst("^[-*_ ]+", "");
+        this.lines = lines;
+        int end = -1;
+        Matcher mail = MAIL.matcher(key);
+        while (mail.find()) {
+            end = mail.end();
+        }
+        this.mailEnd = end;
+        this.hasMail = end >= 0;
+        this.hasDate = DATE.matcher(key).find();
+        this.wrote = WORDS.lastWrote(key);
+    }
+
+    static boolean isTail(String key) {
+        return TAIL.matcher(key).matches();
+    }
+
+    boolean isHead(boolean beforeQuotation) {
+        if (words() > 45) {
+            return false;
+        }
+        return (isDashed && hasWrote() && words() < 25)
+                || (hasMail && isOfAddressAndDate(beforeQuotation))
+                || (hasMail && hasWrote() && isOfAddressAndWriting())
+                || isOfNameAndMoment()
+                || isOfDateAndWriting()
+                || (beforeQuotation && isBriefHead());
+    }
+
+    private boolean isOfAddressAndDate(boolean beforeQuotation) {
+        boolean ends = endsInColon() || endsInWrote() || (beforeQuotation && key.endsWith(">"));
+        return hasDate && ends && startsWithDate() && key.length() - mailEnd <= 40 && isComplete();
+    }
+
+    private boolean isOfAddressAndWriting() {
+        String between = wrote[0] > mailEnd ? key.substring(mailEnd, wrote[0]) : "no";
+        boolean next = between.length() <= 12 && between.chars().noneMatch(Character::isLetter);
+        boolean dated = (hasDate && words() <= 30) || startsWithDate();
+        return (endsInColon() || (endsInWrote() && dated)) && (next || dated) && isComplete();
+    }
+
+    /** Whatever the language: somebody's name and address, then a date with its time. */
+    private boolean isOfNameAndMoment() {
+        return endsInColon() && words() <= 20 && NAME_AND_MOMENT.matcher(key).matches();
+    }
+
+    private boolean isOfDateAndWriting() {
+        return hasDate && hasWrote() && endsInColon() && startsWithDate() && key.length() <= 220 && words() <= 28;
+    }
+
+    /** Right above quoted lines less is enough. */
+    private boolean isBriefHead() {
+        boolean somebody = hasWrote() && endsInWrote() && words() <= 7 && lines == 1;
+        return endsInColon() && words() <= 25 && (hasMail || (hasDate && startsWithDate()) || somebody);
+    }
+
+    private boolean hasWrote() {
+        return wrote[0] >= 0;
+    }
+
+    private boolean endsInColon() {
+        return key.endsWith(":") || key.endsWith("：");
+    }
+
+    private boolean endsInWrote() {
+        return hasWrote() && key.length() - wrote[1] <= 3;
+    }
+
+    /** A folded address goes on; its bracket must be closed first. */
+    private boolean isComplete() {
+        return key.lastIndexOf('<') <= key.lastIndexOf('>');
+    }
+
+    boolean startsWithDate() {
+        int first = 0;
+        while (first < key.length() && !Character.isDigit(key.charAt(first))) {
+            first++;
+        }
+        return first < key.length()
+                && (first <= 20 || (first <= 40 && OPENER.matcher(key).matches()));
+    }
+
+    /** "On", and a whole date: no continuation of the line above. */
+    boolean startsAnew(boolean beforeQuotation) {
+        return startsWithDate()
+                && ((hasYear() && OPENER.matcher(key).matches()) || (hasDate && isHead(beforeQuotation)));
+    }
+
+    private boolean hasYear() {
+        return YEAR.matcher(key).find();
+    }
+
+    private int words() {
+        return (int) key.chars().filter(c -> c == ' ').count() + 1;
+    }
+}

@@ -1,0 +1,107 @@
+package org.dripstone.feed;
+
+import static org.dripstone.domain.ProblemCode.FILE_TOO_LARGE;
+import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.feed.book.Cards;
+import org.dripstone.feed.book.DamagedBook;
+import org.dripstone.feed.book.JsonTables;
+import org.dripstone.feed.book.Leaf;
+import org.dripstone.feed.book.OldWorkbooks;
+import org.dripstone.feed.book.OpenDocuments;
+import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.PlainTable;
+import org.dripstone.feed.table.TableSearch;
+import org.dripstone.feed.text.EncodingSearch;
+import org.dripstone.feed.text.FoundEncoding;
+
+/** Finds the best table in containers that are read whole. */
+final class Books {
+
+    /** These formats are read into memory, some at ten times their size. */
+    private static final long LARGEST = 24L << 20;
+
+    private final TableSearch tables;
+    private final EncodingSearch encodings;
+    private final Limits limits;
+
+    Books(TableSearch tables, EncodingSearch encodings, Limits limits) {
+        this.tables = tables;
+        this.encodings = encodings;
+        this.limits = limits;
+    }
+
+    /** The sheet whose table tells most of people and solutions. */
+    Optional<TableSource> best(Container container, Path file) throws IOException, UnreadableFeed {
+        return best(container, file, tables::best);
+    }
+
+    /** The largest sheet as its shape alone shows it. */
+    Optional<TableSource> plain(Container container, Path file) throws IOException, UnreadableFeed {
+        return best(container, file, PlainTable::in);
+    }
+
+    private Optional<TableSource> best(Container container, Path file, Search search)
+            throws IOException, UnreadableFeed {
+        if (Files.size(file) > LARGEST) {
+            throw new UnreadableFeed(FILE_TOO_LARGE, (LARGEST >> 20) + " MB");
+        }
+        Opened opened = opened(container, file);
+        return opened.leaves().stream()
+                .flatMap(
+                        leaf -> search.in(leaf.records()).map(table -> source(container, opened, leaf, table)).stream())
+                .max(Comparator.<LeafTable>comparingDouble(each -> each.table().score())
+                        .thenComparing(each -> each.table().below().size()))
+                .map(TableSource.class::cast);
+    }
+
+    private record Opened(String encoding, List<Leaf> leaves) {}
+
+    private LeafTable source(Container container, Opened opened, Leaf leaf, FoundTable table) {
+        return new LeafTable(leaf, table, opened.encoding(), container.said(), limits);
+    }
+
+    private Opened opened(Container container, Path file) throws IOException, UnreadableFeed {
+        try {
+            return switch (container) {
+                case OLE -> new Opened("UTF-16LE", OldWorkbooks.read(file));
+                case OPEN_DOCUMENT -> openDocument(file);
+                case JSON -> text(file, JsonTables::read);
+                case CARDS -> text(file, Cards::book);
+                case CALENDAR -> text(file, Cards::guests);
+                default -> throw new IllegalStateException("no book: " + container);
+            };
+        } catch (DamagedBook e) {
+            throw new UnreadableFeed(FILE_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Opened openDocument(Path file) throws IOException, UnreadableFeed {
+        InflationGuard.check(file, limits.inflatedAtMost(8 * LARGEST));
+        return new Opened("UTF-8", OpenDocuments.read(file));
+    }
+
+    private Opened text(Path file, Reading reading) throws IOException {
+        FoundEncoding encoding = encodings.find(file);
+        try (Reader text = new TextFile(file, encoding).open()) {
+            return new Opened(encoding.name(), reading.read(text));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Search {
+        Optional<FoundTable> in(List<List<String>> records);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        List<Leaf> read(Reader text) throws IOException;
+    }
+}

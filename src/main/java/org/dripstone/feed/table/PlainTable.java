@@ -1,0 +1,198 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dripstone.feed.text.CellKind;
+import org.dripstone.feed.text.UsualRow;
+
+/**
+ * Finds the table among the first records of any file by its shape alone, whatever its subject: which rows stand above
+ * it, and how many rows its header has.
+ */
+public final class PlainTable {
+
+    private static final int HEADER_ROWS = 3;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private final List<List<String>> records;
+    private final int width;
+    private final int first;
+    private final UsualRow usual;
+
+    private PlainTable(List<List<String>> records, int width) {
+        this.records = records;
+        this.width = width;
+        this.first = firstWide();
+        List<List<String>> wide = IntStream.range(first + 1, records.size())
+                .mapToObj(records::get)
+                .filter(this::isWide)
+                .toList();
+        this.usual = UsualRow.of(wide.size() > 2 * HEADER_ROWS ? wide.subList(HEADER_ROWS, wide.size()) : wide);
+    }
+
+    /** Empty where there is nothing but blank records. */
+    public static Optional<FoundTable> in(List<List<String>> records) {
+        if (records.stream().allMatch(Cells::isBlank)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlainTable(records, commonWidth(records)).found());
+    }
+
+    /** Of all widths the one with most cells that set rows apart from single cells. */
+    private static int commonWidth(List<List<String>> records) {
+        Map<Integer, Integer> weights = new HashMap<>();
+        records.stream()
+                .filter(record -> Cells.filled(record) > 1)
+                .forEach(record -> weights.merge(record.size(), record.size() - 1, Integer::sum));
+        return weights.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(1);
+    }
+
+    private int firstWide() {
+        return IntStream.range(0, records.size())
+                .filter(i -> isWide(records.get(i)))
+                .findFirst()
+                .orElseGet(() -> IntStream.range(0, records.size())
+                        .filter(i -> !Cells.isBlank(records.get(i)))
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    /** At least half as full as the widest rows: no title, no note. */
+    private boolean isWide(List<String> record) {
+        return Cells.filled(record) >= Math.max(Math.min(2, width), (width + 1) / 2);
+    }
+
+    private FoundTable found() {
+        int firstRow = firstRow();
+        int bottom = firstRow < 0 ? lastOfHeader() : firstRow - 1;
+        int top = bottom + 1;
+        while (top > 0 && bottom + 1 - top < HEADER_ROWS && isPartOfHeader(records.get(top - 1))) {
+            top--;
+        }
+        if (firstRow < 0) {
+            return table(Math.min(top, bottom), bottom);
+        }
+        return top < firstRow ? table(top, bottom) : headerless(firstRow);
+    }
+
+    /** Where nothing tells rows from names, the header is one row, unless it stands there several times at once. */
+    private int lastOfHeader() {
+        int last = first;
+        while (last + 1 < records.size() && records.get(last + 1).equals(records.get(first))) {
+            last++;
+        }
+        return last;
+    }
+
+    /** The first record that holds figures, dates or codes where the others do; -1 when nothing tells. */
+    private int firstRow() {
+        if (usual.kinds().stream().noneMatch(CellKind::isTelling)) {
+            return isRepeatedBelow(first) ? first : -1;
+        }
+        if (isNumbering(records.get(first))) {
+            return first + 1;
+        }
+        return IntStream.range(first, Math.min(records.size(), first + 2 * HEADER_ROWS))
+                .filter(i -> isRow(records.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean isPartOfHeader(List<String> record) {
+        return Cells.filled(record) >= Math.min(2, width)
+                && (width > 1 || !Cells.isBlank(record))
+                && record.size() * 4 >= width * 3;
+    }
+
+    private boolean isRow(List<String> record) {
+        int told = 0;
+        int alike = 0;
+        for (int i = 0; i < Math.min(record.size(), usual.width()); i++) {
+            CellKind kind = CellKind.of(record.get(i));
+            if (usual.kinds().get(i).isTelling() && kind != CellKind.BLANK) {
+                told++;
+                alike += kind == usual.kinds().get(i) ? 1 : 0;
+            }
+        }
+        return (told > 0 && 2 * alike >= told) || isFullOfFigures(record);
+    }
+
+    /** A row whose cells slipped by a column still has as many of them. */
+    private boolean isFullOfFigures(List<String> record) {
+        long usually = usual.kinds().stream().filter(CellKind::isTelling).count();
+        long here =
+                record.stream().filter(cell -> CellKind.of(cell).isTelling()).count();
+        return here > 1 && here * 4 >= usually * 3;
+    }
+
+    /** Years or numbers as names of columns: each differs from the one before, and the rows below hold other things. */
+    private boolean isNumbering(List<String> record) {
+        List<String> figures = IntStream.range(0, Math.min(record.size(), usual.width()))
+                .filter(i -> usual.kinds().get(i).isTelling())
+                .mapToObj(i -> record.get(i).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        boolean years = figures.size() > 1
+                && figures.stream().allMatch(cell -> YEAR.matcher(cell).matches());
+        Set<String> different = new HashSet<>(figures);
+        return years && different.size() == figures.size() && !isYears(first + 1);
+    }
+
+    private boolean isYears(int row) {
+        return row < records.size()
+                && records.get(row).stream()
+                                .filter(cell -> YEAR.matcher(cell.strip()).matches())
+                                .count()
+                        > 1;
+    }
+
+    /** Names of columns do not come again below; the cells of a row of many categories do. */
+    private boolean isRepeatedBelow(int row) {
+        List<String> cells = records.get(row);
+        long repeated = IntStream.range(0, cells.size())
+                .filter(i -> !Cells.isBlank(cells.get(i)) && isBelow(row, i, cells.get(i)))
+                .count();
+        return width > 1 && repeated * 3 >= Cells.filled(cells) && repeated > 0;
+    }
+
+    private boolean isBelow(int row, int column, String cell) {
+        return records.subList(row + 1, records.size()).stream()
+                .filter(below -> !below.equals(records.get(row)))
+                .anyMatch(below -> column < below.size() && below.get(column).equals(cell));
+    }
+
+    private FoundTable table(int top, int bottom) {
+        List<List<String>> rows = records.subList(top, bottom + 1);
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        List<String> header = IntStream.range(0, columns)
+                .mapToObj(i -> rows.size() == 1 ? rows.get(0).get(i) : joined(rows, i))
+                .toList();
+        return new FoundTable(bottom, header, records.subList(0, top), records.subList(bottom + 1, records.size()), 0);
+    }
+
+    private static String joined(List<List<String>> rows, int column) {
+        return rows.stream()
+                .map(row -> column < row.size() ? row.get(column).strip() : "")
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private FoundTable headerless(int row) {
+        List<String> header = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            header.add("Column " + i);
+        }
+        return new FoundTable(-1, header, records.subList(0, row), records.subList(row, records.size()), 0);
+    }
+}

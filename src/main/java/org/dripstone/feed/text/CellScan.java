@@ -1,0 +1,178 @@
+package org.dripstone.feed.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits the text of one record into cells. A quote ends a quoted cell only before a delimiter or the end of the line;
+ * anywhere else it is a letter, for people write quotes without doubling them.
+ */
+final class CellScan {
+
+    private static final int NONE = -1;
+
+    private final Dialect dialect;
+    private final CharSequence text;
+    private final int letterAt;
+    private final int closedAt;
+    private final List<String> cells = new ArrayList<>();
+    private final List<Integer> openings = new ArrayList<>();
+    private final List<Integer> doubled = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private boolean open;
+    private boolean doubtful;
+    private int at;
+
+    /**
+     * @param open whether a quote is still open at the end
+     * @param doubtful whether a quoted cell holds a quote that looks like the opening one of another cell
+     * @param openings where quotes opened cells
+     * @param doubled where doubled quotes stand before a delimiter
+     */
+    record Scanned(List<String> cells, boolean open, boolean doubtful, List<Integer> openings, List<Integer> doubled) {}
+
+    private CellScan(Dialect dialect, CharSequence text, int letterAt, int closedAt) {
+        this.dialect = dialect;
+        this.text = text;
+        this.letterAt = letterAt;
+        this.closedAt = closedAt;
+    }
+
+    static Scanned of(Dialect dialect, CharSequence text) {
+        return new CellScan(dialect, text, NONE, NONE).scan();
+    }
+
+    /** With the quote at a place taken for a letter instead of an opening one. */
+    static Scanned withLetterAt(Dialect dialect, CharSequence text, int place) {
+        return new CellScan(dialect, text, place, NONE).scan();
+    }
+
+    /** With the doubled quote at a place taken for a letter and the end of its cell. */
+    static Scanned withEndAt(Dialect dialect, CharSequence text, int place) {
+        return new CellScan(dialect, text, NONE, place).scan();
+    }
+
+    private Scanned scan() {
+        takeCell();
+        while (isDelimiter(at)) {
+            at += dialect.delimiter().length();
+            takeCell();
+        }
+        return new Scanned(cells, open, doubtful, openings, doubled);
+    }
+
+    private void takeCell() {
+        cell.setLength(0);
+        int begin = afterSpaces(at);
+        if (begin < text.length() && text.charAt(begin) == dialect.quote() && begin != letterAt) {
+            openings.add(begin);
+            at = begin + 1;
+            takeQuoted();
+        } else {
+            at += dialect.spaced() && !cells.isEmpty() && isAt(at, ' ') ? 1 : 0;
+            boolean slipped = begin == letterAt;
+            takeBare();
+            if (slipped) {
+                dropPair();
+            }
+        }
+        cells.add(cell.toString());
+    }
+
+    /** {@code "Water" Board} is meant without quotes. */
+    private void dropPair() {
+        String quote = String.valueOf(dialect.quote());
+        int second = cell.indexOf(quote + " ", 1);
+        if (second > 0 && second == cell.lastIndexOf(quote)) {
+            cell.deleteCharAt(second).deleteCharAt(0);
+        }
+    }
+
+    private void takeBare() {
+        while (!isEnd(at)) {
+            at += isEscape(at) ? 1 : 0;
+            cell.append(text.charAt(at++));
+        }
+    }
+
+    private void takeQuoted() {
+        while (at < text.length()) {
+            if (isEscape(at)) {
+                cell.append(text.charAt(at + 1));
+                at += 2;
+            } else if (text.charAt(at) != dialect.quote()) {
+                cell.append(text.charAt(at++));
+            } else if (takeQuote()) {
+                return;
+            }
+        }
+        open = true;
+    }
+
+    /** Whether the quote at the present place ended the cell. */
+    private boolean takeQuote() {
+        if (isAt(at + 1, dialect.quote()) && at != closedAt) {
+            noteDoubled();
+            cell.append(dialect.quote());
+            at += 2;
+            return false;
+        }
+        if (isEnd(afterSpaces(at + 1))) {
+            at = afterSpaces(at + 1);
+            return true;
+        }
+        doubtful |= isAfterDelimiter(at);
+        cell.append(dialect.quote());
+        at++;
+        return false;
+    }
+
+    private void noteDoubled() {
+        if (isEnd(at + 2)) {
+            doubled.add(at);
+            doubtful |= isAfterDelimiter(at);
+        }
+    }
+
+    private boolean isAfterDelimiter(int place) {
+        int begin = place - dialect.delimiter().length();
+        char before = text.charAt(place - 1);
+        return before == '\n' || before == '\r' || (begin >= 0 && isDelimiter(begin));
+    }
+
+    private boolean isEscape(int place) {
+        if (dialect.escape() == Dialect.NOTHING || !isAt(place, dialect.escape())) {
+            return false;
+        }
+        return isAt(place + 1, dialect.quote()) || isAt(place + 1, dialect.escape()) || isDelimiter(place + 1);
+    }
+
+    private boolean isEnd(int place) {
+        return place >= text.length() || isAt(place, '\n') || isAt(place, '\r') || isDelimiter(place);
+    }
+
+    private boolean isDelimiter(int place) {
+        String delimiter = dialect.delimiter();
+        if (place + delimiter.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < delimiter.length(); i++) {
+            if (text.charAt(place + i) != delimiter.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAt(int place, char letter) {
+        return place < text.length() && text.charAt(place) == letter;
+    }
+
+    private int afterSpaces(int from) {
+        int i = from;
+        while (isAt(i, ' ') && !isDelimiter(i)) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,173 @@
+package org.dripstone.feed.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dripstone.feed.text.CellScan.Scanned;
+
+/**
+ * Reads text record by record. What one slip of a finger broke - a quote that is never closed, a row with another
+ * delimiter - is mended where the mended row looks as the others do; nothing else is touched.
+ */
+final class RecordMending implements Closeable {
+
+    private static final int LINES_OF_A_CELL = 200;
+    private static final int LETTERS_OF_A_CELL = 64 << 10;
+    private static final int LEAST_WIDTH = 3;
+    private static final List<String> OTHERS = List.of(",", ";", "\t", "|", " ");
+
+    private final RawLines lines;
+    private final Dialect dialect;
+    private final UsualRow usual;
+    private final Deque<String> ahead = new ArrayDeque<>();
+
+    RecordMending(Reader text, Dialect dialect, UsualRow usual) {
+        this.lines = new RawLines(text, LETTERS_OF_A_CELL);
+        this.dialect = dialect;
+        this.usual = usual;
+    }
+
+    /** A line that needs no mending, or the cells of a record that was read. */
+    record Taken(String line, List<String> cells) {
+
+        boolean isLine() {
+            return cells.isEmpty();
+        }
+    }
+
+    /** Empty at the end of the text. */
+    Optional<Taken> next() throws IOException {
+        String line = nextLine();
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(isPlain(line) ? new Taken(line, List.of()) : new Taken("", cells(line)));
+    }
+
+    /** The cells of the next record, read or not; empty at the end of the text. */
+    Optional<List<String>> nextCells() throws IOException {
+        return next().map(taken ->
+                taken.isLine() ? CellScan.of(dialect, taken.line()).cells() : taken.cells());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private boolean isPlain(String line) {
+        return dialect.isCanonical()
+                && line.indexOf('"') < 0
+                && line.indexOf(dialect.quote()) < 0
+                && (!usual.isKnown() || width(line) == usual.width());
+    }
+
+    private int width(String line) {
+        char delimiter = dialect.canonical();
+        int width = 1;
+        for (int i = line.indexOf(delimiter); i >= 0; i = line.indexOf(delimiter, i + 1)) {
+            width++;
+        }
+        return width;
+    }
+
+    private List<String> cells(String line) throws IOException {
+        Scanned scanned = CellScan.of(dialect, line);
+        if (scanned.open()) {
+            return overLines(line, scanned);
+        }
+        return isFine(scanned.cells()) ? scanned.cells() : mended(line, scanned).orElse(scanned.cells());
+    }
+
+    private boolean isFine(List<String> cells) {
+        return !usual.isKnown() || usual.fits(cells);
+    }
+
+    /** A cell that goes over several lines, unless its quote was a slip. */
+    private List<String> overLines(String first, Scanned opened) throws IOException {
+        Deque<String> taken = new ArrayDeque<>();
+        StringBuilder record = new StringBuilder(first);
+        Scanned scanned = opened;
+        while (scanned.open() && taken.size() < LINES_OF_A_CELL && record.length() < LETTERS_OF_A_CELL) {
+            String next = nextLine();
+            if (next.isEmpty()) {
+                break;
+            }
+            taken.add(next);
+            record.append(next);
+            scanned = next.indexOf(dialect.quote()) < 0 ? scanned : CellScan.of(dialect, record);
+        }
+        if (isTrusted(scanned, first, opened)) {
+            return scanned.cells();
+        }
+        while (!taken.isEmpty()) {
+            ahead.addFirst(taken.removeLast());
+        }
+        return mended(first, opened).orElseGet(() -> letters(first));
+    }
+
+    private boolean isTrusted(Scanned scanned, String first, Scanned opened) {
+        if (scanned.open()) {
+            return false;
+        }
+        if (usual.isKnown() && !usual.fits(scanned.cells())) {
+            return !scanned.doubtful()
+                    && mended(first, opened).filter(usual::isLike).isEmpty();
+        }
+        return !scanned.doubtful();
+    }
+
+    /** Of all readings of a line that take one quote or its delimiter otherwise, the likest of the usual width. */
+    private Optional<List<String>> mended(String line, Scanned scanned) {
+        if (!usual.isKnown()) {
+            return Optional.empty();
+        }
+        Stream<Scanned> quotes = Stream.concat(
+                scanned.openings().stream().map(place -> CellScan.withLetterAt(dialect, line, place)),
+                scanned.doubled().stream().map(place -> CellScan.withEndAt(dialect, line, place)));
+        List<List<String>> fitting = quotes.filter(each -> !each.open())
+                .map(Scanned::cells)
+                .filter(usual::fits)
+                .toList();
+        return fitting.stream()
+                .filter(usual::isLike)
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .or(() -> otherwiseDelimited(line));
+    }
+
+    private Optional<List<String>> otherwiseDelimited(String line) {
+        if (usual.width() < LEAST_WIDTH) {
+            return Optional.empty();
+        }
+        return OTHERS.stream()
+                .filter(other -> !other.equals(dialect.delimiter()) && line.contains(other))
+                .flatMap(other -> otherwise(line, other).stream())
+                .findFirst();
+    }
+
+    /** Words fall into any number of cells: between them only a row with the usual kinds of cells is one. */
+    private Optional<List<String>> otherwise(String line, String delimiter) {
+        Scanned scanned = CellScan.of(dialect.withDelimiter(delimiter), line);
+        boolean right = delimiter.equals(" ") ? usual.resembles(scanned.cells()) : usual.fits(scanned.cells());
+        return right && !scanned.open() ? Optional.of(scanned.cells()) : Optional.empty();
+    }
+
+    /** The quote that opens a cell and does not close it is a letter; where there are several, all quotes are. */
+    private List<String> letters(String line) {
+        List<Integer> openings = CellScan.of(dialect, line).openings();
+        Scanned without = CellScan.withLetterAt(dialect, line, openings.get(openings.size() - 1));
+        return without.open()
+                ? CellScan.of(dialect.withQuote(Dialect.NOTHING), line).cells()
+                : without.cells();
+    }
+
+    private String nextLine() throws IOException {
+        return ahead.isEmpty() ? lines.next() : ahead.removeFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package org.dripstone.feed.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How much the rows that a dialect makes of a text are like each other, and their cells like cells. */
+final class Regularity {
+
+    private static final Pattern LEFTOVERS = Pattern.compile("[;|\\t]");
+    private static final double LEAST = 1e-6;
+    private static final double RARE_LEAST = 0.6;
+    private static final double CLEAR = 0.95;
+    private static final double COMMON_LEAST = 0.2;
+    private static final double SPACED = 0.3;
+
+    private final List<List<String>> records;
+    private final Map<Integer, Integer> widths = new HashMap<>();
+    private double sound;
+    private int cells;
+
+    private Regularity(List<List<String>> records) {
+        this.records = records;
+        for (List<String> record : records) {
+            widths.merge(record.size(), 1, Integer::sum);
+            for (String cell : record) {
+                cells++;
+                sound += soundness(cell);
+            }
+        }
+    }
+
+    static Regularity of(List<List<String>> records) {
+        return new Regularity(records.stream()
+                .filter(record -> record.size() > 1 || !record.get(0).isBlank())
+                .toList());
+    }
+
+    /** Whether the rows make a table of several columns; rare delimiters must show it clearly. */
+    boolean isTable(boolean rare) {
+        if (records.isEmpty() || commonWidth() < 2) {
+            return false;
+        }
+        double regular = (double) widths.getOrDefault(commonWidth(), 0) / records.size();
+        return rare ? isClear(regular) : regular >= COMMON_LEAST;
+    }
+
+    private boolean isClear(double regular) {
+        return regular >= RARE_LEAST && (hasTellingColumn() || (commonWidth() >= 3 && regular >= CLEAR));
+    }
+
+    double weight() {
+        double pattern = 0;
+        for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
+            pattern += width.getValue() * Math.max(LEAST, (width.getKey() - 1.0) / width.getKey());
+        }
+        return Math.log(Math.max(LEAST, pattern / widths.size() * sound / Math.max(1, cells)));
+    }
+
+    /** As after a delimiter that is written twice. */
+    boolean isEverySecondBlank() {
+        return commonWidth() > 2 && records.stream().allMatch(Regularity::isEverySecondBlank);
+    }
+
+    private static boolean isEverySecondBlank(List<String> record) {
+        for (int i = 1; i < record.size(); i += 2) {
+            if (!record.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return record.size() % 2 == 1;
+    }
+
+    /** Whether cells begin with a space that belongs to the delimiter. */
+    boolean isSpaced() {
+        List<String> behind = records.stream()
+                .flatMap(record -> record.stream().skip(1))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return behind.stream().filter(cell -> cell.startsWith(" ")).count() > SPACED * behind.size();
+    }
+
+    private int commonWidth() {
+        return widths.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private boolean hasTellingColumn() {
+        return UsualRow.of(records).kinds().stream().anyMatch(CellKind::isTelling);
+    }
+
+    private static double soundness(String cell) {
+        if (CellKind.of(cell) != CellKind.TEXT) {
+            return 1;
+        }
+        if (LEFTOVERS.matcher(cell).find()) {
+            return 0.3;
+        }
+        char first = cell.charAt(0);
+        char last = cell.charAt(cell.length() - 1);
+        if (first == '"' || last == '"' || first == '\'' || last == '\'') {
+            return 0.3;
+        }
+        return cell.indexOf(',') >= 0 ? 0.7 : 1;
+    }
+}

@@ -1,0 +1,106 @@
+package org.dripstone.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dripstone.correspondence.Contact;
+import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.LetterParty;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Side;
+import org.dripstone.followup.FollowUpStore.Pair;
+import org.dripstone.followup.FollowUpStore.Row;
+import org.dripstone.followup.plan.FollowUpPlan;
+import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
+import org.dripstone.followup.plan.FollowUpPlan.Step;
+import org.dripstone.partnership.Journey;
+import org.dripstone.partnership.JourneyStore;
+
+/** Puts together what a letter says about one partnership. */
+public final class FollowUpItems {
+    private final FollowUpStore store;
+    private final JourneyStore journeys;
+    private final Contacts contacts;
+    private final Function<String, FollowUpPlan> plans;
+
+    public FollowUpItems(
+            FollowUpStore store, JourneyStore journeys, Contacts contacts, Function<String, FollowUpPlan> plans) {
+        this.store = store;
+        this.journeys = journeys;
+        this.contacts = contacts;
+        this.plans = plans;
+    }
+
+    /** For a row that is owed to a person. */
+    FollowUpItem of(Row row, Instant now) {
+        Pair pair = store.pair(row.partnership());
+        Journey journey = journeys.lock(row.partnership()).orElseThrow();
+        Optional<StagePlan> plan =
+                Optional.ofNullable(plans.apply(pair.event()).stages().get(journey.stage()));
+        Side side = row.owed().side().orElseThrow();
+        Optional<Contact> other = pair.person(side.other()).map(contacts::of);
+        return new FollowUpItem(
+                row.partnership(),
+                row.owed().step(),
+                side,
+                row.owed().round(),
+                pair.solution(),
+                other.map(contact -> party(contact, side.other(), pair)).orElseGet(() -> nobody(pair)),
+                Duration.between(journey.since(), now).toDays(),
+                answers(row.owed().step(), plan),
+                store.thread(row.partnership(), row.person().orElseThrow()),
+                facts(row.owed().step(), plan, other, now));
+    }
+
+    private static List<Answer> answers(String step, Optional<StagePlan> plan) {
+        return plan.stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(each -> each.id().equals(step))
+                .findFirst()
+                .map(Step::answers)
+                .orElseGet(() -> Steps.answers(step));
+    }
+
+    private static Map<String, Object> facts(
+            String step, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
+        Map<String, Object> facts = new HashMap<>();
+        if (step.equals(Steps.DORMANCY_NOTICE)) {
+            plan.ifPresent(stage ->
+                    facts.put("stops", LocalDate.ofInstant(now, ZoneOffset.UTC).plus(stage.notice())));
+        }
+        if (step.equals(Steps.RE_INTRODUCTION)) {
+            other.ifPresent(contact -> facts.put("copyTo", contact.person()));
+        }
+        return facts;
+    }
+
+    private static LetterParty party(Contact contact, Side side, Pair pair) {
+        boolean seeks = side == Side.SEEKER;
+        List<String> theirs = contact.language().isEmpty() ? List.of() : List.of(contact.language());
+        return new LetterParty(
+                contact.name(),
+                contact.organisation(),
+                contact.country(),
+                contact.address(),
+                seeks ? theirs : pair.solution().languages(),
+                seeks ? pair.actions() : List.of(),
+                seeks ? pair.need() : "",
+                reference(pair));
+    }
+
+    private static LetterParty nobody(Pair pair) {
+        return new LetterParty(
+                "", "", pair.solution().country(), "", pair.solution().languages(), List.of(), "", reference(pair));
+    }
+
+    private static String reference(Pair pair) {
+        return "DS-" + pair.partnership();
+    }
+}

@@ -1,0 +1,85 @@
+package org.dripstone.followup;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.domain.Side;
+import org.dripstone.domain.Solution;
+
+/** Where it is kept what is owed to whom, and when. */
+public interface FollowUpStore {
+
+    Pair pair(long partnership);
+
+    /** The partnerships in which {@code person} is a side and which are not over. */
+    List<Long> partnershipsOf(long person);
+
+    List<Done> done(long partnership);
+
+    /** From now on {@code partnership} owes just this; what is owed already keeps its id. */
+    void replace(long partnership, List<Owing> owed);
+
+    /** Partnerships about which something is due to {@code person} until then, in the order of their ids. */
+    List<Long> partnershipsDue(long person, Instant until);
+
+    /** What is due to {@code person} until then, earliest first; nobody else gets it at the same time. */
+    List<Row> lockDue(long person, Instant until);
+
+    /** Partnerships of which something for the secretariat or ourselves is due, a few at a time. */
+    List<Long> officeDue(Instant now);
+
+    /** What of {@code partnership} is due to the secretariat or ourselves; nobody else gets it at the same time. */
+    List<Row> lockOffice(long partnership, Instant now);
+
+    void done(Collection<Row> rows, String letter, Instant now);
+
+    void postpone(Collection<Row> rows, Instant dueAt);
+
+    /** When each follow-up letter since then went out to {@code person}, earliest first. */
+    List<Instant> lettersTo(long person, Instant since);
+
+    /** Message-IDs of the letters about {@code partnership} to {@code person}, oldest first. */
+    List<String> thread(long partnership, long person);
+
+    /** What the follow-up letter {@code messageId} asks; nothing when it is no follow-up. */
+    List<Written> writtenIn(String messageId);
+
+    /** The partnerships that the letter {@code messageId} is about. */
+    List<Long> partnershipsIn(String messageId);
+
+    /** Everything owed that falls due until then, earliest first. */
+    List<Row> coming(Instant until);
+
+    /**
+     * A follow-up of which the letter is written.
+     *
+     * @param isOutdated whether its reader has spoken since, or the partnership has moved
+     */
+    record Written(long partnership, boolean isOutdated) {}
+
+    /** A follow-up with the person it is owed to; nobody when it is for the secretariat or ourselves. */
+    record Owing(Optional<Long> person, Owed owed) {}
+
+    /** A follow-up that is kept. */
+    record Row(long id, long partnership, Optional<Long> person, Owed owed) {}
+
+    /**
+     * The two sides of a partnership and what it is about.
+     *
+     * @param actions what the seeker would like to do, as their form says it
+     */
+    record Pair(
+            long partnership,
+            String event,
+            Solution solution,
+            long seeker,
+            Optional<Long> provider,
+            List<String> actions,
+            String need) {
+
+        Optional<Long> person(Side side) {
+            return side == Side.SEEKER ? Optional.of(seeker) : provider;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.dripstone.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.dripstone.correspondence.Contact;
+import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.domain.Stage;
+import org.dripstone.domain.Transactions;
+import org.dripstone.followup.FollowUpStore.Row;
+import org.dripstone.followup.plan.FollowUpPlan;
+import org.dripstone.followup.plan.FollowUpPlan.Limits;
+import org.dripstone.partnership.Journeys;
+
+/**
+ * Carries out what is due: one letter to each person about everything they are to be asked, however many partnerships it
+ * is about. Everything is thought over once more before, and whatever cannot go out today waits for another day.
+ */
+public final class FollowUps {
+    /** The reader of what is for the secretariat, or for ourselves to do. */
+    public static final long OFFICE = 0;
+
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
+    private final FollowUpStore store;
+    private final FollowUpPlanning planning;
+    private final Journeys journeys;
+    private final HoldStore holds;
+    private final Contacts contacts;
+    private final FollowUpItems items;
+    private final FollowUpWriter writer;
+    private final Function<String, FollowUpPlan> plans;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public FollowUps(
+            FollowUpStore store,
+            FollowUpPlanning planning,
+            Journeys journeys,
+            HoldStore holds,
+            Contacts contacts,
+            FollowUpItems items,
+            FollowUpWriter writer,
+            Function<String, FollowUpPlan> plans,
+            Transactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.planning = planning;
+        this.journeys = journeys;
+        this.holds = holds;
+        this.contacts = contacts;
+        this.items = items;
+        this.writer = writer;
+        this.plans = plans;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Does what is due to {@code reader}, a person or {@link #OFFICE}, in one transaction for each letter. */
+    public void carryOut(long reader) {
+        Instant now = clock.instant();
+        holds.releaseExpired(now);
+        if (holds.ofAll().stream().anyMatch(hold -> hold.isOn(now))) {
+            return;
+        }
+        if (reader == OFFICE) {
+            store.officeDue(now).forEach(partnership -> transactions.inOne(() -> office(partnership, now)));
+        } else {
+            transactions.inOne(() -> letter(reader, now));
+        }
+    }
+
+    /** Partnerships are locked before what they owe, and in the order of their ids, as everywhere. */
+    private boolean letter(long person, Instant now) {
+        List<Long> due = store.partnershipsDue(person, now);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Limits limits = plans.apply(store.pair(due.get(0)).event()).limits();
+        Instant soon = now.atZone(ZoneOffset.UTC).plus(limits.gatherWithin()).toInstant();
+        store.partnershipsDue(person, soon).forEach(planning::plan);
+        List<Row> rows = store.lockDue(person, soon);
+        if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
+            return false;
+        }
+        Instant free = planning.earliest(free(person, limits, now), person);
+        if (free.isAfter(now)) {
+            store.postpone(rows, free);
+            return false;
+        }
+        return write(contacts.of(person), rows, now);
+    }
+
+    /** The first moment at which {@code person} has not had too many letters in the thirty days before. */
+    private Instant free(long person, Limits limits, Instant now) {
+        List<Instant> letters = store.lettersTo(person, now.minus(A_MONTH));
+        return letters.size() < limits.lettersAMonth()
+                ? now
+                : letters.get(letters.size() - limits.lettersAMonth()).plus(A_MONTH);
+    }
+
+    private boolean write(Contact reader, List<Row> rows, Instant now) {
+        List<FollowUpItem> about = rows.stream().map(row -> items.of(row, now)).toList();
+        String event = store.pair(rows.get(0).partnership()).event();
+        String letter = writer.write(reader, event, about, key(rows.get(0)), now);
+        store.done(rows, letter, now);
+        rows.stream().map(Row::partnership).distinct().sorted().forEach(planning::plan);
+        return true;
+    }
+
+    /** A follow-up is the first of one letter only. */
+    private static String key(Row first) {
+        Owed owed = first.owed();
+        return String.join(
+                ".",
+                owed.step(),
+                Long.toString(first.partnership()),
+                owed.side().map(side -> side.code()).orElse(""),
+                Integer.toString(owed.round()),
+                Long.toString(owed.occasion().toEpochMilli()));
+    }
+
+    private boolean office(long partnership, Instant now) {
+        planning.plan(partnership);
+        List<Row> rows = store.lockOffice(partnership, now);
+        store.done(rows, "", now);
+        rows.forEach(row -> carryOut(row.owed(), partnership, now));
+        planning.plan(partnership);
+        return true;
+    }
+
+    private void carryOut(Owed owed, long partnership, Instant now) {
+        String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
+        switch (owed.step()) {
+            case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
+            case Steps.STALL_ALARM ->
+                planning.flag(
+                        partnership,
+                        "stalled",
+                        Duration.between(owed.occasion(), now).toDays() + " days without a move, since " + since);
+            default -> planning.flag(partnership, "to-do", owed.step());
+        }
+    }
+}

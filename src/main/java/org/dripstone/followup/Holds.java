@@ -1,0 +1,83 @@
+package org.dripstone.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dripstone.domain.Transactions;
+import org.dripstone.followup.HoldStore.Hold;
+
+/** Pauses for one person, one partnership or all: what is owed moves to the first working moment after it. */
+public final class Holds {
+    private final HoldStore store;
+    private final FollowUpPlanning planning;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Holds(HoldStore store, FollowUpPlanning planning, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.planning = planning;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Nothing is sent to {@code person} before {@code until} or, when absent, before somebody releases them. */
+    public void person(long person, Optional<Instant> until, String why) {
+        hold(new Hold(Optional.of(person), Optional.empty(), until, why));
+    }
+
+    public void releasePerson(long person) {
+        release(Optional.of(person), Optional.empty());
+    }
+
+    /** As {@link #person}, for what is about one partnership. */
+    public void partnership(long partnership, Optional<Instant> until, String why) {
+        hold(new Hold(Optional.empty(), Optional.of(partnership), until, why));
+    }
+
+    public void releasePartnership(long partnership) {
+        release(Optional.empty(), Optional.of(partnership));
+    }
+
+    /** As {@link #person}, for everybody. */
+    public void all(Optional<Instant> until, String why) {
+        hold(new Hold(Optional.empty(), Optional.empty(), until, why));
+    }
+
+    public void releaseAll() {
+        release(Optional.empty(), Optional.empty());
+    }
+
+    /** Why nothing about {@code partnerships} may go to {@code person} now; empty when it may. */
+    public Optional<String> silence(long person, List<Long> partnerships) {
+        Instant now = clock.instant();
+        return transactions.inOne(() -> Stream.concat(
+                        Stream.of(store.ofAll(), store.ofPerson(person)),
+                        partnerships.stream().map(store::ofPartnership))
+                .flatMap(List::stream)
+                .filter(hold -> hold.isOn(now))
+                .map(Hold::why)
+                .findFirst());
+    }
+
+    private void hold(Hold hold) {
+        transactions.inOne(() -> {
+            store.add(hold, clock.instant());
+            return planAnew(hold.person(), hold.partnership());
+        });
+    }
+
+    private void release(Optional<Long> person, Optional<Long> partnership) {
+        transactions.inOne(() -> {
+            store.release(person, partnership, clock.instant());
+            return planAnew(person, partnership);
+        });
+    }
+
+    private boolean planAnew(Optional<Long> person, Optional<Long> partnership) {
+        person.ifPresent(planning::personChanged);
+        partnership.ifPresent(planning::plan);
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+package org.dripstone.followup;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dripstone.domain.Side;
+import org.dripstone.domain.Stage;
+import org.dripstone.followup.plan.FollowUpPlan.Audience;
+import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
+import org.dripstone.followup.plan.FollowUpPlan.Step;
+import org.dripstone.partnership.Journey;
+import org.dripstone.partnership.Journey.Asking;
+import org.dripstone.partnership.Journey.Dispute;
+
+/** What a partnership owes, given how far it is, what its sides said and what went out: always worked out anew. */
+final class SchedulePolicy {
+    private final Situation situation;
+    private final Journey journey;
+
+    private SchedulePolicy(Situation situation) {
+        this.situation = situation;
+        this.journey = situation.journey();
+    }
+
+    /** The next round of everything; nothing when it is over or has not begun. */
+    static List<Owed> owed(Situation situation) {
+        return new SchedulePolicy(situation).owed();
+    }
+
+    private List<Owed> owed() {
+        if (journey.stage() == Stage.DECLINED) {
+            return journey.declinedBy().stream()
+                    .filter(side -> wasIntroduced())
+                    .flatMap(side -> once(Steps.CLOSED_BY_OTHER, Optional.of(side.other()), journey.since()))
+                    .toList();
+        }
+        if (!journey.stage().isOnTheWay() || journey.stage() == Stage.INTEREST) {
+            return List.of();
+        }
+        List<Owed> owed = new ArrayList<>(told());
+        situation.plan().ifPresent(plan -> {
+            if (isCalm()) {
+                plan.steps().forEach(step -> owed.addAll(rounds(step)));
+            }
+            owed.addAll(stallAlarm(plan));
+            owed.addAll(dormancy(plan));
+        });
+        return owed;
+    }
+
+    /** Whom nobody told of the other, nobody tells of the other's no. */
+    private boolean wasIntroduced() {
+        return journey.knownTo()
+                .filter(known -> known.compareTo(Stage.INTRODUCED) >= 0)
+                .isPresent();
+    }
+
+    /** While the two contradict each other, or wait for help, the usual questions would only annoy. */
+    private boolean isCalm() {
+        return journey.dispute().isEmpty() && journey.help().isEmpty();
+    }
+
+    private List<Owed> told() {
+        Stream<Owed> reopened = journey.wokenBy().stream()
+                .flatMap(side -> once(Steps.REOPENED, Optional.of(side.other()), journey.since()));
+        Stream<Owed> together = meeting().stream()
+                .filter(since -> situation.reachable().size() == 2)
+                .flatMap(since -> once(Steps.RE_INTRODUCTION, Optional.of(Side.SEEKER), since));
+        return Stream.concat(reopened, together).toList();
+    }
+
+    /** Since when the two sides should be brought together again. */
+    private Optional<Instant> meeting() {
+        return journey.dispute()
+                .filter(this::isAboutContact)
+                .map(Dispute::since)
+                .or(() -> journey.help().map(Asking::since));
+    }
+
+    private boolean isAboutContact(Dispute dispute) {
+        return dispute.about() == Stage.IN_CONTACT || journey.stage().compareTo(Stage.INTRODUCED) <= 0;
+    }
+
+    /** A step of one round, at once. */
+    private Stream<Owed> once(String step, Optional<Side> side, Instant occasion) {
+        boolean isOwed = situation.done(step, side, occasion).isEmpty()
+                && side.filter(each -> !situation.reachable().contains(each)).isEmpty();
+        return isOwed ? Stream.of(new Owed(step, side, 0, occasion, occasion)) : Stream.empty();
+    }
+
+    private List<Owed> rounds(Step step) {
+        if (step.audience() == Audience.SECRETARIAT) {
+            return round(step, Optional.empty(), journey.since()).stream().toList();
+        }
+        return Arrays.stream(Side.values())
+                .filter(side -> isFor(step.audience(), side) && mayBeAsked(side))
+                .filter(side -> !situation.hasAnsweredOneOf(step.stoppedBy(), side))
+                .flatMap(side -> round(step, Optional.of(side), since(side)).stream())
+                .toList();
+    }
+
+    private static boolean isFor(Audience audience, Side side) {
+        return audience == Audience.BOTH || audience.name().equals(side.name());
+    }
+
+    /** Before the two know each other, nobody is asked about somebody who cannot be reached. */
+    private boolean mayBeAsked(Side side) {
+        boolean inContact = journey.stage().compareTo(Stage.IN_CONTACT) >= 0;
+        return journey.isUnderWay()
+                && situation.reachable().contains(side)
+                && (inContact || situation.reachable().contains(side.other()));
+    }
+
+    private Instant since(Side side) {
+        return situation.lastSaid(side).orElse(journey.since());
+    }
+
+    private Optional<Owed> round(Step step, Optional<Side> side, Instant since) {
+        List<Done> before = situation.done(step.id(), side, journey.since());
+        if (before.size() >= step.waits().size()) {
+            return Optional.empty();
+        }
+        Instant from = before.stream().map(Done::at).reduce(since, SchedulePolicy::later);
+        Instant due = resumed(after(from, step.waits().get(before.size())));
+        return Optional.of(new Owed(step.id(), side, before.size(), journey.since(), due));
+    }
+
+    private List<Owed> stallAlarm(StagePlan plan) {
+        boolean isOwed = plan.isToldWhenStalled()
+                && situation
+                        .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
+                        .isEmpty();
+        return isOwed
+                ? List.of(office(Steps.STALL_ALARM, journey.since(), after(journey.since(), plan.stalledAfter())))
+                : List.of();
+    }
+
+    /** First the notice to whoever can be reached; when all have it, the end of it. */
+    private List<Owed> dormancy(StagePlan plan) {
+        if (!plan.goesDormant()) {
+            return List.of();
+        }
+        Instant life = resumed(journey.lastLife());
+        Instant silent = after(life, plan.dormantAfter());
+        List<Owed> notices = situation.reachable().stream()
+                .sorted()
+                .flatMap(side -> once(Steps.DORMANCY_NOTICE, Optional.of(side), life))
+                .map(notice -> notice.notBefore(silent))
+                .toList();
+        if (!notices.isEmpty()) {
+            return notices;
+        }
+        Instant told = Arrays.stream(Side.values())
+                .flatMap(side -> situation.done(Steps.DORMANCY_NOTICE, Optional.of(side), life).stream())
+                .map(Done::at)
+                .reduce(silent, SchedulePolicy::later);
+        return List.of(office(Steps.DORMANT, life, after(told, plan.notice())));
+    }
+
+    private Owed office(String step, Instant occasion, Instant due) {
+        return new Owed(step, Optional.empty(), 0, occasion, resumed(due));
+    }
+
+    /** Not before the day until which one side asked to be left in peace. */
+    private Instant resumed(Instant due) {
+        return journey.resumeAt().map(resume -> later(resume, due)).orElse(due);
+    }
+
+    private static Instant after(Instant from, Period wait) {
+        return from.atZone(ZoneOffset.UTC).plus(wait).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

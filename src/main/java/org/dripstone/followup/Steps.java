@@ -1,0 +1,33 @@
+package org.dripstone.followup;
+
+import java.util.List;
+import org.dripstone.domain.Answer;
+
+/** Steps that follow from what happened, whatever the plan says of the stage. */
+final class Steps {
+    /** Brings both sides together again, in one mail. */
+    static final String RE_INTRODUCTION = "re-introduction";
+    /** Tells a side that the other one woke the partnership up. */
+    static final String REOPENED = "reopened";
+    /** Tells a side that the other one is no longer interested. */
+    static final String CLOSED_BY_OTHER = "closed-by-other";
+    /** Tells both sides that we stop unless they say something. */
+    static final String DORMANCY_NOTICE = "dormancy-notice";
+    /** Tells the secretariat that nothing has moved for long. */
+    static final String STALL_ALARM = "stall-alarm";
+    /** No letter: the notice is over, the partnership sleeps. */
+    static final String DORMANT = "dormant";
+
+    private Steps() {}
+
+    /** The answers that {@code step} offers when the plan does not say. */
+    static List<Answer> answers(String step) {
+        return switch (step) {
+            case RE_INTRODUCTION ->
+                List.of(Answer.IN_CONTACT, Answer.PROPOSE_DATES, Answer.NOT_YET, Answer.NOT_INTERESTED);
+            case DORMANCY_NOTICE ->
+                List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.HELP, Answer.LATER, Answer.NOT_INTERESTED);
+            default -> List.of();
+        };
+    }
+}

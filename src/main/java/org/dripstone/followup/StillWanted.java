@@ -1,0 +1,39 @@
+package org.dripstone.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.dripstone.correspondence.Contact;
+import org.dripstone.correspondence.OutboxStore.DueLetter;
+import org.dripstone.correspondence.SendCheck;
+import org.dripstone.correspondence.Verdict;
+import org.dripstone.followup.FollowUpStore.Written;
+
+/**
+ * Whether a letter is still to go, which may have waited for hours: nothing goes out during a pause, and nobody is asked
+ * what they answered meanwhile, or what the partnership has left behind.
+ */
+public final class StillWanted implements SendCheck {
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+    private final FollowUpStore store;
+    private final Holds holds;
+    private final Clock clock;
+
+    public StillWanted(FollowUpStore store, Holds holds, Clock clock) {
+        this.store = store;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict of(DueLetter letter, Contact recipient) {
+        List<Written> about = store.writtenIn(letter.messageId());
+        if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
+            return Verdict.never("answered, or moved on, before it left");
+        }
+        return holds.silence(letter.person(), store.partnershipsIn(letter.messageId()))
+                .map(why -> Verdict.later(clock.instant().plus(LOOK_AGAIN), "on hold: " + why))
+                .orElseGet(Verdict::go);
+    }
+}

@@ -1,0 +1,19 @@
+package org.dripstone.mailbox;
+
+import java.time.Instant;
+
+/**
+ * A message as it is kept.
+ *
+ * @param cut whether only its beginning is kept
+ * @param attempts how often it was begun to be understood, this time included
+ * @param admitted whether a person let its files in
+ */
+public record KeptMail(
+        long id, String messageId, long size, boolean cut, int attempts, boolean admitted, Instant receivedAt) {
+
+    /** As people see it. */
+    public String name() {
+        return "M" + id;
+    }
+}

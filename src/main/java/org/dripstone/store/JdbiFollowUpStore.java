@@ -1,0 +1,257 @@
+package org.dripstone.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dripstone.domain.Side;
+import org.dripstone.followup.Done;
+import org.dripstone.followup.FollowUpStore;
+import org.dripstone.followup.Owed;
+import org.jdbi.v3.core.statement.Query;
+
+/** Follow-ups in SQL. */
+public final class JdbiFollowUpStore implements FollowUpStore {
+    private final Database database;
+
+    public JdbiFollowUpStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Pair pair(long partnership) {
+        return database.with(h -> h.createQuery("""
+                        select k.id, k.event, k.seeker_id, i.actions, i.need, s.*
+                        from partnership k join solution s on s.id = k.solution_id join interest i on i.id = k.interest_id
+                        where k.id = :id""")
+                .bind("id", partnership)
+                .map((rs, ctx) -> new Pair(
+                        partnership,
+                        rs.getString(2),
+                        SolutionRows.solution(rs),
+                        rs.getLong("seeker_id"),
+                        Optional.ofNullable(rs.getObject("provider_id", Long.class)),
+                        Arrays.stream(rs.getString("actions").split("; ", -1))
+                                .filter(action -> !action.isBlank())
+                                .toList(),
+                        rs.getString("need")))
+                .one());
+    }
+
+    @Override
+    public List<Long> partnershipsOf(long person) {
+        return longs("""
+                select id from partnership where seeker_id = :person and stage not in ('MERGED', 'WITHDRAWN')
+                union
+                select k.id from partnership k join solution s on s.id = k.solution_id
+                where s.provider_id = :person and k.stage not in ('MERGED', 'WITHDRAWN')
+                order by 1""", query -> query.bind("person", person));
+    }
+
+    @Override
+    public List<Done> done(long partnership) {
+        return database.with(h -> h.createQuery("""
+                        select * from follow_up where partnership_id = :partnership and status = 'DONE'
+                        order by done_at, id""")
+                .bind("partnership", partnership)
+                .map((rs, ctx) -> new Done(
+                        rs.getString("step"),
+                        side(rs),
+                        rs.getInt("round"),
+                        Times.fromSql(rs, "occasion"),
+                        Times.fromSql(rs, "done_at")))
+                .list());
+    }
+
+    @Override
+    public void replace(long partnership, List<Owing> owed) {
+        List<Owing> missing = new ArrayList<>(owed);
+        for (Row row : owed(partnership)) {
+            Optional<Owing> still =
+                    owed.stream().filter(each -> isSame(each, row)).findFirst();
+            still.ifPresentOrElse(each -> keep(row, each), () -> drop(row));
+            still.ifPresent(missing::remove);
+        }
+        missing.forEach(each -> add(partnership, each));
+        planned(partnership);
+    }
+
+    private static boolean isSame(Owing owing, Row row) {
+        return owing.person().equals(row.person()) && owing.owed().isSameAs(row.owed());
+    }
+
+    private List<Row> owed(long partnership) {
+        return rows(
+                "where partnership_id = :partnership and status = 'OWED' order by id",
+                query -> query.bind("partnership", partnership));
+    }
+
+    private void keep(Row row, Owing owing) {
+        if (!row.owed().dueAt().equals(owing.owed().dueAt())) {
+            postpone(List.of(row), owing.owed().dueAt());
+        }
+    }
+
+    private void drop(Row row) {
+        database.with(h -> h.createUpdate("delete from follow_up where id = :id")
+                .bind("id", row.id())
+                .execute());
+    }
+
+    private void add(long partnership, Owing owing) {
+        database.with(h -> h.createUpdate("""
+                        insert into follow_up (partnership_id, person_id, side, step, round, occasion, due_at, status)
+                        values (:partnership, :person, :side, :step, :round, :occasion, :due, 'OWED')""")
+                .bind("partnership", partnership)
+                .bind("person", owing.person().orElse(null))
+                .bind("side", owing.owed().side().map(Side::code).orElse(""))
+                .bind("step", owing.owed().step())
+                .bind("round", owing.owed().round())
+                .bind("occasion", Times.toSql(owing.owed().occasion()))
+                .bind("due", Times.toSql(owing.owed().dueAt()))
+                .execute());
+    }
+
+    private void planned(long partnership) {
+        database.with(h -> h.createUpdate("update partnership set to_plan = false where id = :id and to_plan")
+                .bind("id", partnership)
+                .execute());
+    }
+
+    @Override
+    public List<Long> partnershipsDue(long person, Instant until) {
+        return longs("""
+                select distinct partnership_id from follow_up
+                where person_id = :person and status = 'OWED' and due_at <= :until order by 1""", query -> query.bind("person", person).bind("until", Times.toSql(until)));
+    }
+
+    @Override
+    public List<Row> lockDue(long person, Instant until) {
+        return rows(
+                "where person_id = :person and status = 'OWED' and due_at <= :until order by due_at, id"
+                        + " for update skip locked",
+                query -> query.bind("person", person).bind("until", Times.toSql(until)));
+    }
+
+    @Override
+    public List<Long> officeDue(Instant now) {
+        return longs("""
+                select partnership_id from follow_up
+                where person_id is null and status = 'OWED' and due_at <= :now
+                order by due_at fetch first 200 rows only""", query -> query.bind("now", Times.toSql(now))).stream()
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Row> lockOffice(long partnership, Instant now) {
+        return rows(
+                "where partnership_id = :partnership and person_id is null and status = 'OWED' and due_at <= :now"
+                        + " order by due_at, id for update skip locked",
+                query -> query.bind("partnership", partnership).bind("now", Times.toSql(now)));
+    }
+
+    @Override
+    public void done(Collection<Row> rows, String letter, Instant now) {
+        database.batch(
+                "update follow_up set status = 'DONE', done_at = :now, letter = :letter where id = :id",
+                rows,
+                (batch, row) -> batch.bind("now", Times.toSql(now))
+                        .bind("letter", letter)
+                        .bind("id", row.id()));
+    }
+
+    @Override
+    public void postpone(Collection<Row> rows, Instant dueAt) {
+        database.batch(
+                "update follow_up set due_at = :due where id = :id",
+                rows,
+                (batch, row) -> batch.bind("due", Times.toSql(dueAt)).bind("id", row.id()));
+    }
+
+    @Override
+    public List<Instant> lettersTo(long person, Instant since) {
+        return database.with(h -> h.createQuery("""
+                        select min(done_at) as at from follow_up
+                        where person_id = :person and done_at > :since group by letter order by 1""")
+                .bind("person", person)
+                .bind("since", Times.toSql(since))
+                .map((rs, ctx) -> Times.fromSql(rs, "at"))
+                .list());
+    }
+
+    @Override
+    public List<String> thread(long partnership, long person) {
+        return database.with(h -> h.createQuery("""
+                        select m.message_id from message m join message_partnership x on x.message_id = m.id
+                        where x.partnership_id = :partnership and m.person_id = :person order by m.id""")
+                .bind("partnership", partnership)
+                .bind("person", person)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Row> coming(Instant until) {
+        return rows(
+                "where status = 'OWED' and due_at <= :until order by due_at, id",
+                query -> query.bind("until", Times.toSql(until)));
+    }
+
+    private List<Row> rows(String which, UnaryOperator<Query> binding) {
+        return database.with(h -> binding.apply(h.createQuery("select * from follow_up " + which))
+                .map((rs, ctx) -> row(rs))
+                .list());
+    }
+
+    private List<Long> longs(String sql, UnaryOperator<Query> binding) {
+        return database.with(
+                h -> binding.apply(h.createQuery(sql)).mapTo(Long.class).list());
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                rs.getLong("id"),
+                rs.getLong("partnership_id"),
+                Optional.ofNullable(rs.getObject("person_id", Long.class)),
+                new Owed(
+                        rs.getString("step"),
+                        side(rs),
+                        rs.getInt("round"),
+                        Times.fromSql(rs, "occasion"),
+                        Times.fromSql(rs, "due_at")));
+    }
+
+    private static Optional<Side> side(ResultSet rs) throws SQLException {
+        return Optional.of(rs.getString("side"))
+                .filter(code -> !code.isEmpty())
+                .map(code -> Side.valueOf(code.toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public List<Written> writtenIn(String messageId) {
+        return database.with(h -> h.createQuery("""
+                        select f.partnership_id, p.stage_since > f.done_at or exists (
+                            select 1 from statement s where s.partnership_id = f.partnership_id
+                              and s.side = f.side and s.said_at > f.done_at) as outdated
+                        from follow_up f join partnership p on p.id = f.partnership_id
+                        where f.letter = :letter""")
+                .bind("letter", messageId)
+                .map((rs, ctx) -> new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated")))
+                .list());
+    }
+
+    @Override
+    public List<Long> partnershipsIn(String messageId) {
+        return database.with(h ->
+                h.createQuery("""
+                        select mp.partnership_id from message_partnership mp join message m on m.id = mp.message_id
+                        where m.message_id = :letter order by mp.partnership_id""").bind("letter", messageId).mapTo(Long.class).list());
+    }
+}

@@ -1,0 +1,104 @@
+package org.dripstone.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.dripstone.domain.Field;
+import org.dripstone.feed.ColumnNames;
+import org.dripstone.feed.FeedReader;
+import org.dripstone.feed.Limits;
+import org.dripstone.feed.OpenFeed;
+import org.dripstone.feed.UnreadableFeed;
+import org.dripstone.mail.MimeMailForms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BooksTest {
+
+    private static final FeedReader READER = new FeedReader(
+            new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(Path.of("config/columns.yaml")), Limits.DEFAULT);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAWorkbookOfTheOldFormatAndLeavesItAsItWas() throws IOException, UnreadableFeed {
+        Path file = oldWorkbook();
+        byte[] before = Files.readAllBytes(file);
+        try (OpenFeed feed = READER.open(file, "list.xls")) {
+            assertThat(feed.shape().sheet()).isEqualTo("People");
+            assertThat(emails(feed)).containsExactly("aru@one.example.org", "mia@two.example.org");
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void takesWhatAFormulaCameToAndNotTheFormula() throws IOException, UnreadableFeed {
+        try (OpenFeed feed = READER.open(oldWorkbook(), "list.xls")) {
+            List<String> names = new ArrayList<>();
+            feed.rows().forEachRemaining(row -> names.add(row.value(Field.NAME)));
+            assertThat(names).containsExactly("Aru Sen", "Mia Koh");
+        }
+    }
+
+    @Test
+    void readsAnOpenDocumentAndLeavesItAsItWas() throws IOException, UnreadableFeed {
+        Path file = openDocument();
+        byte[] before = Files.readAllBytes(file);
+        try (OpenFeed feed = READER.open(file, "list.ods")) {
+            assertThat(feed.shape().sheet()).isEqualTo("People");
+            assertThat(emails(feed)).containsExactly("aru@one.example.org", "mia@two.example.org");
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    private static List<String> emails(OpenFeed feed) {
+        List<String> emails = new ArrayList<>();
+        feed.rows().forEachRemaining(row -> emails.add(row.value(Field.EMAIL)));
+        return emails;
+    }
+
+    private Path oldWorkbook() throws IOException {
+        Path file = folder.resolve("list.xls");
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("Notes").createRow(0).createCell(0).setCellValue("Printed at noon");
+            var sheet = workbook.createSheet("People");
+            String[][] rows = {{"Name", "Email"}, {"Aru Sen", "aru@one.example.org"}, {"", "mia@two.example.org"}};
+            for (int r = 0; r < rows.length; r++) {
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < 2; c++) {
+                    row.createCell(c).setCellValue(rows[r][c]);
+                }
+            }
+            sheet.getRow(2).getCell(0).setCellFormula("\"Mia\"&\" Koh\"");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private Path openDocument() throws IOException {
+        Path file = folder.resolve("list.ods");
+        SpreadSheet workbook = new SpreadSheet();
+        Sheet notes = new Sheet("Notes", 1, 1);
+        notes.getDataRange().setValue("Printed at noon");
+        Sheet people = new Sheet("People", 3, 2);
+        people.getDataRange()
+                .setValues("Name", "Email", "Aru Sen", "aru@one.example.org", "Mia Koh", "mia@two.example.org");
+        workbook.appendSheet(notes);
+        workbook.appendSheet(people);
+        workbook.save(file.toFile());
+        return file;
+    }
+}

@@ -1,0 +1,89 @@
+package org.dripstone.correspondence.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dripstone.correspondence.SpecExamples;
+import org.dripstone.correspondence.SpecExamples.SpecExample;
+import org.dripstone.correspondence.incoming.HeaderField;
+import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.correspondence.incoming.Intent;
+import org.dripstone.correspondence.incoming.MailPart;
+import org.dripstone.correspondence.incoming.Understanding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MeaningSpecTest {
+
+    static Stream<SpecExample> autoReplies() {
+        return SpecExamples.of("auto-replies");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("autoReplies")
+    void tellsMachinesFromPeople(SpecExample example) {
+        IncomingMail mail = mail(example);
+        assertThat(new AutoReplyReading().read(mail).map(MeaningSpecTest::said).orElse("person"))
+                .isEqualTo(example.text("expected"));
+    }
+
+    static Stream<SpecExample> stopWords() {
+        return SpecExamples.of("stop-words");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stopWords")
+    void tellsTheEndOfAllMailFromTheEndOfAPair(SpecExample example) {
+        assertThat(StopWords.in(example.text("text")).isPresent() ? "stop" : "no")
+                .isEqualTo(example.text("expected"));
+    }
+
+    static Stream<SpecExample> replies() {
+        return SpecExamples.of("replies");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("replies")
+    void readsWhatPeopleMean(SpecExample example) {
+        String language = TextLanguage.of(example.text("text"));
+        IntentReading reading = Intents.STANDARD.read(example.text("text"), language, LocalDate.of(2026, 3, 2));
+        String answer =
+                reading.sure() ? reading.answer().map(said -> " " + said.code()).orElse("") : "";
+        assertThat(reading.intent().map(Intent::code).orElse("none") + answer)
+                .as(reading.why())
+                .isEqualTo(example.text("expected"));
+        assertThat(example.text("id")).startsWith(language + "-");
+    }
+
+    private static String said(Understanding understood) {
+        return understood.left().orElse(false)
+                ? ("left " + understood.successor()).strip()
+                : understood.until().map(LocalDate::toString).orElse("auto");
+    }
+
+    private static IncomingMail mail(SpecExample example) {
+        String[] header = example.text("header").split(": ", 2);
+        boolean hasHeader = header.length == 2;
+        Instant sent = ((Date) example.fields().get("date")).toInstant();
+        String body = example.text("body");
+        return new IncomingMail(
+                hasHeader ? List.of(new HeaderField(header[0], header[1])) : List.of(),
+                "aida@example.org",
+                "Aida Test",
+                List.of("secretariat@example.com"),
+                hasHeader && header[0].equals("Return-Path") ? header[1] : "",
+                example.text("subject"),
+                sent.atOffset(ZoneOffset.UTC).toString(),
+                "<1@example.org>",
+                "",
+                List.of(),
+                List.of(new MailPart("text/plain", "UTF-8", "", "", body, body)),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,213 @@
+package org.dripstone.store;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dripstone.correspondence.Contact;
+import org.dripstone.correspondence.Contacts;
+import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.Letter;
+import org.dripstone.correspondence.OutboxStore.QueuedLetter;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Stage;
+import org.dripstone.followup.FollowUpItems;
+import org.dripstone.followup.FollowUpPlanning;
+import org.dripstone.followup.FollowUps;
+import org.dripstone.followup.Holds;
+import org.dripstone.followup.plan.FollowUpPlan;
+import org.dripstone.followup.plan.FollowUpPlan.Audience;
+import org.dripstone.followup.plan.FollowUpPlan.Limits;
+import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
+import org.dripstone.followup.plan.FollowUpPlan.Step;
+import org.dripstone.followup.time.SendWindow;
+import org.dripstone.followup.time.Whereabouts;
+import org.dripstone.partnership.Journeys;
+
+/** Follow-ups over a database, on a clock that tests move, for readers at work from nine to five on weekdays. */
+final class FollowUpTrial {
+    static final Step CONTACT_CHECK = step("contact-check", Answer.IN_CONTACT, 7, 14, 28);
+    private static final Step AGREE_SCOPE = step("agree-scope", Answer.AGREED, 14, 28);
+
+    final List<Sent> letters = new ArrayList<>();
+    final Journeys journeys;
+    final FollowUpPlanning planning;
+    final FollowUps followUps;
+    final Holds holds;
+    private final Database database;
+    private final SomeWorkshop workshop;
+    private int lettersAMonth = 100;
+    private Instant now = SomeWorkshop.NOON;
+
+    /** A letter as it was handed to its writer. */
+    record Sent(long person, List<FollowUpItem> items, Instant at) {
+        List<String> steps() {
+            return items.stream().map(FollowUpItem::step).toList();
+        }
+    }
+
+    FollowUpTrial(Database database, SomeWorkshop workshop) {
+        this.database = database;
+        this.workshop = workshop;
+        Clock clock = new MovedByHand();
+        JdbiFollowUpStore store = new JdbiFollowUpStore(database);
+        JdbiJourneyStore kept = new JdbiJourneyStore(database);
+        JdbiHoldStore pauses = new JdbiHoldStore(database);
+        Contacts contacts = new JdbiContacts(database);
+        planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
+        journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
+        holds = new Holds(pauses, planning, database, clock);
+        followUps = new FollowUps(
+                store,
+                planning,
+                journeys,
+                pauses,
+                contacts,
+                new FollowUpItems(store, kept, contacts, event -> plan()),
+                this::write,
+                event -> plan(),
+                database,
+                clock);
+    }
+
+    private FollowUpPlan plan() {
+        return new FollowUpPlan(
+                new Limits(lettersAMonth, Period.ofDays(3), true),
+                Map.of(
+                        Stage.INTRODUCED, stage(Stage.INTRODUCED, CONTACT_CHECK),
+                        Stage.IN_CONTACT, stage(Stage.IN_CONTACT, AGREE_SCOPE)));
+    }
+
+    private static StagePlan stage(Stage stage, Step step) {
+        return new StagePlan(stage, Period.ofDays(21), Period.ofDays(90), Period.ofDays(14), List.of(step));
+    }
+
+    private static Step step(String id, Answer stops, int... waits) {
+        return new Step(
+                id,
+                Audience.BOTH,
+                java.util.Arrays.stream(waits).mapToObj(Period::ofDays).toList(),
+                List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.NOT_INTERESTED),
+                Set.of(stops),
+                false,
+                "because");
+    }
+
+    private String write(Contact reader, String event, List<FollowUpItem> items, String key, Instant dueAt) {
+        letters.add(new Sent(reader.person(), items, dueAt));
+        String id = "<" + key + "@example.org>";
+        workshop.outbox.queue(
+                new QueuedLetter(
+                        id,
+                        reader.person(),
+                        reader.address(),
+                        items.get(0).step(),
+                        new Letter("Subject", "text", "html", "en"),
+                        "",
+                        List.of(),
+                        items.stream().map(FollowUpItem::partnership).distinct().toList(),
+                        items.get(0).side().code(),
+                        dueAt),
+                now);
+        return id;
+    }
+
+    void atMost(int lettersAMonth) {
+        this.lettersAMonth = lettersAMonth;
+    }
+
+    /** A partnership whose sides have just been introduced. */
+    long introduced(long seeker, long solution) {
+        long partnership = workshop.partnership(seeker, solution);
+        journeys.known(partnership, Stage.INTRODUCED, "<introduction@example.org>");
+        return partnership;
+    }
+
+    /** Lets the days go by, with a tick every six hours. */
+    void days(int days) {
+        Instant end = now.plus(Duration.ofDays(days));
+        while (now.isBefore(end)) {
+            now = now.plus(Duration.ofHours(6));
+            tick();
+        }
+    }
+
+    void tick() {
+        readers().forEach(followUps::carryOut);
+    }
+
+    private List<Long> readers() {
+        return database.with(
+                h -> h.createQuery(RouteSql.statement("follow-ups-due").replace(":?", ":"))
+                        .bind("now", Times.toSql(now))
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Sent> lettersTo(long person) {
+        return letters.stream().filter(letter -> letter.person() == person).toList();
+    }
+
+    /** On which day after the beginning each letter went to {@code person}, and about which steps. */
+    List<String> diary(long person) {
+        return lettersTo(person).stream()
+                .map(letter -> Duration.between(SomeWorkshop.NOON, letter.at()).toDays() + " "
+                        + String.join(", ", letter.steps()))
+                .toList();
+    }
+
+    private final class MovedByHand extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** The same for everybody. */
+    private static final class NineToFive implements SendWindow {
+        private static final LocalTime OPENS = LocalTime.of(9, 0);
+        private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+        @Override
+        public Instant earliest(Instant notBefore, Whereabouts reader) {
+            ZonedDateTime at = notBefore.atZone(ZoneOffset.UTC);
+            boolean late = !at.toLocalTime().isBefore(CLOSES);
+            LocalDate day = late ? at.toLocalDate().plusDays(1) : at.toLocalDate();
+            boolean sameDay =
+                    !late && isWorkingDay(day, reader) && !at.toLocalTime().isBefore(OPENS);
+            while (!isWorkingDay(day, reader)) {
+                day = day.plusDays(1);
+            }
+            return sameDay ? notBefore : day.atTime(OPENS).toInstant(ZoneOffset.UTC);
+        }
+
+        @Override
+        public boolean isWorkingDay(LocalDate day, Whereabouts reader) {
+            return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package org.dripstone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Side;
+import org.dripstone.store.FollowUpTrial.Sent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Days are counted from a Sunday at noon. */
+abstract class FollowUpsContract extends StoreContract {
+    private FollowUpTrial trial;
+    private long host;
+    private long seeker;
+    private long solution;
+    private int told;
+
+    FollowUpsContract(Server server) {
+        super(server);
+    }
+
+    @BeforeEach
+    void twoSides() {
+        trial = new FollowUpTrial(database, workshop);
+        host = workshop.person("host@example.org");
+        seeker = workshop.person("seeker@example.org");
+        solution = workshop.solution("S1", host);
+    }
+
+    @Test
+    void asksBothSidesAgainAndAgainWithGrowingWaitsAndThenStops() {
+        trial.introduced(seeker, solution);
+        trial.days(85);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "22 contact-check", "50 contact-check");
+        assertThat(trial.diary(host)).isEqualTo(trial.diary(seeker));
+        assertThat(trial.lettersTo(seeker).get(1).items().get(0).round()).isOne();
+    }
+
+    @Test
+    void writesOnlyInTheWorkingTimeOfTheReader() {
+        trial.introduced(seeker, solution);
+        trial.days(120);
+
+        assertThat(trial.letters).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.at().atZone(ZoneOffset.UTC).getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
+            assertThat(letter.at().atZone(ZoneOffset.UTC).getHour()).isBetween(9, 16);
+        });
+    }
+
+    @Test
+    void asksNeitherSideWhatOneOfThemAnswered() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(9);
+        tell(partnership, Side.SEEKER, Answer.IN_CONTACT);
+        trial.days(20);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "23 agree-scope");
+        assertThat(trial.diary(host)).isEqualTo(trial.diary(seeker));
+    }
+
+    @Test
+    void asksAgainWhoSaidNotYetAndCountsFromThen() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(15);
+        tell(partnership, Side.SEEKER, Answer.NOT_YET);
+        trial.days(20);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "29 contact-check");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check", "22 contact-check");
+    }
+
+    @Test
+    void writesOneLetterToAHostWhomTwelveAskAndToASeekerWithTwelveWishes() {
+        for (int i = 0; i < 12; i++) {
+            trial.introduced(workshop.person("s" + i + "@example.org"), solution);
+            trial.introduced(seeker, workshop.solution("T" + i, workshop.person("h" + i + "@example.org")));
+        }
+        trial.days(10);
+
+        assertThat(trial.lettersTo(host))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.items()).hasSize(12));
+        assertThat(trial.lettersTo(seeker))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.items()).hasSize(12));
+    }
+
+    @Test
+    void takesAlongWhatFallsDueWithinAFewDays() {
+        trial.introduced(seeker, solution);
+        trial.days(2);
+        trial.introduced(seeker, workshop.solution("S2", host));
+        trial.days(8);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check, contact-check");
+    }
+
+    @Test
+    void postponesWhatIsTooMuchForAMonthAndLosesNothing() {
+        trial.atMost(1);
+        trial.introduced(seeker, solution);
+        trial.days(5);
+        trial.introduced(seeker, workshop.solution("S2", workshop.person("other@example.org")));
+        trial.days(60);
+
+        List<Sent> letters = trial.lettersTo(seeker);
+        assertThat(letters).hasSize(2);
+        assertThat(Duration.between(letters.get(0).at(), letters.get(1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofDays(30));
+        assertThat(letters.get(1).items()).hasSize(2);
+    }
+
+    @Test
+    void tellsTheWriterAllAboutThePair() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(30);
+
+        FollowUpItem item = trial.lettersTo(host).get(1).items().get(0);
+        assertThat(item.partnership()).isEqualTo(partnership);
+        assertThat(item.side()).isEqualTo(Side.PROVIDER);
+        assertThat(item.counterpart().address()).isEqualTo("seeker@example.org");
+        assertThat(item.counterpart().need()).isEqualTo("a need");
+        assertThat(item.counterpart().reference()).isEqualTo("DS-" + partnership);
+        assertThat(item.days()).isEqualTo(22);
+        assertThat(item.answers()).contains(Answer.IN_CONTACT);
+        assertThat(item.thread()).hasSize(1);
+    }
+
+    @Test
+    void bringsBothTogetherOnceWhenTheyContradictEachOther() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(9);
+        tell(partnership, Side.SEEKER, Answer.IN_CONTACT);
+        tell(partnership, Side.PROVIDER, Answer.NOT_YET);
+        trial.days(60);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "10 re-introduction");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check");
+        assertThat(trial.lettersTo(seeker).get(1).items().get(0).facts()).containsEntry("copyTo", host);
+        assertThat(flags(partnership)).contains("contradiction: seeker says in-contact, provider says not yet");
+    }
+
+    @Test
+    void goesOnAskingOnceTheContradictionIsSettled() {
+        long partnership = trial.introduced(seeker, solution);
+        tell(partnership, Side.SEEKER, Answer.IN_CONTACT);
+        tell(partnership, Side.PROVIDER, Answer.NOT_YET);
+        trial.days(5);
+        tell(partnership, Side.PROVIDER, Answer.IN_CONTACT);
+        trial.days(20);
+
+        assertThat(trial.diary(host)).containsExactly("19 agree-scope");
+        assertThat(flags(partnership)).doesNotContain("contradiction");
+    }
+
+    @Test
+    void tellsTheOtherSideThatOneDeclinedAndNothingMore() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(9);
+        tell(partnership, Side.PROVIDER, Answer.NOT_INTERESTED);
+        trial.days(200);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "10 closed-by-other");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check");
+    }
+
+    @Test
+    void asksNobodyAboutSomebodyWhoseAddressIsClosed() {
+        long partnership = trial.introduced(seeker, solution);
+        suppress("host@example.org");
+        trial.planning.personChanged(host);
+        trial.days(60);
+
+        assertThat(trial.letters).isEmpty();
+        assertThat(flags(partnership)).contains("unreachable: provider");
+    }
+
+    @Test
+    void thinksEverythingOverBeforeItWrites() {
+        trial.introduced(seeker, solution);
+        suppress("host@example.org");
+        trial.days(60);
+
+        assertThat(trial.letters).isEmpty();
+    }
+
+    @Test
+    void waitsForSomebodyWhoIsAwayUntilTheirFirstWorkingDay() {
+        trial.introduced(seeker, solution);
+        trial.holds.person(seeker, Optional.of(trial.now().plus(Duration.ofDays(13))), "on leave");
+        trial.days(20);
+
+        assertThat(trial.diary(seeker)).as("back on a Saturday").containsExactly("15 contact-check");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check");
+    }
+
+    @Test
+    void restsWhileAPartnershipIsHeldAndGoesOnWhenReleased() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.holds.partnership(partnership, Optional.empty(), "the secretariat talks to both");
+        trial.days(300);
+        assertThat(trial.letters).isEmpty();
+        assertThat(trial.holds.silence(seeker, List.of(partnership))).contains("the secretariat talks to both");
+
+        trial.holds.releasePartnership(partnership);
+        trial.days(2);
+        assertThat(trial.diary(seeker)).hasSize(1);
+    }
+
+    @Test
+    void restsWhileEverythingIsHeld() {
+        trial.introduced(seeker, solution);
+        trial.holds.all(Optional.of(trial.now().plus(Duration.ofDays(30))), "the elections");
+        trial.days(29);
+        assertThat(trial.letters).isEmpty();
+
+        trial.days(3);
+        assertThat(trial.diary(host)).hasSize(1);
+    }
+
+    @Test
+    void leavesBothInPeaceWhenOneAsksForLater() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(1);
+        tell(partnership, Side.SEEKER, Answer.LATER);
+        trial.days(59);
+        assertThat(trial.letters).isEmpty();
+
+        trial.days(10);
+        assertThat(trial.diary(host)).hasSize(1);
+    }
+
+    @Test
+    void flagsWhatHasNotMovedForLong() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(20);
+        assertThat(flags(partnership)).isEmpty();
+
+        trial.days(2);
+        assertThat(flags(partnership)).contains("stalled: 21 days without a move, since 2031-05-04");
+        tell(partnership, Side.SEEKER, Answer.AGREED);
+        assertThat(flags(partnership)).isEmpty();
+    }
+
+    @Test
+    void letsAPartnershipSleepAfterANoticeToBoth() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(93);
+        assertThat(trial.diary(seeker)).endsWith("92 dormancy-notice");
+        assertThat(trial.diary(host)).endsWith("92 dormancy-notice");
+        assertThat(trial.lettersTo(host).get(3).items().get(0).facts()).containsKey("stops");
+        assertThat(stage(partnership)).isEqualTo("INTRODUCED");
+
+        trial.days(14);
+        assertThat(stage(partnership)).isEqualTo("DORMANT");
+        int letters = trial.letters.size();
+        trial.days(300);
+        assertThat(trial.letters).hasSize(letters);
+    }
+
+    @Test
+    void wakesUpAtAnySignOfLifeAndTellsTheOtherSide() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(120);
+        trial.letters.clear();
+        trial.journeys.sign(partnership, Side.SEEKER, "<late@example.org>", "Sorry, we had elections");
+        trial.days(12);
+
+        assertThat(stage(partnership)).isEqualTo("INTRODUCED");
+        assertThat(trial.diary(host)).containsExactly("121 reopened", "127 contact-check");
+        assertThat(trial.diary(seeker)).containsExactly("127 contact-check");
+    }
+
+    @Test
+    void doesNotFallAsleepWhenSomebodyAnswersTheNotice() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(93);
+        tell(partnership, Side.PROVIDER, Answer.NOT_YET);
+        trial.days(60);
+        assertThat(stage(partnership)).isEqualTo("INTRODUCED");
+
+        trial.days(60);
+        assertThat(stage(partnership)).isEqualTo("DORMANT");
+        assertThat(trial.diary(seeker).stream().filter(day -> day.contains("dormancy-notice")))
+                .hasSize(2);
+    }
+
+    @Test
+    void writesNothingTwiceHoweverOftenItIsAsked() {
+        trial.introduced(seeker, solution);
+        trial.days(8);
+        for (int i = 0; i < 5; i++) {
+            trial.followUps.carryOut(seeker);
+        }
+        assertThat(trial.diary(seeker)).hasSize(1);
+    }
+
+    @Test
+    void owesNothingForAPartnershipThatBecamePartOfAnother() {
+        long twin = workshop.person("twin@example.org");
+        trial.introduced(seeker, solution);
+        trial.introduced(twin, solution);
+        workshop.people.merge(seeker, twin);
+        trial.days(10);
+
+        assertThat(trial.lettersTo(seeker))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.items()).hasSize(1));
+        assertThat(trial.lettersTo(host))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.items()).hasSize(1));
+    }
+
+    private void tell(long partnership, Side side, Answer answer) {
+        told++;
+        trial.journeys.tell(partnership, side, answer, "<" + told + "@example.org>", "");
+    }
+
+    private void suppress(String address) {
+        database.with(h -> h.execute(
+                "insert into suppression (address, reason, since) values (?, 'address closed', current_timestamp)",
+                address));
+    }
+
+    private String flags(long partnership) {
+        return workshop.one("select flags from partnership where id = :it", partnership, String.class);
+    }
+
+    private String stage(long partnership) {
+        return workshop.one("select stage from partnership where id = :it", partnership, String.class);
+    }
+}
