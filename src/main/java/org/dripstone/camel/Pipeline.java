@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import org.dripstone.correspondence.AnswerTokens;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.mailbox.Workplace;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Security;
@@ -70,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("followUpPlanning", parts.following().planning());
         beans.put("outbox", parts.outbox());
         beans.put("doubts", parts.doubts());
-        beans.put("postOffice", new PostOffice(parts.outbox(), parts.sender()));
+        beans.put("postOffice", postOffice(settings, parts));
         beans.put("transport", transport);
         beans.put("receiptBook", parts.receipts());
         return beans;
@@ -88,6 +90,12 @@ public final class Pipeline implements AutoCloseable {
         beans.put("receiptDesk", mail.receipts());
         beans.put("mailSorting", new MailSorting(mail.store(), server, mailbox, clock));
         return beans;
+    }
+
+    private static PostOffice postOffice(Settings settings, Parts parts) {
+        byte[] key = settings.signingKey();
+        ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
+        return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);
     }
 
     private static Properties properties(Settings settings, Path routes) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Claim;
 import org.dripstone.correspondence.Failure;
 import org.dripstone.correspondence.Failure.Kind;
@@ -13,7 +14,9 @@ import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutgoingMail;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.mail.MimeLetters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,11 +28,15 @@ public final class PostOffice {
 
     private final Outbox outbox;
     private final Sender sender;
+    private final AnswerTokens tokens;
+    private final ReturnPaths returnPaths;
     private final Session session = Session.getInstance(new Properties());
 
-    PostOffice(Outbox outbox, Sender sender) {
+    PostOffice(Outbox outbox, Sender sender, AnswerTokens tokens, ReturnPaths returnPaths) {
         this.outbox = outbox;
         this.sender = sender;
+        this.tokens = tokens;
+        this.returnPaths = returnPaths;
     }
 
     public MimeMessage message(@ExchangeProperty("claim") Claim claim) {
@@ -63,9 +70,10 @@ public final class PostOffice {
                 new MailAddress(sender.name(), sender.address()),
                 new MailAddress(claim.recipient(), due.address()),
                 "",
-                "",
+                returnPaths.of(due.id()),
                 due.letter(),
                 sender.address(),
+                tokens.issue(Purpose.STOP, due.person(), 0, due.queuedAt()),
                 Map.of(),
                 due.queuedAt());
     }

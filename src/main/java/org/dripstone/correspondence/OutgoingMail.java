@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param replyTo empty when answers go to {@code from}
  * @param envelopeFrom where delivery reports go; empty for {@code from}
  * @param stopAddress for List-Unsubscribe; empty for none
+ * @param stopToken says for whom it is; empty for none
  * @param headers further headers by name; none that this record or MIME decides
  * @param date when it was decided to send it
  */
@@ -28,6 +29,7 @@ public record OutgoingMail(
         String envelopeFrom,
         Letter letter,
         String stopAddress,
+        String stopToken,
         Map<String, String> headers,
         Instant date) {
 
@@ -47,6 +49,9 @@ public record OutgoingMail(
             requireAddressOrNone(address);
         }
         letter = new Letter(LetterText.oneLine(letter.subject()), letter.text(), letter.html(), letter.language());
+        if (!stopToken.matches("[0-9A-Za-z]*")) {
+            throw new IllegalArgumentException("not a token");
+        }
         headers = clean(headers);
     }
 

@@ -86,7 +86,8 @@ public final class MimeLetters {
         message.setHeader("Auto-Submitted", "auto-generated");
         if (!mail.stopAddress().isEmpty()) {
             String stop = Mailbox.of(mail.stopAddress()).getAddress();
-            message.setHeader("List-Unsubscribe", "<mailto:" + HeaderText.urlPart(stop) + "?subject=STOP>");
+            String subject = HeaderText.urlPart(("STOP " + mail.stopToken()).strip());
+            message.setHeader("List-Unsubscribe", "<mailto:" + HeaderText.urlPart(stop) + "?subject=" + subject + ">");
         }
     }
 

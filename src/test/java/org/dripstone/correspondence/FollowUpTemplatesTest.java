@@ -53,7 +53,7 @@ class FollowUpTemplatesTest {
         assertThat(letter.language()).isEqualTo(language);
         assertThat(letter.subject().codePointCount(0, letter.subject().length()))
                 .isBetween(5, 150);
-        assertThat(letter.subject()).doesNotContain("…").doesNotContainPattern("“”|«\\s*»|\\s$|^\\s|\\v|[{}]");
+        assertThat(letter.subject()).doesNotContainPattern("“”|«\\s*»|\\s$|^\\s|\\v|[{}]");
         assertThat(letter.text()).doesNotContainPattern("“”|«\\s*»|\\(\\)|\\n\\n\\n|[{}<>]| ,|null|\\n[,.]|\\n- \\n");
         assertThat(letter.html())
                 .doesNotContain("“”", "()", "{{", "{%", ">null<")
@@ -70,7 +70,9 @@ class FollowUpTemplatesTest {
             assertThat(letter.text()).contains(item.solution().title(), "[DS-" + item.partnership() + "]");
             assertThat(html).contains(item.solution().title(), "[DS-" + item.partnership() + "]");
         }
-        assertThat(answers(letter)).allMatch(label -> letter.text().contains(label) || label.contains("7"));
+        assertThat(answers(letter))
+                .allMatch(label ->
+                        name.startsWith("tomorrow-digest") || letter.text().contains(label));
         letter.text()
                 .lines()
                 .map(line -> line.replaceAll("^(- |\\d+\\. |== )|( ==)$", "").strip())

@@ -58,6 +58,7 @@ public final class MailSample {
                 "bounce+fu-1@example.org",
                 letter,
                 "stop+abc@example.org",
+                "0123456789ABCDEFGHJK",
                 headers,
                 Instant.parse("2026-03-02T09:30:00Z"));
     }

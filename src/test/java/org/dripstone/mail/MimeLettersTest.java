@@ -32,7 +32,8 @@ class MimeLettersTest {
         assertThat(read.getHeader("Date", null)).isEqualTo("Mon, 2 Mar 2026 09:30:00 +0000");
         assertThat(read.getHeader("Content-Language", null)).isEqualTo("ru");
         assertThat(read.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
-        assertThat(read.getHeader("List-Unsubscribe", null)).isEqualTo("<mailto:stop%2Babc@example.org?subject=STOP>");
+        assertThat(read.getHeader("List-Unsubscribe", null))
+                .isEqualTo("<mailto:stop%2Babc@example.org?subject=STOP%200123456789ABCDEFGHJK>");
         assertThat(read.getFrom()).containsExactly(new InternetAddress("secretariat@example.org"));
         assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo("Секретариат «Родник»");
         assertThat(read.getReplyTo()).containsExactly(new InternetAddress("answers@example.org"));
