@@ -3,11 +3,13 @@ package org.dripstone.camel;
 import java.time.Clock;
 import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
-import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.correspondence.FollowUpLetters;
+import org.dripstone.correspondence.LettersWaiting;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
+import org.dripstone.followup.MailDesk;
 import org.dripstone.followup.plan.FollowUpPlan;
 import org.dripstone.followup.time.SendWindow;
 import org.dripstone.partnership.Journeys;
@@ -16,9 +18,11 @@ import org.dripstone.store.Database;
 import org.dripstone.store.JdbiFollowUpStore;
 import org.dripstone.store.JdbiHoldStore;
 import org.dripstone.store.JdbiJourneyStore;
+import org.dripstone.store.JdbiLettersWaiting;
 
 /** The parts that move partnerships on and follow them up. */
-public record FollowingUp(Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds) {
+public record FollowingUp(
+        Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds, MailDesk desk) {
 
     /**
      * All of them over one database.
@@ -31,7 +35,7 @@ public record FollowingUp(Journeys journeys, FollowUpPlanning planning, FollowUp
             PartnershipStore partnerships,
             Function<String, FollowUpPlan> plans,
             SendWindow window,
-            FollowUpWriter writer,
+            FollowUpLetters writer,
             Clock clock) {
         JdbiFollowUpStore store = new JdbiFollowUpStore(database);
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
@@ -41,6 +45,9 @@ public record FollowingUp(Journeys journeys, FollowUpPlanning planning, FollowUp
         FollowUpItems items = new FollowUpItems(store, kept, contacts, plans);
         FollowUps followUps =
                 new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
-        return new FollowingUp(journeys, planning, followUps, new Holds(pauses, planning, database, clock));
+        Holds holds = new Holds(pauses, planning, database, clock);
+        LettersWaiting waiting = new JdbiLettersWaiting(database);
+        MailDesk desk = new MailDesk(store, waiting, contacts, planning, items, holds, writer, plans, database, clock);
+        return new FollowingUp(journeys, planning, followUps, holds, desk);
     }
 }

@@ -38,12 +38,24 @@ public final class FollowUpItems {
         this.plans = plans;
     }
 
+    boolean isKnown(long partnership) {
+        return journeys.lock(partnership).isPresent();
+    }
+
+    /** What the present stage of {@code partnership} owes. */
+    Optional<StagePlan> plan(long partnership) {
+        return plan(store.pair(partnership), journeys.lock(partnership).orElseThrow());
+    }
+
+    private Optional<StagePlan> plan(Pair pair, Journey journey) {
+        return Optional.ofNullable(plans.apply(pair.event()).stages().get(journey.stage()));
+    }
+
     /** For a row that is owed to a person. */
     FollowUpItem of(Row row, Instant now) {
         Pair pair = store.pair(row.partnership());
         Journey journey = journeys.lock(row.partnership()).orElseThrow();
-        Optional<StagePlan> plan =
-                Optional.ofNullable(plans.apply(pair.event()).stages().get(journey.stage()));
+        Optional<StagePlan> plan = plan(pair, journey);
         Side side = row.owed().side().orElseThrow();
         Optional<Contact> other = pair.person(side.other()).map(contacts::of);
         return new FollowUpItem(
@@ -56,7 +68,7 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row.owed().step(), plan, other, now));
+                facts(row.owed().step(), journey, plan, other, now));
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {
@@ -69,16 +81,22 @@ public final class FollowUpItems {
     }
 
     private static Map<String, Object> facts(
-            String step, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
+            String step, Journey journey, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         if (step.equals(Steps.DORMANCY_NOTICE)) {
-            plan.ifPresent(stage ->
-                    facts.put("stops", LocalDate.ofInstant(now, ZoneOffset.UTC).plus(stage.notice())));
+            facts.put("closes", plan.map(stage -> closing(stage, now)).orElse(""));
+        }
+        if (step.equals(Steps.CLOSED_BY_OTHER)) {
+            facts.put("reason", journey.reason());
         }
         if (step.equals(Steps.RE_INTRODUCTION)) {
             other.ifPresent(contact -> facts.put("copyTo", contact.person()));
         }
         return facts;
+    }
+
+    private static String closing(StagePlan stage, Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plus(stage.notice()).toString();
     }
 
     private static LetterParty party(Contact contact, Side side, Pair pair) {

@@ -42,6 +42,15 @@ public interface FollowUpStore {
     /** Message-IDs of the letters about {@code partnership} to {@code person}, oldest first. */
     List<String> thread(long partnership, long person);
 
+    /** What is owed under this id. */
+    Optional<Row> find(long id);
+
+    /** Everything that {@code partnership} owes, earliest first. */
+    List<Row> owedBy(long partnership);
+
+    /** Everything owed to {@code person}, earliest first. */
+    List<Row> owedTo(long person);
+
     /** Everything owed that falls due until then, earliest first. */
     List<Row> coming(Instant until);
 
