@@ -39,12 +39,12 @@ public final class FollowUpItems {
     }
 
     boolean isKnown(long partnership) {
-        return journeys.lock(partnership).isPresent();
+        return journeys.find(partnership).isPresent();
     }
 
     /** What the present stage of {@code partnership} owes. */
     Optional<StagePlan> plan(long partnership) {
-        return plan(store.pair(partnership), journeys.lock(partnership).orElseThrow());
+        return plan(store.pair(partnership), journeys.find(partnership).orElseThrow());
     }
 
     private Optional<StagePlan> plan(Pair pair, Journey journey) {
@@ -54,7 +54,7 @@ public final class FollowUpItems {
     /** For a row that is owed to a person. */
     FollowUpItem of(Row row, Instant now) {
         Pair pair = store.pair(row.partnership());
-        Journey journey = journeys.lock(row.partnership()).orElseThrow();
+        Journey journey = journeys.find(row.partnership()).orElseThrow();
         Optional<StagePlan> plan = plan(pair, journey);
         Side side = row.owed().side().orElseThrow();
         Optional<Contact> other = pair.person(side.other()).map(contacts::of);
@@ -69,6 +69,43 @@ public final class FollowUpItems {
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
                 facts(row.owed().step(), journey, plan, other, now));
+    }
+
+    /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
+    FollowUpItem toReader(Row row, String step, Map<String, Object> facts, Instant now) {
+        return told(row.partnership(), step, row.owed().side().orElseThrow(), facts, now);
+    }
+
+    /** For a line of a letter to the secretariat, about both sides, {@code about} first. */
+    FollowUpItem toOffice(long partnership, String step, Side about, Map<String, Object> facts, Instant now) {
+        Pair pair = store.pair(partnership);
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put(
+                "others",
+                pair.person(about.other()).map(contacts::of).stream()
+                        .map(contact -> party(contact, about.other(), pair).facts())
+                        .toList());
+        all.put("stage", journeys.find(partnership).orElseThrow().stage().name());
+        return told(partnership, step, about, all, now);
+    }
+
+    private FollowUpItem told(long partnership, String step, Side about, Map<String, Object> facts, Instant now) {
+        Pair pair = store.pair(partnership);
+        return new FollowUpItem(
+                partnership,
+                step,
+                about,
+                0,
+                pair.solution(),
+                pair.person(about)
+                        .map(contacts::of)
+                        .map(contact -> party(contact, about, pair))
+                        .orElseGet(() -> nobody(pair)),
+                Duration.between(journeys.find(partnership).orElseThrow().since(), now)
+                        .toDays(),
+                List.of(),
+                List.of(),
+                facts);
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {

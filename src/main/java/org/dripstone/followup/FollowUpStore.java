@@ -36,6 +36,11 @@ public interface FollowUpStore {
 
     void postpone(Collection<Row> rows, Instant dueAt);
 
+    /** The secretariat lets these go, where silence holds. */
+    void letGo(Collection<Row> rows);
+
+    boolean isLetGo(Row row);
+
     /** When each follow-up letter since then went out to {@code person}, earliest first. */
     List<Instant> lettersTo(long person, Instant since);
 

@@ -1,7 +1,9 @@
 package org.dripstone.followup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.dripstone.followup.plan.FollowUpPlan;
 
 /** Where the secretariat looks at what is to go out, before it does. */
 public final class MailDesk {
+    /** Who lets everything go means what they saw in the digest, which may reach over a long weekend. */
+    private static final Duration AHEAD = Duration.ofDays(4);
+
     private static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final FollowUpStore store;
@@ -97,7 +102,23 @@ public final class MailDesk {
                 List.of(row.partnership()),
                 row.owed().step(),
                 row.owed().round(),
-                why(row));
+                why(row),
+                waitsForSend(row));
+    }
+
+    /** Where silence holds, nothing goes out that nobody let go. */
+    private Optional<String> waitsForSend(Row row) {
+        boolean silenceSends =
+                plans.apply(store.pair(row.partnership()).event()).limits().silenceSends();
+        return silenceSends || store.isLetGo(row)
+                ? Optional.empty()
+                : Optional.of("until you let it go (follow-ups.yaml: silence: holds)");
+    }
+
+    /** The day on which {@code row} is due, by its reader's own clock. */
+    LocalDate localDay(Row row) {
+        return LocalDate.ofInstant(
+                row.owed().dueAt(), planning.zone(row.person().orElseThrow()));
     }
 
     private Coming queued(Waiting letter) {
@@ -108,11 +129,19 @@ public final class MailDesk {
                 letter.partnerships(),
                 letter.step(),
                 0,
-                "written already, waits in the outbox");
+                "written already, waits in the outbox",
+                Optional.empty());
     }
 
     private Coming coming(
-            String id, long person, Instant dueAt, List<Long> partnerships, String step, int round, String why) {
+            String id,
+            long person,
+            Instant dueAt,
+            List<Long> partnerships,
+            String step,
+            int round,
+            String why,
+            Optional<String> waits) {
         Contact reader = contacts.of(person);
         return new Coming(
                 id,
@@ -122,7 +151,7 @@ public final class MailDesk {
                 step,
                 round,
                 why,
-                holds.silence(person, partnerships));
+                holds.silence(person, partnerships).or(() -> waits));
     }
 
     private String why(Row row) {
@@ -202,11 +231,22 @@ public final class MailDesk {
     }
 
     private void releaseWhole(MailTarget target) {
+        List<Row> rows = rows(target);
+        store.letGo(rows);
         switch (target.kind()) {
             case PARTNERSHIP -> holds.releasePartnership(target.id());
             case READER -> holds.releasePerson(person(target));
             default -> holds.releaseAll();
         }
+        rows.stream().map(Row::partnership).distinct().sorted().forEach(planning::plan);
+    }
+
+    private List<Row> rows(MailTarget whole) {
+        return switch (whole.kind()) {
+            case PARTNERSHIP -> store.owedBy(whole.id());
+            case READER -> store.owedTo(person(whole));
+            default -> store.coming(clock.instant().plus(AHEAD));
+        };
     }
 
     private long person(MailTarget reader) {

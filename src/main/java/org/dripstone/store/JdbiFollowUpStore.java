@@ -190,6 +190,20 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     }
 
     @Override
+    public void letGo(Collection<Row> rows) {
+        database.batch(
+                "update follow_up set let_go = true where id = :id", rows, (batch, row) -> batch.bind("id", row.id()));
+    }
+
+    @Override
+    public boolean isLetGo(Row row) {
+        return database.with(h -> h.createQuery("select let_go from follow_up where id = :id")
+                .bind("id", row.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public List<Instant> lettersTo(long person, Instant since) {
         return database.with(h -> h.createQuery("""
                         select min(done_at) as at from follow_up

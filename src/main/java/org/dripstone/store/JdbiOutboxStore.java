@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.OutboxStore;
 
 /** The outbox in SQL. */
@@ -48,7 +49,7 @@ public final class JdbiOutboxStore implements OutboxStore {
                         values (:messageId, :person, :address, :step, :language, :subject, :text, :html, :inReplyTo,
                             :references, 'QUEUED', :dueAt, :now)""")
                 .bind("messageId", queued.messageId())
-                .bind("person", queued.person())
+                .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
                 .bind("step", queued.step())
                 .bind("language", queued.letter().language())
