@@ -3,25 +3,37 @@ package org.dripstone.camel;
 import java.time.Clock;
 import java.util.function.Function;
 import org.dripstone.correspondence.Contacts;
-import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.correspondence.FollowUpLetters;
+import org.dripstone.correspondence.LettersWaiting;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.SendCheck;
+import org.dripstone.followup.Digests;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
+import org.dripstone.followup.MailDesk;
 import org.dripstone.followup.StillWanted;
 import org.dripstone.followup.plan.FollowUpPlan;
-import org.dripstone.followup.time.SendWindow;
+import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.partnership.Journeys;
 import org.dripstone.partnership.PartnershipStore;
 import org.dripstone.store.Database;
+import org.dripstone.store.JdbiDigestStore;
 import org.dripstone.store.JdbiFollowUpStore;
 import org.dripstone.store.JdbiHoldStore;
 import org.dripstone.store.JdbiJourneyStore;
+import org.dripstone.store.JdbiLettersWaiting;
 
 /** The parts that move partnerships on and follow them up. */
 public record FollowingUp(
-        Journeys journeys, FollowUpPlanning planning, FollowUps followUps, Holds holds, SendCheck stillWanted) {
+        Journeys journeys,
+        FollowUpPlanning planning,
+        FollowUps followUps,
+        Holds holds,
+        SendCheck stillWanted,
+        MailDesk desk,
+        Digests digests) {
 
     /**
      * All of them over one database.
@@ -33,8 +45,9 @@ public record FollowingUp(
             Contacts contacts,
             PartnershipStore partnerships,
             Function<String, FollowUpPlan> plans,
-            SendWindow window,
-            FollowUpWriter writer,
+            WorkingTime window,
+            FollowUpLetters writer,
+            OfficeLetters office,
             Clock clock) {
         JdbiFollowUpStore store = new JdbiFollowUpStore(database);
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
@@ -45,6 +58,21 @@ public record FollowingUp(
         FollowUps followUps =
                 new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
         Holds holds = new Holds(pauses, planning, database, clock);
-        return new FollowingUp(journeys, planning, followUps, holds, new StillWanted(store, holds, clock));
+        LettersWaiting waiting = new JdbiLettersWaiting(database);
+        MailDesk desk = new MailDesk(store, waiting, contacts, planning, items, holds, writer, plans, database, clock);
+        Digests digests = new Digests(
+                new JdbiDigestStore(database),
+                store,
+                items,
+                holds,
+                desk,
+                office,
+                plans,
+                window,
+                window.secretariat(),
+                database,
+                clock);
+        return new FollowingUp(
+                journeys, planning, followUps, holds, new StillWanted(store, holds, clock), desk, digests);
     }
 }

@@ -70,6 +70,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("partnershipOpening", parts.opening());
         beans.put("followUps", parts.following().followUps());
         beans.put("followUpPlanning", parts.following().planning());
+        beans.put("digests", parts.following().digests());
         beans.put("outbox", parts.outbox());
         beans.put("doubts", parts.doubts());
         beans.put("postOffice", postOffice(settings, parts));

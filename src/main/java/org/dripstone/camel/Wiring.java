@@ -12,6 +12,8 @@ import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
+import org.dripstone.correspondence.OfficeContacts;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
 import org.dripstone.correspondence.SendCheck;
@@ -88,10 +90,10 @@ public final class Wiring {
         this.partnerships = new JdbiPartnershipStore(database);
         this.letters = new JdbiOutboxStore(database);
         this.doubts = new JdbiDoubtStore(database);
-        this.contacts = new JdbiContacts(database);
         this.events = new ConfiguredEvents(Events.read(eventsYaml), settings, clock);
         this.sender =
                 new Sender(settings.secretariat().name(), settings.secretariat().address(), language());
+        this.contacts = new OfficeContacts(new JdbiContacts(database), sender);
     }
 
     /**
@@ -251,6 +253,8 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 new FollowUpLetters(
+                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                new OfficeLetters(
                         post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
                 clock);
     }

@@ -16,6 +16,7 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
+                new MailCommand(),
                 new ExplainCommand(),
                 new DoctorCommand(
                         List.of(settings -> Check.of("database", () -> new DatabaseLook(settings).finding()))),

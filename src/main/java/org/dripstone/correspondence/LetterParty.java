@@ -27,7 +27,8 @@ public record LetterParty(
         actions = List.copyOf(actions);
     }
 
-    Map<String, Object> facts() {
+    /** As templates name it. */
+    public Map<String, Object> facts() {
         return Map.of(
                 "name", name,
                 "organisation", organisation,

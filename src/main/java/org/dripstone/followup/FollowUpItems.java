@@ -38,12 +38,24 @@ public final class FollowUpItems {
         this.plans = plans;
     }
 
+    boolean isKnown(long partnership) {
+        return journeys.find(partnership).isPresent();
+    }
+
+    /** What the present stage of {@code partnership} owes. */
+    Optional<StagePlan> plan(long partnership) {
+        return plan(store.pair(partnership), journeys.find(partnership).orElseThrow());
+    }
+
+    private Optional<StagePlan> plan(Pair pair, Journey journey) {
+        return Optional.ofNullable(plans.apply(pair.event()).stages().get(journey.stage()));
+    }
+
     /** For a row that is owed to a person. */
     FollowUpItem of(Row row, Instant now) {
         Pair pair = store.pair(row.partnership());
-        Journey journey = journeys.lock(row.partnership()).orElseThrow();
-        Optional<StagePlan> plan =
-                Optional.ofNullable(plans.apply(pair.event()).stages().get(journey.stage()));
+        Journey journey = journeys.find(row.partnership()).orElseThrow();
+        Optional<StagePlan> plan = plan(pair, journey);
         Side side = row.owed().side().orElseThrow();
         Optional<Contact> other = pair.person(side.other()).map(contacts::of);
         return new FollowUpItem(
@@ -56,7 +68,44 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row.owed().step(), plan, other, now));
+                facts(row.owed().step(), journey, plan, other, now));
+    }
+
+    /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
+    FollowUpItem toReader(Row row, String step, Map<String, Object> facts, Instant now) {
+        return told(row.partnership(), step, row.owed().side().orElseThrow(), facts, now);
+    }
+
+    /** For a line of a letter to the secretariat, about both sides, {@code about} first. */
+    FollowUpItem toOffice(long partnership, String step, Side about, Map<String, Object> facts, Instant now) {
+        Pair pair = store.pair(partnership);
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put(
+                "others",
+                pair.person(about.other()).map(contacts::of).stream()
+                        .map(contact -> party(contact, about.other(), pair).facts())
+                        .toList());
+        all.put("stage", journeys.find(partnership).orElseThrow().stage().name());
+        return told(partnership, step, about, all, now);
+    }
+
+    private FollowUpItem told(long partnership, String step, Side about, Map<String, Object> facts, Instant now) {
+        Pair pair = store.pair(partnership);
+        return new FollowUpItem(
+                partnership,
+                step,
+                about,
+                0,
+                pair.solution(),
+                pair.person(about)
+                        .map(contacts::of)
+                        .map(contact -> party(contact, about, pair))
+                        .orElseGet(() -> nobody(pair)),
+                Duration.between(journeys.find(partnership).orElseThrow().since(), now)
+                        .toDays(),
+                List.of(),
+                List.of(),
+                facts);
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {
@@ -69,16 +118,22 @@ public final class FollowUpItems {
     }
 
     private static Map<String, Object> facts(
-            String step, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
+            String step, Journey journey, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         if (step.equals(Steps.DORMANCY_NOTICE)) {
-            plan.ifPresent(stage ->
-                    facts.put("stops", LocalDate.ofInstant(now, ZoneOffset.UTC).plus(stage.notice())));
+            facts.put("closes", plan.map(stage -> closing(stage, now)).orElse(""));
+        }
+        if (step.equals(Steps.CLOSED_BY_OTHER)) {
+            facts.put("reason", journey.reason());
         }
         if (step.equals(Steps.RE_INTRODUCTION)) {
             other.ifPresent(contact -> facts.put("copyTo", contact.person()));
         }
         return facts;
+    }
+
+    private static String closing(StagePlan stage, Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plus(stage.notice()).toString();
     }
 
     private static LetterParty party(Contact contact, Side side, Pair pair) {

@@ -1,6 +1,7 @@
 package org.dripstone.followup;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,6 +130,10 @@ public final class FollowUpPlanning implements JourneyListener {
 
     Whereabouts whereabouts(long person) {
         return new Whereabouts(contacts.of(person).country(), Optional.empty());
+    }
+
+    ZoneId zone(long person) {
+        return window.zone(whereabouts(person));
     }
 
     private void flagUnreachable(Journey journey, Set<Side> reachable) {

@@ -36,6 +36,11 @@ public interface FollowUpStore {
 
     void postpone(Collection<Row> rows, Instant dueAt);
 
+    /** The secretariat lets these go, where silence holds. */
+    void letGo(Collection<Row> rows);
+
+    boolean isLetGo(Row row);
+
     /** When each follow-up letter since then went out to {@code person}, earliest first. */
     List<Instant> lettersTo(long person, Instant since);
 
@@ -47,6 +52,14 @@ public interface FollowUpStore {
 
     /** The partnerships that the letter {@code messageId} is about. */
     List<Long> partnershipsIn(String messageId);
+    /** What is owed under this id. */
+    Optional<Row> find(long id);
+
+    /** Everything that {@code partnership} owes, earliest first. */
+    List<Row> owedBy(long partnership);
+
+    /** Everything owed to {@code person}, earliest first. */
+    List<Row> owedTo(long person);
 
     /** Everything owed that falls due until then, earliest first. */
     List<Row> coming(Instant until);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
@@ -26,6 +28,7 @@ public final class FollowUps {
     /** The reader of what is for the secretariat, or for ourselves to do. */
     public static final long OFFICE = 0;
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_MONTH = Duration.ofDays(30);
 
     private final FollowUpStore store;
@@ -85,7 +88,7 @@ public final class FollowUps {
         Limits limits = plans.apply(store.pair(due.get(0)).event()).limits();
         Instant soon = now.atZone(ZoneOffset.UTC).plus(limits.gatherWithin()).toInstant();
         store.partnershipsDue(person, soon).forEach(planning::plan);
-        List<Row> rows = store.lockDue(person, soon);
+        List<Row> rows = letGo(store.lockDue(person, soon), limits, person, now);
         if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
             return false;
         }
@@ -95,6 +98,20 @@ public final class FollowUps {
             return false;
         }
         return write(contacts.of(person), rows, now);
+    }
+
+    /** Where silence holds, what nobody let go comes again the next working day, and so into the next digest. */
+    private List<Row> letGo(List<Row> rows, Limits limits, long person, Instant now) {
+        if (limits.silenceSends()) {
+            return rows;
+        }
+        Map<Boolean, List<Row>> split = rows.stream().collect(Collectors.partitioningBy(store::isLetGo));
+        store.postpone(
+                split.getOrDefault(false, List.of()).stream()
+                        .filter(row -> !row.owed().dueAt().isAfter(now))
+                        .toList(),
+                planning.earliest(now.plus(A_DAY), person));
+        return split.getOrDefault(true, List.of());
     }
 
     /** The first moment at which {@code person} has not had too many letters in the thirty days before. */

@@ -20,6 +20,9 @@ public interface HoldStore {
 
     List<Hold> ofPartnership(long partnership);
 
+    /** All that nobody ended, whomever they are for, oldest first. */
+    List<Hold> all();
+
     /** Those for everybody. */
     List<Hold> ofAll();
 

@@ -49,6 +49,12 @@ public final class Holds {
         release(Optional.empty(), Optional.empty());
     }
 
+    /** All pauses that are on now. */
+    public List<Hold> on() {
+        Instant now = clock.instant();
+        return store.all().stream().filter(hold -> hold.isOn(now)).toList();
+    }
+
     /** Why nothing about {@code partnerships} may go to {@code person} now; empty when it may. */
     public Optional<String> silence(long person, List<Long> partnerships) {
         Instant now = clock.instant();

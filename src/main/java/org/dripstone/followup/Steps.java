@@ -20,6 +20,19 @@ final class Steps {
 
     private Steps() {}
 
+    /** Why {@code step} is owed, for the secretariat. */
+    static String why(String step) {
+        return switch (step) {
+            case RE_INTRODUCTION ->
+                "one side says that they are in contact, the other that they are not; or asks for help";
+            case REOPENED -> "the other side woke the partnership up";
+            case CLOSED_BY_OTHER -> "the other side is no longer interested";
+            case DORMANCY_NOTICE -> "nobody has given a sign of life for long";
+            case STALL_ALARM -> "nothing has moved for longer than planned";
+            default -> "";
+        };
+    }
+
     /** The answers that {@code step} offers when the plan does not say. */
     static List<Answer> answers(String step) {
         return switch (step) {

@@ -12,6 +12,9 @@ public interface JourneyStore {
     /** The journey, which nobody else changes until the transaction at hand ends. */
     Optional<Journey> lock(long partnership);
 
+    /** The journey as it is now, for those who only look. */
+    Optional<Journey> find(long partnership);
+
     /** Keeps all of {@code journey} but the moves that led to it. */
     void keep(Journey journey);
 

@@ -72,7 +72,7 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     @Override
     public void replace(long partnership, List<Owing> owed) {
         List<Owing> missing = new ArrayList<>(owed);
-        for (Row row : owed(partnership)) {
+        for (Row row : owedBy(partnership)) {
             Optional<Owing> still =
                     owed.stream().filter(each -> isSame(each, row)).findFirst();
             still.ifPresentOrElse(each -> keep(row, each), () -> drop(row));
@@ -86,10 +86,24 @@ public final class JdbiFollowUpStore implements FollowUpStore {
         return owing.person().equals(row.person()) && owing.owed().isSameAs(row.owed());
     }
 
-    private List<Row> owed(long partnership) {
+    @Override
+    public Optional<Row> find(long id) {
+        return rows("where id = :id and status = 'OWED'", query -> query.bind("id", id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Row> owedBy(long partnership) {
         return rows(
-                "where partnership_id = :partnership and status = 'OWED' order by id",
+                "where partnership_id = :partnership and status = 'OWED' order by due_at, id",
                 query -> query.bind("partnership", partnership));
+    }
+
+    @Override
+    public List<Row> owedTo(long person) {
+        return rows(
+                "where person_id = :person and status = 'OWED' order by due_at, id",
+                query -> query.bind("person", person));
     }
 
     private void keep(Row row, Owing owing) {
@@ -173,6 +187,20 @@ public final class JdbiFollowUpStore implements FollowUpStore {
                 "update follow_up set due_at = :due where id = :id",
                 rows,
                 (batch, row) -> batch.bind("due", Times.toSql(dueAt)).bind("id", row.id()));
+    }
+
+    @Override
+    public void letGo(Collection<Row> rows) {
+        database.batch(
+                "update follow_up set let_go = true where id = :id", rows, (batch, row) -> batch.bind("id", row.id()));
+    }
+
+    @Override
+    public boolean isLetGo(Row row) {
+        return database.with(h -> h.createQuery("select let_go from follow_up where id = :id")
+                .bind("id", row.id())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

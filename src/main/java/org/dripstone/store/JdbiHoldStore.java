@@ -58,6 +58,11 @@ public final class JdbiHoldStore implements HoldStore {
     }
 
     @Override
+    public List<Hold> all() {
+        return holds("1 = 1");
+    }
+
+    @Override
     public List<Hold> ofAll() {
         return holds(ALL);
     }

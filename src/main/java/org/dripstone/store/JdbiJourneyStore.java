@@ -35,6 +35,14 @@ public final class JdbiJourneyStore implements JourneyStore {
                 .findOne());
     }
 
+    @Override
+    public Optional<Journey> find(long partnership) {
+        return database.with(h -> h.createQuery("select * from partnership where id = :id")
+                .bind("id", partnership)
+                .map((rs, ctx) -> journey(rs))
+                .findOne());
+    }
+
     private static Journey journey(ResultSet rs) throws SQLException {
         return new Journey(
                 rs.getLong("id"),

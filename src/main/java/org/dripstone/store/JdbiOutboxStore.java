@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.MailAddress;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.OutboxStore;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.Query;
@@ -62,7 +63,7 @@ public final class JdbiOutboxStore implements OutboxStore {
                         values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
                             :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain)""")
                 .bind("messageId", queued.messageId())
-                .bind("person", queued.person())
+                .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
                 .bind("step", queued.step())
                 .bind("language", queued.letter().language())

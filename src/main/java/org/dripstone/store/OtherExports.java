@@ -178,7 +178,8 @@ final class OtherExports {
             message.put("id", "M" + rs.getLong("id"));
             message.put("message_id", rs.getString("message_id"));
             message.put("partnership_id", String.join("; ", partnershipsOf(rs.getLong("id"))));
-            message.put("person_id", Ids.person(rs.getLong("person_id")));
+            Long person = rs.getObject("person_id", Long.class);
+            message.put("person_id", person == null ? "" : Ids.person(person));
             message.put("to", rs.getString("to_address"));
             message.put("step", rs.getString("step"));
             message.put("language", rs.getString("language"));

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
@@ -44,9 +45,13 @@ final class FollowUpTrial {
     final FollowUpPlanning planning;
     final FollowUps followUps;
     final Holds holds;
+    final JdbiFollowUpStore store;
+    final FollowUpItems items;
+    final Clock clock = new MovedByHand();
     private final Database database;
     private final SomeWorkshop workshop;
     private int lettersAMonth = 100;
+    private boolean silenceSends = true;
     private Instant now = SomeWorkshop.NOON;
 
     /** A letter as it was handed to its writer. */
@@ -59,30 +64,21 @@ final class FollowUpTrial {
     FollowUpTrial(Database database, SomeWorkshop workshop) {
         this.database = database;
         this.workshop = workshop;
-        Clock clock = new MovedByHand();
-        JdbiFollowUpStore store = new JdbiFollowUpStore(database);
+        store = new JdbiFollowUpStore(database);
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
         Contacts contacts = new JdbiContacts(database);
         planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
         journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
         holds = new Holds(pauses, planning, database, clock);
+        items = new FollowUpItems(store, kept, contacts, event -> plan());
         followUps = new FollowUps(
-                store,
-                planning,
-                journeys,
-                pauses,
-                contacts,
-                new FollowUpItems(store, kept, contacts, event -> plan()),
-                this::write,
-                event -> plan(),
-                database,
-                clock);
+                store, planning, journeys, pauses, contacts, items, this::write, event -> plan(), database, clock);
     }
 
-    private FollowUpPlan plan() {
+    FollowUpPlan plan() {
         return new FollowUpPlan(
-                new Limits(lettersAMonth, Period.ofDays(3), true),
+                new Limits(lettersAMonth, Period.ofDays(3), silenceSends),
                 Map.of(
                         Stage.INTRODUCED, stage(Stage.INTRODUCED, CONTACT_CHECK),
                         Stage.IN_CONTACT, stage(Stage.IN_CONTACT, AGREE_SCOPE)));
@@ -126,6 +122,10 @@ final class FollowUpTrial {
         this.lettersAMonth = lettersAMonth;
     }
 
+    void silenceHolds() {
+        silenceSends = false;
+    }
+
     /** A partnership whose sides have just been introduced. */
     long introduced(long seeker, long solution) {
         long partnership = workshop.partnership(seeker, solution);
@@ -137,9 +137,13 @@ final class FollowUpTrial {
     void days(int days) {
         Instant end = now.plus(Duration.ofDays(days));
         while (now.isBefore(end)) {
-            now = now.plus(Duration.ofHours(6));
-            tick();
+            sixHours();
         }
+    }
+
+    void sixHours() {
+        now = now.plus(Duration.ofHours(6));
+        tick();
     }
 
     void tick() {
@@ -188,7 +192,8 @@ final class FollowUpTrial {
     }
 
     /** The same for everybody. */
-    private static final class NineToFive implements SendWindow {
+    static final class NineToFive implements SendWindow {
+        static final Whereabouts SOMEWHERE = new Whereabouts("", Optional.of(ZoneOffset.UTC));
         private static final LocalTime OPENS = LocalTime.of(9, 0);
         private static final LocalTime CLOSES = LocalTime.of(17, 0);
 

@@ -256,7 +256,7 @@ abstract class FollowUpsContract extends StoreContract {
         trial.days(93);
         assertThat(trial.diary(seeker)).endsWith("92 dormancy-notice");
         assertThat(trial.diary(host)).endsWith("92 dormancy-notice");
-        assertThat(trial.lettersTo(host).get(3).items().get(0).facts()).containsKey("stops");
+        assertThat(trial.lettersTo(host).get(3).items().get(0).facts()).containsKey("closes");
         assertThat(stage(partnership)).isEqualTo("INTRODUCED");
 
         trial.days(14);

@@ -61,6 +61,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class DigestsForTheSecretariat extends DigestsContract {
+        DigestsForTheSecretariat() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class FollowUpLetters extends FollowUpsContract {
         FollowUpLetters() {
             super(new H2());

@@ -61,6 +61,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class DigestsForTheSecretariat extends DigestsContract {
+        DigestsForTheSecretariat() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class FollowUpLetters extends FollowUpsContract {
         FollowUpLetters() {
             super(new PostgreSql());

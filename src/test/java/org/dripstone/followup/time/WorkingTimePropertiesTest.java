@@ -35,7 +35,9 @@ class WorkingTimePropertiesTest {
     private static final List<String> COUNTRIES = List.of(ULocale.getISOCountries());
     private static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream().sorted().toList();
-    private static final Set<String> KNOWN_HOLIDAYS = HolidayManager.getSupportedCalendarCodes();
+    private static final Set<String> KNOWN_HOLIDAYS = HolidayManager.getSupportedCalendarCodes().stream()
+            .map(code -> code.toUpperCase(Locale.ROOT))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
     /** Told here once more, so that what the machine reads is not the measure of itself. */
     private static final Map<String, Set<DayOfWeek>> OTHER_WEEKENDS = Map.of(
@@ -167,11 +169,11 @@ class WorkingTimePropertiesTest {
     }
 
     private static boolean isHoliday(LocalDate day, String country) {
-        String code = country.toLowerCase(Locale.ROOT);
+        String code = country.toUpperCase(Locale.ROOT);
         if (!KNOWN_HOLIDAYS.contains(code)) {
             return false;
         }
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT)));
         return manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY) || manager.isHoliday(day, HolidayType.BANK_HOLIDAY);
     }
 

@@ -1,0 +1,25 @@
+package org.dripstone.correspondence;
+
+/** Participants as their store knows them, and under the number 0 the secretariat, which no store knows. */
+public final class OfficeContacts implements Contacts {
+    private final Contacts people;
+    private final Contact office;
+
+    public OfficeContacts(Contacts people, Sender sender) {
+        this.people = people;
+        this.office = new Contact(
+                OfficeLetters.OFFICE,
+                sender.name(),
+                sender.address(),
+                sender.language(),
+                "",
+                "",
+                LetterSource.PARTICIPANT_LIST,
+                "");
+    }
+
+    @Override
+    public Contact of(long person) {
+        return person == OfficeLetters.OFFICE ? office : people.of(person);
+    }
+}
