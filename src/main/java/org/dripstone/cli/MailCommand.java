@@ -123,7 +123,7 @@ final class MailCommand extends Command {
             return who + until + (hold.why().isEmpty() ? "" : ": " + hold.why());
         }
 
-        private static Map<String, Object> asMap(Coming coming) {
+        static Map<String, Object> asMap(Coming coming) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("id", coming.id());
             map.put("due_at", coming.at().toInstant().toString());

@@ -2,6 +2,8 @@ package org.dripstone.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class StatusCommand extends Command {
         }
     }
 
-    private static Map<String, Object> asMap(StatusQueries status, boolean running) {
+    private Map<String, Object> asMap(StatusQueries status, boolean running) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("running", running);
         map.put("people", status.people());
@@ -47,6 +49,10 @@ final class StatusCommand extends Command {
         map.put("solutions", status.solutions());
         map.put("partnerships", status.funnel());
         map.put("on_hold", status.onHold());
+        map.put("due_within_7_days", status.dueUntil(inAWeek()));
+        map.put("stalled", status.stalled());
+        map.put("contradicted", status.contradicted());
+        map.put("held", status.holds(now()));
         map.put("feeds", lower(status.feeds()));
         map.put("rows", lower(status.rows()));
         map.put("messages", lower(status.letters()));
@@ -78,10 +84,22 @@ final class StatusCommand extends Command {
         say("Mails that arrived and are not looked into yet", status.mails().get("RECEIVED"));
         say("Mails set aside, in the mailbox's folder Attention", status.mails().get("PARKED"));
         say("Mails the server does not let us move (the log says why)", status.mailsNotMoved());
+        say("Follow-ups that are due within 7 days (mail due shows them)", status.dueUntil(inAWeek()));
+        say("Partnerships that have not moved for longer than planned", status.stalled());
+        say("Partnerships whose two sides contradict each other", status.contradicted());
+        say("Holds on mail (mail due shows them, mail release ends them)", status.holds(now()));
         say("Files that are being read", status.feeds().get("READING"));
         say("Partnerships on hold, because a side must not or cannot be written to", status.onHold());
         say("Questions that wait for a person (review list shows them)", status.openQuestions());
         out().flush();
+    }
+
+    private Instant now() {
+        return surroundings().clock().instant();
+    }
+
+    private Instant inAWeek() {
+        return now().plus(Duration.ofDays(7));
     }
 
     private static List<List<String>> funnel(Map<Stage, Integer> funnel) {

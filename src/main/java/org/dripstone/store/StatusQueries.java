@@ -1,5 +1,6 @@
 package org.dripstone.store;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dripstone.domain.Stage;
@@ -27,6 +28,39 @@ public final class StatusQueries {
     /** Partnerships at no further than their stage because somebody must not or cannot be written to. */
     public int onHold() {
         return number("select count(*) from partnership where flags like 'on-hold%' and stage <> 'MERGED'");
+    }
+
+    /** Follow-ups to participants that fall due until then. */
+    public int dueUntil(Instant until) {
+        return database.with(h -> h.createQuery(
+                        "select count(*) from follow_up where status = 'OWED' and person_id is not null and due_at <= :until")
+                .bind("until", Times.toSql(until))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Partnerships that have not moved for longer than planned. */
+    public int stalled() {
+        return flagged("stalled");
+    }
+
+    /** Partnerships whose two sides contradict each other. */
+    public int contradicted() {
+        return flagged("contradiction");
+    }
+
+    private int flagged(String kind) {
+        return number("select count(*) from partnership where (flags like '" + kind + ":%' or flags like '%; " + kind
+                + ":%') and stage not in ('MERGED', 'WITHDRAWN', 'DECLINED')");
+    }
+
+    /** Pauses by hand that nobody ended. */
+    public int holds(Instant now) {
+        return database.with(h -> h.createQuery(
+                        "select count(*) from hold where released_at is null and (until_at is null or until_at > :now)")
+                .bind("now", Times.toSql(now))
+                .mapTo(Integer.class)
+                .one());
     }
 
     public int people() {

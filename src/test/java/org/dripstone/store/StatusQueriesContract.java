@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dripstone.store.SomeWorkshop.NOON;
 import static org.dripstone.store.SomeWorkshop.said;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.Outcome;
@@ -66,6 +68,26 @@ abstract class StatusQueriesContract extends StoreContract {
 
         workshop.feeds.receiptWritten(feed, workshop.feeds.receiptVersion(feed));
         assertThat(status.isSettled()).isTrue();
+    }
+
+    @Test
+    void countsWhatIsDueHeldStalledAndContradicted() {
+        FollowUpTrial trial = new FollowUpTrial(database, workshop);
+        long partnership = trial.introduced(
+                workshop.person("a@example.org"), workshop.solution("S1", workshop.person("host@example.org")));
+        assertThat(status.dueUntil(NOON.plus(Duration.ofDays(6)))).isZero();
+        assertThat(status.dueUntil(NOON.plus(Duration.ofDays(9)))).isEqualTo(2);
+        trial.journeys.flag(partnership, "stalled", "22 days");
+        trial.journeys.flag(partnership, "contradiction", "they disagree");
+        trial.holds.partnership(partnership, Optional.of(NOON.plusSeconds(1)), "away");
+
+        assertThat(status.stalled()).isOne();
+        assertThat(status.contradicted()).isOne();
+        assertThat(status.holds(NOON)).isOne();
+        assertThat(status.holds(NOON.plusSeconds(1))).isZero();
+        assertThat(new PartnershipHistory(database).of(partnership))
+                .extracting(PartnershipHistory.Happened::kind)
+                .containsOnly("move");
     }
 
     @Test
