@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.correspondence.AnswerTokens;
@@ -92,7 +93,8 @@ final class MailWiring {
         return new MailFollowing(
                 new AnswersFollowed(people, tokens, following.journeys(), clock),
                 new BouncesFollowed(people, following.planning(), clock),
-                new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock));
+                new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock),
+                new DigestsAnswered(tokens, following.digests(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

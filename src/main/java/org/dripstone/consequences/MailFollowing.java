@@ -9,8 +9,11 @@ public final class MailFollowing implements MailConsequences {
     private final AnswersFollowed answers;
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
+    private final DigestsAnswered digests;
 
-    public MailFollowing(AnswersFollowed answers, BouncesFollowed bounces, SilencesFollowed silences) {
+    public MailFollowing(
+            AnswersFollowed answers, BouncesFollowed bounces, SilencesFollowed silences, DigestsAnswered digests) {
+        this.digests = digests;
         this.answers = answers;
         this.bounces = bounces;
         this.silences = silences;
@@ -20,7 +23,7 @@ public final class MailFollowing implements MailConsequences {
     public MailOutcome follow(ReadMail mail) {
         return switch (mail.understanding().mailClass()) {
             case ANSWER -> answers.answered(mail);
-            case REPLY -> answers.written(mail);
+            case REPLY -> digests.of(mail).orElseGet(() -> answers.written(mail));
             case BOUNCE -> bounces.follow(mail);
             case AUTO_REPLY -> silences.away(mail);
             case UNSUBSCRIBE -> silences.stop(mail);

@@ -32,6 +32,10 @@ public final class StillWanted implements SendCheck {
         if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
             return Verdict.never("answered, or moved on, before it left");
         }
+        if (letter.person() == FollowUps.OFFICE) {
+            // A digest says what is held back, and a receipt answers somebody: no pause is about them.
+            return Verdict.go();
+        }
         return holds.silence(letter.person(), store.partnershipsIn(letter.messageId()))
                 .map(why -> Verdict.later(clock.instant().plus(LOOK_AGAIN), "on hold: " + why))
                 .orElseGet(Verdict::go);

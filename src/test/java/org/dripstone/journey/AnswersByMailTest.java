@@ -110,6 +110,19 @@ final class AnswersByMailTest {
                 .isOne();
     }
 
+    @Test
+    void theSecretariatHoldsAPartnershipByAnsweringItsDigest() throws Exception {
+        AnswerTokens tokens = new AnswerTokens(KEY.getBytes(StandardCharsets.UTF_8));
+        String token = tokens.issue(Purpose.HOLD, 0, 0, service.now());
+        server.deliver(mail("desk@workshop.example.org", "Re: Tomorrow", "HOLD DS-1\n\n> " + token));
+        server.deliver(mail(KOFI, "Re: Tomorrow", "HOLD DS-2"));
+        awaitRead(2);
+        assertThat(service.count("select count(*) from hold where partnership_id = 1 and released_at is null"))
+                .isOne();
+        assertThat(service.count("select count(*) from hold where partnership_id = 2"))
+                .isZero();
+    }
+
     private void awaitRead(int count) throws Exception {
         Until.holds(
                 count + " mails are read",
