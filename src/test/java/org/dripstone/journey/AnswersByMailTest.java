@@ -55,7 +55,10 @@ final class AnswersByMailTest {
         server.deliver(mail(AMINA, "Re: hello", "Yes.\n" + token(AMINA, Answer.IN_CONTACT)));
         Until.holds("it is confirmed", () -> count("stage = 'IN_CONTACT' and confirmed") == 1);
         awaitRead(2);
-        assertThat(server.count("Processed")).isEqualTo(2);
+        Until.holds(
+                "both lie in Processed",
+                () -> server.count("Processed") == 2,
+                () -> "for a person: " + server.subjects("Attention"));
         assertThat(count("stage = 'INTRODUCED'")).isEqualTo(2);
     }
 
@@ -67,7 +70,7 @@ final class AnswersByMailTest {
         server.deliver(mail(KOFI, "Visit", "We visited them last week, it was wonderful."));
         awaitRead(2);
         assertThat(count("stage = 'INTRODUCED'")).isEqualTo(3);
-        assertThat(server.count("Attention")).isEqualTo(2);
+        Until.holds("both wait for a person", () -> server.count("Attention") == 2);
     }
 
     @Test
