@@ -57,13 +57,11 @@ public final class BouncesFollowed {
                 : MailOutcome.done(MailClass.BOUNCE, "noted", reason);
     }
 
-    /** Whom the letter was for, when the report is about that address; else whose address it is, if they got letters. */
+    /** Whom our letter was for, when the report is about them: without a letter of ours, anybody could have made it up. */
     private Optional<Long> owner(ReportedRecipient reported, Optional<WrittenLetter> letter) {
         String address = reported.address().toLowerCase(Locale.ROOT);
-        return letter.filter(
-                        written -> correspondents.addresses(written.person()).contains(address))
-                .map(WrittenLetter::person)
-                .or(() -> letter.isEmpty() ? correspondents.person(address) : Optional.empty());
+        return letter.map(written -> correspondents.living(written.person()))
+                .filter(person -> correspondents.addresses(person).contains(address));
     }
 
     private String followed(long person, ReportedRecipient reported) {

@@ -81,7 +81,7 @@ final class AnswersByMailTest {
 
     @Test
     void aReportAboutALetterThatWasNeverWrittenClosesNobody() throws Exception {
-        server.deliver(bounce("<never-written@example.org>", "nobody@else.example.net"));
+        server.deliver(bounce("<never-written@example.org>", KOFI));
         awaitRead(1);
         assertThat(service.count("select count(*) from suppression")).isZero();
     }
