@@ -160,8 +160,8 @@ final class StepReading {
         if (twice) {
             entry.problem(
                     "step",
-                    "'" + step.id() + "' goes to the " + step.audience().code()
-                            + " twice in this stage; expected one step with more waits in 'after'");
+                    "'" + step.id() + "' reaches somebody twice in this stage; expected one step for each reader,"
+                            + " with more waits in 'after'");
         }
     }
 

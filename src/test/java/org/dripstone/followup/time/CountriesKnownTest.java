@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,6 +50,18 @@ class CountriesKnownTest {
         assertThat(COUNTRIES)
                 .filteredOn(country -> zones.of(country).equals(otherwise))
                 .containsExactlyInAnyOrderElementsOf(UNINHABITED);
+    }
+
+    /** A code written in another way would know no holiday anywhere, and nobody would notice. */
+    @Test
+    void theCalendarKnowsTheHolidaysOfSomeEightyCountries() {
+        PublicHolidays holidays = new PublicHolidays();
+        assertThat(COUNTRIES.stream().filter(holidays::knows).count()).isGreaterThan(75);
+        assertThat(COUNTRIES)
+                .filteredOn(holidays::knows)
+                .allSatisfy(country -> assertThat(LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)))
+                        .as(country)
+                        .anyMatch(day -> holidays.has(day, country)));
     }
 
     @Test
