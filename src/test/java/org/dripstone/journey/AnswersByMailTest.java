@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -55,6 +58,7 @@ final class AnswersByMailTest {
         server.deliver(mail(AMINA, "Re: hello", "Yes.\n" + token(AMINA, Answer.IN_CONTACT)));
         Until.holds("it is confirmed", () -> count("stage = 'IN_CONTACT' and confirmed") == 1);
         awaitRead(2);
+        Until.holds("both lie in Processed", () -> server.count("Processed") == 2, this::reasons);
         assertThat(count("stage = 'INTRODUCED'")).isEqualTo(2);
     }
 
@@ -128,6 +132,23 @@ final class AnswersByMailTest {
                 () -> service.count("select count(*) from mail_copy where moved_at is not null") == count,
                 () -> "classes seen: "
                         + service.count("select count(*) from received_mail where status <> 'RECEIVED'"));
+    }
+
+    private String reasons() throws SQLException {
+        try (Connection connection = service.parts().database().dataSource().getConnection();
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery("select mail_class, outcome, reason from received_mail order by id")) {
+            StringBuilder all = new StringBuilder();
+            while (found.next()) {
+                all.append(found.getString(1))
+                        .append(", ")
+                        .append(found.getString(2))
+                        .append(": ");
+                all.append(found.getString(3)).append('\n');
+            }
+            return all.toString();
+        }
     }
 
     private long count(String which) throws Exception {
