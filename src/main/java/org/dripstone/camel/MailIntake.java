@@ -7,16 +7,31 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.dripstone.mailbox.MailKeeping;
 import org.dripstone.mailbox.MailPlace;
 import org.dripstone.mailbox.UnreadableMail;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a message out of Camel's hands as the bytes it is. Nothing of it is looked at before it is kept. */
 public final class MailIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
+
+    /** Looks, each over a line of its own: people and other programs move messages while we read. */
+    private static final int LOOKS = 4;
+
+    /** More troubled messages than this at once are no fault of single ones. */
+    private static final int MOST_TROUBLED = 1_000;
+
     private final MailKeeping keeping;
     private final String mailbox;
+
+    /** How often a message that is still there could not be read; one that a restart forgets is tried some times more. */
+    private final Map<MailPlace, Integer> troubled = new ConcurrentHashMap<>();
 
     MailIntake(MailKeeping keeping, String mailbox) {
         this.keeping = keeping;
@@ -38,6 +53,7 @@ public final class MailIntake {
         try (InputStream raw = message.getMimeStream()) {
             keeping.keep(place(message), raw, message.getSize());
         }
+        troubled.remove(place(message));
     }
 
     /** A line that broke is no fault of the message. */
@@ -50,9 +66,22 @@ public final class MailIntake {
             throw new MailboxAway(failure);
         }
         try {
-            keeping.giveUp(place(message), MailboxTrouble.firstLine(failure));
+            givenUpInTheEnd(place(message), MailboxTrouble.firstLine(failure));
         } catch (MessagingException e) {
             throw new MailboxAway(e);
+        }
+    }
+
+    private void givenUpInTheEnd(MailPlace place, String reason) {
+        if (troubled.size() > MOST_TROUBLED) {
+            troubled.clear();
+        }
+        int looks = troubled.merge(place, 1, Integer::sum);
+        if (looks < LOOKS) {
+            LOG.info("message {} could not be read ({}); it is tried again", place.uid(), reason);
+        } else {
+            keeping.giveUp(place, reason);
+            troubled.remove(place);
         }
     }
 

@@ -40,9 +40,12 @@ public final class MailSorting {
      * @param rows with the ids of places to empty
      */
     public void moveAll(List<Map<String, Object>> rows) {
-        if (rows.isEmpty() || polls.areInTrouble()) {
-            return;
+        if (!rows.isEmpty() && !polls.areInTrouble()) {
+            polls.whileNobodyReads(() -> sort(rows));
         }
+    }
+
+    private void sort(List<Map<String, Object>> rows) {
         try (OpenMailbox mailbox = OpenMailbox.of(server)) {
             for (Map<String, Object> row : rows) {
                 Optional<Move> move = store.move(Long.parseLong(String.valueOf(row.get("ID"))));

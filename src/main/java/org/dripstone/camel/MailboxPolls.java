@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -26,6 +27,9 @@ public final class MailboxPolls extends DefaultPollingConsumerPollStrategy imple
     private final Clock clock;
     private volatile State state;
 
+    /** Held from the begin of a look to its end: what is moved meanwhile, the reader would miss or take for another. */
+    private final ReentrantLock folder = new ReentrantLock();
+
     /**
      * @param trouble empty when all is well
      * @param next before which nobody looks again
@@ -44,7 +48,11 @@ public final class MailboxPolls extends DefaultPollingConsumerPollStrategy imple
             return false;
         }
         try (OpenMailbox mailbox = OpenMailbox.of(server)) {
-            return mailbox.messages() >= 0;
+            if (mailbox.messages() < 0) {
+                return false;
+            }
+            folder.lock();
+            return true;
         } catch (MessagingException e) {
             failed(e);
             return false;
@@ -53,6 +61,7 @@ public final class MailboxPolls extends DefaultPollingConsumerPollStrategy imple
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        leave();
         // An exception on the way was told of, not thrown.
         if (!clock.instant().isBefore(state.next())) {
             if (state.failures() > 0) {
@@ -64,8 +73,26 @@ public final class MailboxPolls extends DefaultPollingConsumerPollStrategy imple
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+        leave();
         failed(cause);
         return false;
+    }
+
+    private void leave() {
+        if (folder.isHeldByCurrentThread()) {
+            folder.unlock();
+        }
+    }
+
+    /** Runs {@code work} in the folder, unless it is being read just now: then there is another time for it. */
+    void whileNobodyReads(Runnable work) {
+        if (folder.tryLock()) {
+            try {
+                work.run();
+            } finally {
+                folder.unlock();
+            }
+        }
     }
 
     /** Nobody talks to the server again before the wait is over. */
