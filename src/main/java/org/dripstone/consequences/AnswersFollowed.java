@@ -44,17 +44,14 @@ public final class AnswersFollowed {
     MailOutcome answered(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
         List<TokenReading> signed = tokens.read(own, clock.instant()).stream()
-                .filter(token -> token.purpose() == Purpose.ANSWER)
+                .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
                 .toList();
-        if (signed.stream().noneMatch(TokenReading::fresh)) {
+        if (signed.isEmpty()) {
             return MailOutcome.forAPerson(
                     MailClass.ANSWER, "nothing changed", "the letter that is answered is too old for its links");
         }
-        String came = signed.stream()
-                .filter(TokenReading::fresh)
-                .map(token -> told(token, mail))
-                .collect(Collectors.joining("; "));
-        return isKnownAs(signed.get(0).person(), mail)
+        String came = signed.stream().map(token -> told(token, mail)).collect(Collectors.joining("; "));
+        return signed.stream().allMatch(token -> isKnownAs(token.person(), mail))
                 ? MailOutcome.done(MailClass.ANSWER, "answered", came)
                 : MailOutcome.forAPerson(
                         MailClass.ANSWER,
@@ -119,8 +116,9 @@ public final class AnswersFollowed {
                 meant.map(answer -> "seems to say \"" + answer.code() + "\"").orElse("not sure what it says");
         String command = meant.flatMap(Answer::reached)
                 .filter(stage -> !about.isEmpty())
-                .map(stage -> "; to take it: dripstone partnership move " + about + " " + stage + " --why "
+                .map(stage -> "; to take it: dripstone partnership move DS-… " + stage + " --why "
                         + mail.kept().name())
+                .map(words -> about.contains(",") ? words : words.replace("DS-…", about))
                 .orElse("");
         return (about.isEmpty() ? "answers no letter of ours that we know" : "about " + about) + "; " + seems + command;
     }

@@ -68,7 +68,7 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row.owed().step(), journey, plan, other, now));
+                facts(row.owed().step(), journey, plan, now));
     }
 
     /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
@@ -117,17 +117,13 @@ public final class FollowUpItems {
                 .orElseGet(() -> Steps.answers(step));
     }
 
-    private static Map<String, Object> facts(
-            String step, Journey journey, Optional<StagePlan> plan, Optional<Contact> other, Instant now) {
+    private static Map<String, Object> facts(String step, Journey journey, Optional<StagePlan> plan, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         if (step.equals(Steps.DORMANCY_NOTICE)) {
             facts.put("closes", plan.map(stage -> closing(stage, now)).orElse(""));
         }
         if (step.equals(Steps.CLOSED_BY_OTHER)) {
             facts.put("reason", journey.reason());
-        }
-        if (step.equals(Steps.RE_INTRODUCTION)) {
-            other.ifPresent(contact -> facts.put("copyTo", contact.person()));
         }
         return facts;
     }

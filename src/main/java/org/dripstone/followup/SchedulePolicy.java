@@ -70,7 +70,8 @@ final class SchedulePolicy {
                 .flatMap(side -> once(Steps.REOPENED, Optional.of(side.other()), journey.since()));
         Stream<Owed> together = meeting().stream()
                 .filter(since -> situation.reachable().size() == 2)
-                .flatMap(since -> once(Steps.RE_INTRODUCTION, Optional.of(Side.SEEKER), since));
+                .flatMap(since -> Arrays.stream(Side.values())
+                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)));
         return Stream.concat(reopened, together).toList();
     }
 
