@@ -2,24 +2,25 @@ package org.dripstone.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Answers of mail servers, as {@code spec/smtp-replies.yaml} has them. */
 final class RefusalSpecTest {
 
     @TestFactory
     Stream<DynamicTest> eachAnswerMeansWhatTheTableSays() throws IOException {
-        List<Map<String, String>> examples = new ObjectMapper(new YAMLFactory())
-                .readValue(Path.of("src/test/resources/spec/smtp-replies.yaml").toFile(), new TypeReference<>() {});
+        List<Map<String, String>> examples = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(Path.of("src/test/resources/spec/smtp-replies.yaml")));
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.get("id"),
