@@ -81,6 +81,7 @@ public interface OutboxStore {
             Instant dueAt,
             boolean sendAgain) {
 
+        /** One that is sent once at most: not again, even where a witness says that it did not leave. */
         public QueuedLetter(
                 String messageId,
                 long person,
@@ -92,7 +93,7 @@ public interface OutboxStore {
                 List<Long> partnerships,
                 String side,
                 Instant dueAt) {
-            this(messageId, person, address, step, letter, inReplyTo, references, partnerships, side, dueAt, true);
+            this(messageId, person, address, step, letter, inReplyTo, references, partnerships, side, dueAt, false);
         }
     }
 

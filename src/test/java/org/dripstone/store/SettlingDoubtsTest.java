@@ -60,6 +60,14 @@ final class SettlingDoubtsTest {
     }
 
     @Test
+    void aLetterThatMayGoOnceOnlyStaysInDoubtWhenItsCopyIsMissing() {
+        inDoubt(true);
+        database.with(h -> h.execute("update message set send_again = false"));
+        settle(at -> missing(LATER));
+        assertThat(status()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void aMissingCopyThatNobodyAskedForMeansNothing() {
         inDoubt(false);
         settle(at -> missing(LATER));

@@ -201,7 +201,8 @@ final class SomeWorkshop {
                         List.of("<first@example.org>", "<before@example.org>"),
                         partnershipIds,
                         "seeker",
-                        NOON),
+                        NOON,
+                        true),
                 NOON);
         return one("select id from message where message_id = :it", messageId, Long.class);
     }
