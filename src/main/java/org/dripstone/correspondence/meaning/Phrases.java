@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class Phrases {
 
     private static final Pattern WIDE = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}].*");
+    /** "And" and "so" are written onto the word behind them. */
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
     private static final String NONE = "(?!)";
 
     private final Pattern pattern;
@@ -54,8 +57,11 @@ final class Phrases {
                     regex.isEmpty() ? "" : word.equals("..") || regex.toString().endsWith("}") ? "" : "\\s+");
             regex.append(word.equals("..") ? "[^\\n]{0,80}?" : word(word));
         }
-        boolean wide = WIDE.matcher(phrase).matches();
-        return wide ? regex.toString() : "(?<![\\p{L}\\p{N}])" + regex + "(?![\\p{L}\\p{N}])";
+        if (WIDE.matcher(phrase).matches()) {
+            return regex.toString();
+        }
+        String and = ARABIC.matcher(phrase).find() ? "(?:[وف])?" : "";
+        return "(?<![\\p{L}\\p{N}])" + and + regex + "(?![\\p{L}\\p{N}])";
     }
 
     private static String word(String word) {

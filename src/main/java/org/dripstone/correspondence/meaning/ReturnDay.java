@@ -20,8 +20,14 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     private static final int UNTIL = 3;
     private static final int BACK = 4;
     private static final int NEAR = 60;
+    /** Words as short as "to" say something of a day only right before it. */
+    private static final int BRIEF = 2;
+
+    private static final String UP_TO_THE_DAY =
+            "\\s*(?:(?:the|le|el|los|o|dia|den|dem)\\s+)?(?:" + DayPhrases.all("weekdays") + ")?,?\\s*";
+    private static final Pattern FILLING = Pattern.compile(UP_TO_THE_DAY);
     private static final Pattern SPAN =
-            Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)\\s*(?:le |el |the )?");
+            Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)" + UP_TO_THE_DAY);
 
     /** Of several sentences the surest; of two alike the later day, for people name the beginning too. */
     ReturnDay better(ReturnDay other) {
@@ -35,13 +41,23 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     static ReturnDay in(String sentence, LocalDate written) {
         String folded = Folded.of(sentence);
         List<FoundDay> days = new DayPhrases(written).inFolded(folded);
-        ReturnDay best = NONE;
+        ReturnDay best = days.isEmpty() ? spanned(folded, written) : NONE;
         for (int i = 0; i < days.size(); i++) {
             String before = folded.substring(
                     i == 0 ? 0 : days.get(i - 1).end(), days.get(i).start());
             String after = folded.substring(
                     days.get(i).end(), i + 1 < days.size() ? days.get(i + 1).start() : folded.length());
             best = best.better(weighed(days.get(i).day(), folded, before, after));
+        }
+        return best;
+    }
+
+    /** Without a day its distance counts, where the sentence tells of being away or back. */
+    private static ReturnDay spanned(String folded, LocalDate written) {
+        ReturnDay best = NONE;
+        for (FoundDay end : new SpanPhrases(written).inFolded(folded)) {
+            ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
+            best = told.weight > ANY ? best.better(told) : best;
         }
         return best;
     }
@@ -73,7 +89,9 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         Optional<String> last = Optional.empty();
         Matcher matcher = phrases.matcher(text);
         while (matcher.find()) {
-            last = Optional.of(matcher.group());
+            boolean touches = matcher.group().length() > BRIEF
+                    || FILLING.matcher(text.substring(matcher.end())).matches();
+            last = touches ? Optional.of(matcher.group()) : last;
         }
         return last;
     }
