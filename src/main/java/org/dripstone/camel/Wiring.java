@@ -8,16 +8,15 @@ import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Doubts;
-import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
-import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TemplatesUnusable;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
@@ -169,16 +168,17 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
-    /** What every letter is made with. */
-    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
-
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
                 new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
-        Post post = new Post(
+        Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),
+                letters,
+                sender,
                 new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey));
+                new AnswerTokens(signingKey),
+                events::title,
+                clock);
         FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
@@ -205,7 +205,7 @@ public final class Wiring {
                 mail(intake, post, following));
     }
 
-    private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
+    private MailParts mail(FeedIntake intake, Stationery post, FollowingUp following) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
@@ -234,13 +234,12 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(Post post, FollowingUp following) {
-        Introductions introductions = new Introductions(
-                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
+    private PartnershipOpening opening(Stationery post, FollowingUp following) {
+        Introductions introductions = new Introductions(post, following.atWork());
         return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private FollowingUp followingUp(Post post) {
+    private FollowingUp followingUp(Stationery post) {
         FollowUpPlans plans =
                 FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
         return FollowingUp.over(
@@ -252,10 +251,7 @@ public final class Wiring {
                         DaysOff.read(config("holidays.yaml")),
                         plans.hours(),
                         settings.secretariat().zone()),
-                new FollowUpLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
-                new OfficeLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                post,
                 clock);
     }
 
@@ -263,7 +259,7 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                List.of(witnesses, SendCheck.reachable(), following.stillWanted(), following.atWork()),
                 departures,
                 database,
                 terms(),

@@ -1,8 +1,10 @@
 package org.dripstone.consequences;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,13 +66,13 @@ public final class AnswersFollowed {
         return token.answer()
                 .flatMap(answer -> correspondents
                         .side(person, token.partnership())
-                        .map(side -> told(token.partnership(), side, answer, mail)))
+                        .map(side -> told(token.partnership(), side, answer, token.issued(), mail)))
                 .orElse("DS-" + token.partnership() + ": the reader of that letter is no side of it any more");
     }
 
-    private String told(long partnership, Side side, Answer answer, ReadMail mail) {
+    private String told(long partnership, Side side, Answer answer, Instant asked, ReadMail mail) {
         JourneyOutcome came = journeys.tell(
-                partnership, side, answer, evidence(mail), mail.understanding().text());
+                partnership, side, answer, evidence(mail), mail.understanding().text(), asked);
         return "DS-" + partnership + ", " + side.code() + ", " + answer.code() + ": " + came.why();
     }
 
@@ -90,12 +92,13 @@ public final class AnswersFollowed {
                         .isPresent());
         theirs.ifPresent(letter -> letter.partnerships().forEach(pair -> sign(letter, pair, mail)));
         Optional<Answer> meant = mail.understanding().answer();
-        Set<Long> proved = theirs.map(letter -> proved(letter, mail.content())).orElse(Set.of());
+        Map<Long, Instant> proved =
+                theirs.map(letter -> proved(letter, mail.content())).orElse(Map.of());
         if (meant.filter(TAKEN_FROM_WORDS::contains).isPresent() && proved.size() == 1) {
-            long partnership = proved.iterator().next();
+            Map.Entry<Long, Instant> asked = proved.entrySet().iterator().next();
             Optional<String> came = correspondents
-                    .side(theirs.orElseThrow().person(), partnership)
-                    .map(side -> told(partnership, side, meant.orElseThrow(), mail));
+                    .side(theirs.orElseThrow().person(), asked.getKey())
+                    .map(side -> told(asked.getKey(), side, meant.orElseThrow(), asked.getValue(), mail));
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return MailOutcome.forAPerson(MailClass.REPLY, "to be read", suggestion(mail, theirs, meant));
@@ -123,14 +126,19 @@ public final class AnswersFollowed {
         return (about.isEmpty() ? "answers no letter of ours that we know" : "about " + about) + "; " + seems + command;
     }
 
-    /** The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter. */
-    private Set<Long> proved(WrittenLetter letter, IncomingMail mail) {
+    /**
+     * The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter; each with when the
+     * newest of its tokens was written.
+     */
+    private Map<Long, Instant> proved(WrittenLetter letter, IncomingMail mail) {
         return tokens.read(mail.subject() + "\n" + mail.plainText() + "\n" + mail.html(), clock.instant()).stream()
                 .filter(TokenReading::fresh)
                 .filter(token -> correspondents.living(token.person()) == correspondents.living(letter.person()))
-                .map(TokenReading::partnership)
-                .filter(letter.partnerships()::contains)
-                .collect(Collectors.toSet());
+                .filter(token -> letter.partnerships().contains(token.partnership()))
+                .collect(Collectors.toMap(
+                        TokenReading::partnership,
+                        TokenReading::issued,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private Optional<WrittenLetter> letter(IncomingMail mail) {
