@@ -56,7 +56,8 @@ public final class FollowUpLetters implements FollowUpWriter {
                         first.thread(),
                         items.stream().map(FollowUpItem::partnership).distinct().toList(),
                         first.side().code(),
-                        dueAt),
+                        dueAt,
+                        items.stream().anyMatch(FollowUpItem::sendAgain)),
                 now);
         return id;
     }

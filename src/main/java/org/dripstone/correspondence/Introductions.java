@@ -95,7 +95,9 @@ public final class Introductions {
                         thread.references(),
                         partnerships,
                         side,
-                        now),
+                        now,
+                        // No other letter brings the two together.
+                        true),
                 now);
     }
 

@@ -56,7 +56,9 @@ public final class OfficeLetters {
                         List.of(),
                         List.of(),
                         "",
-                        now),
+                        now,
+                        // Where silence sends, a digest that never comes lets go what somebody wanted to hold.
+                        true),
                 now);
     }
 
