@@ -68,7 +68,8 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row.owed().step(), journey, plan, now));
+                facts(row.owed().step(), journey, plan, now),
+                step(row.owed().step(), plan).map(Step::sendAgain).orElse(Steps.COME_ONCE));
     }
 
     /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
@@ -109,12 +110,14 @@ public final class FollowUpItems {
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {
+        return step(step, plan).map(Step::answers).orElseGet(() -> Steps.answers(step));
+    }
+
+    private static Optional<Step> step(String id, Optional<StagePlan> plan) {
         return plan.stream()
                 .flatMap(stage -> stage.steps().stream())
-                .filter(each -> each.id().equals(step))
-                .findFirst()
-                .map(Step::answers)
-                .orElseGet(() -> Steps.answers(step));
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     private static Map<String, Object> facts(String step, Journey journey, Optional<StagePlan> plan, Instant now) {

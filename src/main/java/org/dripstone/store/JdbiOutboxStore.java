@@ -155,6 +155,16 @@ public final class JdbiOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void readdress(long id, String address) {
+        database.with(
+                h -> h.createUpdate("update message set to_address = :address, to_domain = :domain where id = :id")
+                        .bind("address", address)
+                        .bind("domain", MailAddress.domainOf(address))
+                        .bind("id", id)
+                        .execute());
+    }
+
+    @Override
     public void claim(Collection<Long> ids, String sender, Instant now, boolean copyAsked) {
         database.batch(
                 """

@@ -82,6 +82,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class SentLetters extends OutboxContract {
+        SentLetters() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Mails extends MailStoreContract {
         Mails() {
             super(new PostgreSql());
