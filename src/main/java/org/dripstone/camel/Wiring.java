@@ -16,6 +16,7 @@ import org.dripstone.correspondence.OfficeContacts;
 import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.TemplatesUnusable;
@@ -170,7 +171,8 @@ public final class Wiring {
     }
 
     /** What every letter is made with. */
-    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
+    private record Post(
+            LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens, ReturnPaths returnPaths) {}
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
         FeedReader reader = new FeedReader(
@@ -178,7 +180,8 @@ public final class Wiring {
         Post post = new Post(
                 LetterTemplates.read(config("templates")),
                 new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey));
+                new AnswerTokens(signingKey),
+                new ReturnPaths(signingKey, sender.address()));
         FollowingUp following = followingUp(post);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
@@ -210,7 +213,7 @@ public final class Wiring {
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), post.returnPaths(), following));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
