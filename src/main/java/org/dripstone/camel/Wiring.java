@@ -14,6 +14,7 @@ import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.Stationery;
@@ -202,15 +203,15 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, following));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following));
     }
 
-    private MailParts mail(FeedIntake intake, Stationery post, FollowingUp following) {
+    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), returnPaths, following));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
