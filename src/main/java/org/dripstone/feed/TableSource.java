@@ -15,6 +15,9 @@ interface TableSource {
     /** What stands below the header, from its first record on. */
     CsvRows.Records below() throws IOException;
 
+    /** All records of its sheet or text, from the first on. */
+    CsvRows.Records whole() throws IOException;
+
     String encoding();
 
     default String delimiter() {
