@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.TableSearch;
@@ -20,6 +21,7 @@ public final class FeedReader {
     private final Workbook workbooks;
     private final Books books;
     private final MailFormReading mails;
+    private final Parcels parcels;
     private final ColumnNames names;
     private final Limits limits;
 
@@ -30,8 +32,18 @@ public final class FeedReader {
         this.workbooks = new Workbook(tables, limits);
         this.books = new Books(tables, encodings, limits);
         this.mails = new MailFormReading(mail, names);
+        this.parcels = new Parcels(mail, encodings, limits);
         this.names = names;
         this.limits = limits;
+    }
+
+    /**
+     * Hands on, one after the other, the files that {@code drop} only carries, as archives and messages do.
+     *
+     * @return whether it is such a file; else nothing was handed on
+     */
+    public boolean unpack(Drop drop, Consumer<Drop> taker) throws UnreadableFeed {
+        return parcels.unpack(drop, taker);
     }
 
     /**
@@ -41,12 +53,13 @@ public final class FeedReader {
      */
     public OpenFeed open(Path file, String name) throws UnreadableFeed {
         byte[] head = FileCheck.head(file, limits);
-        Container container = container(file, head, name);
+        Container container = Container.of(file, head, name);
         return switch (container) {
             case TEXT -> table(file, name, texts::best);
             case WORKBOOK -> table(file, name, workbooks::all);
             case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR -> table(file, name, inBook(container));
-            case MAIL -> mails.open(file);
+            case MAIL, OUTLOOK -> mails.open(file);
+            case ARCHIVE -> throw new UnreadableFeed(LAYOUT_UNKNOWN, "an archive of several files");
             case BINARY -> throw FileCheck.refused(head);
         };
     }
@@ -55,13 +68,6 @@ public final class FeedReader {
     OpenFeed openOwnForm(Path file) throws UnreadableFeed {
         FileCheck.head(file, limits);
         return mails.openOwn(file);
-    }
-
-    private static Container container(Path file, byte[] head, String name) {
-        Container container = Container.of(head, name);
-        return container == Container.WORKBOOK && InflationGuard.isOpenDocument(file)
-                ? Container.OPEN_DOCUMENT
-                : container;
     }
 
     private Search inBook(Container container) {
@@ -75,13 +81,13 @@ public final class FeedReader {
 
     /** The table in a file as it is understood, of whatever subject; nothing is refused for telling of nobody. */
     public OpenFeed table(Path file, String name) throws UnreadableFeed {
-        Container container = container(file, FileCheck.head(file, limits), name);
+        Container container = Container.of(file, FileCheck.head(file, limits), name);
         Optional<PlainFeed> plain = switch (container) {
             case TEXT -> plain(file, texts::best, texts::plain);
             case WORKBOOK -> plain(file, workbooks::all, workbooks::plain);
             case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
                 plain(file, inBook(container), each -> books.plain(container, each));
-            case MAIL, BINARY -> Optional.empty();
+            case MAIL, OUTLOOK, ARCHIVE, BINARY -> Optional.empty();
         };
         return plain.isPresent() ? plain.get() : open(file, name);
     }

@@ -29,6 +29,16 @@ final class TableFeed implements OpenFeed {
     }
 
     @Override
+    public String quote() {
+        return tables.main().source().quote();
+    }
+
+    @Override
+    public String escape() {
+        return tables.main().source().escape();
+    }
+
+    @Override
     public Iterator<Row> rows() {
         return new AllRows();
     }

@@ -24,6 +24,16 @@ interface TableSource {
         return "";
     }
 
+    /** What cells are wrapped in; empty where the container has no such thing. */
+    default String quote() {
+        return "";
+    }
+
+    /** What makes a letter of the quote behind it; empty where nothing does. */
+    default String escape() {
+        return "";
+    }
+
     default String sheet() {
         return "";
     }

@@ -50,6 +50,16 @@ record TextTable(
         return dialect.delimiter();
     }
 
+    @Override
+    public String quote() {
+        return dialect.quoteSaid();
+    }
+
+    @Override
+    public String escape() {
+        return dialect.escapeSaid();
+    }
+
     private record MeteredRecords(CsvRows.Records records, MeteredText text) implements CsvRows.Records {
 
         @Override
