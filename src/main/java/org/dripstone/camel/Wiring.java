@@ -170,8 +170,7 @@ public final class Wiring {
     }
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
-        FeedReader reader = new FeedReader(
-                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
+        FeedReader reader = reader(settings);
         Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),
                 letters,
@@ -204,6 +203,12 @@ public final class Wiring {
                 new StatusQueries(database),
                 countries,
                 mail(intake, post, new ReturnPaths(signingKey, sender.address()), following));
+    }
+
+    /** What understands files; needs neither home nor database. */
+    public static FeedReader reader(Settings settings) {
+        ColumnNames names = ColumnNames.read(settings.configFolder().resolve("columns.yaml"));
+        return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
     private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {

@@ -65,7 +65,7 @@ public final class PersonReading {
                 attended(cells),
                 cells.numbers(Field.MINUTES).findFirst().orElse(0),
                 saidAt.read(feed, cells),
-                trust(feed));
+                trust(feed, cells));
     }
 
     private static PersonName name(RowCells cells) {
@@ -93,8 +93,8 @@ public final class PersonReading {
         };
     }
 
-    private static Trust trust(ReadFeed feed) {
-        if (feed.shape().kind() != FeedKind.INTERESTS) {
+    private static Trust trust(ReadFeed feed, RowCells cells) {
+        if (RowKind.of(cells) != FeedKind.INTERESTS) {
             return Trust.LIST;
         }
         return feed.name().toLowerCase(Locale.ROOT).endsWith(".eml") ? Trust.MAIL_FORM : Trust.WEB_FORM;
