@@ -173,8 +173,7 @@ public final class Wiring {
     private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
-        FeedReader reader = new FeedReader(
-                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
+        FeedReader reader = reader(settings);
         Post post = new Post(
                 LetterTemplates.read(config("templates")),
                 new MessageIds(signingKey, sender.address()),
@@ -203,6 +202,12 @@ public final class Wiring {
                 new StatusQueries(database),
                 countries,
                 mail(intake, post, following));
+    }
+
+    /** What understands files; needs neither home nor database. */
+    public static FeedReader reader(Settings settings) {
+        ColumnNames names = ColumnNames.read(settings.configFolder().resolve("columns.yaml"));
+        return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
     private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {

@@ -66,7 +66,7 @@ public final class PersonReading {
                 attended(feed, cells),
                 minutes(cells),
                 saidAt.read(feed, cells),
-                trust(feed));
+                trust(feed, cells));
     }
 
     private static PersonName name(RowCells cells) {
@@ -104,8 +104,8 @@ public final class PersonReading {
         return Durations.read(cells.text(Field.MINUTES)).orElse(0);
     }
 
-    private static Trust trust(ReadFeed feed) {
-        if (feed.shape().kind() != FeedKind.INTERESTS) {
+    private static Trust trust(ReadFeed feed, RowCells cells) {
+        if (RowKind.of(cells) != FeedKind.INTERESTS) {
             return Trust.LIST;
         }
         return feed.name().toLowerCase(Locale.ROOT).endsWith(".eml") ? Trust.MAIL_FORM : Trust.WEB_FORM;
