@@ -28,6 +28,9 @@ import org.dripstone.store.JdbiLettersWaiting;
 /** The parts that move partnerships on and follow them up. */
 public record FollowingUp(
         Journeys journeys,
+        FollowUpItems items,
+        FollowUpLetters letters,
+        WorkingTime window,
         FollowUpPlanning planning,
         FollowUps followUps,
         Holds holds,
@@ -73,6 +76,15 @@ public record FollowingUp(
                 database,
                 clock);
         return new FollowingUp(
-                journeys, planning, followUps, holds, new StillWanted(store, holds, clock), desk, digests);
+                journeys,
+                items,
+                writer,
+                window,
+                planning,
+                followUps,
+                holds,
+                new StillWanted(store, holds, clock),
+                desk,
+                digests);
     }
 }

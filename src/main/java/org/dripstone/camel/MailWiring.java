@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SilencesFollowed;
@@ -36,6 +37,7 @@ import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
 import org.dripstone.mailbox.Workplace;
+import org.dripstone.meeting.Meetings;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
@@ -88,13 +90,14 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, FollowingUp following) {
+    MailConsequences consequences(AnswerTokens tokens, FollowingUp following, Meetings meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         return new MailFollowing(
                 new AnswersFollowed(people, tokens, following.journeys(), clock),
                 new BouncesFollowed(people, following.planning(), clock),
                 new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock),
-                new DigestsAnswered(tokens, following.digests(), clock));
+                new DigestsAnswered(tokens, following.digests(), clock),
+                new CalendarsAnswered(people, meetings, following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

@@ -40,6 +40,9 @@ import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.meeting.InvitationLetters;
+import org.dripstone.meeting.Meetings;
+import org.dripstone.meeting.SlotFinding;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.partnership.IntroductionsLeft;
@@ -55,6 +58,7 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMeetingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -180,6 +184,7 @@ public final class Wiring {
                 new MessageIds(signingKey, sender.address()),
                 new AnswerTokens(signingKey));
         FollowingUp following = followingUp(post);
+        Meetings meetings = meetings(post, following);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -193,6 +198,7 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
+                meetings,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -202,15 +208,15 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, following));
+                mail(intake, post, following, meetings));
     }
 
-    private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
+    private MailParts mail(FeedIntake intake, Post post, FollowingUp following, Meetings meetings) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), following, meetings));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -256,6 +262,25 @@ public final class Wiring {
                         post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
                 new OfficeLetters(
                         post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                clock);
+    }
+
+    private Meetings meetings(Post post, FollowingUp following) {
+        InvitationLetters invitations = new InvitationLetters(
+                following.items(),
+                following.letters(),
+                letters,
+                post.messageIds(),
+                post.tokens(),
+                sender,
+                following.window(),
+                clock);
+        return new Meetings(
+                new JdbiMeetingStore(database),
+                following.items(),
+                new SlotFinding(following.window()),
+                invitations,
+                database,
                 clock);
     }
 

@@ -10,10 +10,16 @@ public final class MailFollowing implements MailConsequences {
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
     private final DigestsAnswered digests;
+    private final CalendarsAnswered calendars;
 
     public MailFollowing(
-            AnswersFollowed answers, BouncesFollowed bounces, SilencesFollowed silences, DigestsAnswered digests) {
+            AnswersFollowed answers,
+            BouncesFollowed bounces,
+            SilencesFollowed silences,
+            DigestsAnswered digests,
+            CalendarsAnswered calendars) {
         this.digests = digests;
+        this.calendars = calendars;
         this.answers = answers;
         this.bounces = bounces;
         this.silences = silences;
@@ -28,7 +34,8 @@ public final class MailFollowing implements MailConsequences {
             case AUTO_REPLY -> silences.away(mail);
             case UNSUBSCRIBE -> silences.stop(mail);
             case COMPLAINT -> silences.complained(mail);
-            case CALENDAR, FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
+            case CALENDAR -> calendars.answered(mail);
+            case FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
         };
     }
 }

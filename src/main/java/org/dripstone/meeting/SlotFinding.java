@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,10 @@ public final class SlotFinding {
 
     public SlotFinding(SendWindow window) {
         this.window = window;
+    }
+
+    ZoneId zone(Whereabouts side) {
+        return window.zone(side);
     }
 
     /** Where the two sides are, and how long they want to meet. */
