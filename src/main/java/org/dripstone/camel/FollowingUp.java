@@ -30,6 +30,9 @@ import org.dripstone.store.JdbiLettersWaiting;
 /** The parts that move partnerships on and follow them up. */
 public record FollowingUp(
         Journeys journeys,
+        FollowUpItems items,
+        FollowUpLetters letters,
+        WorkingTime window,
         FollowUpPlanning planning,
         FollowUps followUps,
         Holds holds,
@@ -77,6 +80,9 @@ public record FollowingUp(
                 clock);
         return new FollowingUp(
                 journeys,
+                items,
+                writer,
+                window,
                 planning,
                 followUps,
                 holds,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SenderProof;
@@ -39,6 +40,7 @@ import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
 import org.dripstone.mailbox.Workplace;
+import org.dripstone.meeting.Meetings;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
@@ -91,7 +93,7 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following) {
+    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         return new MailFollowing(
@@ -99,7 +101,8 @@ final class MailWiring {
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, tokens, proof, following.planning(), clock),
-                new DigestsAnswered(tokens, following.digests(), clock));
+                new DigestsAnswered(tokens, following.digests(), clock),
+                new CalendarsAnswered(people, meetings, following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

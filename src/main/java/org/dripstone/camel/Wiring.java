@@ -40,6 +40,9 @@ import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.meeting.InvitationLetters;
+import org.dripstone.meeting.Meetings;
+import org.dripstone.meeting.SlotFinding;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.partnership.IntroductionsLeft;
@@ -55,6 +58,7 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMeetingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -180,6 +184,7 @@ public final class Wiring {
                 events::title,
                 clock);
         FollowingUp following = followingUp(post);
+        Meetings meetings = meetings(post, following);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -193,6 +198,7 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
+                meetings,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -202,7 +208,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings));
     }
 
     /** What understands files; needs neither home nor database. */
@@ -211,12 +217,12 @@ public final class Wiring {
         return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
-    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {
+    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following));
+                mail.consequences(post.tokens(), returnPaths, following, meetings));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -258,6 +264,17 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 post,
+                clock);
+    }
+
+    private Meetings meetings(Stationery post, FollowingUp following) {
+        InvitationLetters invitations = new InvitationLetters(following.items(), following.letters(), post, following.window());
+        return new Meetings(
+                new JdbiMeetingStore(database),
+                following.items(),
+                new SlotFinding(following.window()),
+                invitations,
+                database,
                 clock);
     }
 

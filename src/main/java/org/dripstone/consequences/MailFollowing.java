@@ -11,13 +11,16 @@ public final class MailFollowing implements MailConsequences {
     private final SilencesFollowed silences;
     private final StopsFollowed stops;
     private final DigestsAnswered digests;
+    private final CalendarsAnswered calendars;
 
     public MailFollowing(
             AnswersFollowed answers,
             BouncesFollowed bounces,
             SilencesFollowed silences,
             StopsFollowed stops,
-            DigestsAnswered digests) {
+            DigestsAnswered digests,
+            CalendarsAnswered calendars) {
+        this.calendars = calendars;
         this.digests = digests;
         this.stops = stops;
         this.answers = answers;
@@ -34,7 +37,8 @@ public final class MailFollowing implements MailConsequences {
             case AUTO_REPLY -> silences.away(mail);
             case UNSUBSCRIBE -> stops.stop(mail);
             case COMPLAINT -> stops.complained(mail);
-            case CALENDAR, FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
+            case CALENDAR -> calendars.answered(mail);
+            case FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
         };
     }
 }

@@ -150,4 +150,11 @@ final class OnH2Test {
             super(new H2());
         }
     }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new H2());
+        }
+    }
 }

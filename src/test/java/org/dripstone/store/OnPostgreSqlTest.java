@@ -150,4 +150,11 @@ final class OnPostgreSqlTest {
             super(new PostgreSql());
         }
     }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new PostgreSql());
+        }
+    }
 }
