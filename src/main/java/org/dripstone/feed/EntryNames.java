@@ -24,7 +24,7 @@ record EntryNames(Charset charset) {
                 ? entry.getName()
                 : new String(entry.getRawName(), charset);
         List<String> path = new ArrayList<>();
-        for (String part : name.split("[/\\\\]")) {
+        for (String part : name.split("[/\\\\]", -1)) {
             String plain = part.replaceAll("\\p{Cntrl}", "").strip();
             if (!plain.isEmpty() && !plain.equals(".") && !plain.equals("..")) {
                 path.add(plain);
@@ -35,7 +35,7 @@ record EntryNames(Charset charset) {
 
     /** Programs leave files of their own in archives, which no organiser sees. */
     boolean isVisible(ZipArchiveEntry entry) {
-        for (String part : of(entry).split("/")) {
+        for (String part : of(entry).split("/", -1)) {
             if (part.startsWith(".")
                     || part.startsWith("~$")
                     || part.equals("__MACOSX")
