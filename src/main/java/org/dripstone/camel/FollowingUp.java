@@ -7,12 +7,14 @@ import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.LettersWaiting;
 import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.SendCheck;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.followup.Digests;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
 import org.dripstone.followup.MailDesk;
+import org.dripstone.followup.ReadersAtWork;
 import org.dripstone.followup.StillWanted;
 import org.dripstone.followup.plan.FollowUpPlan;
 import org.dripstone.followup.time.WorkingTime;
@@ -28,10 +30,14 @@ import org.dripstone.store.JdbiLettersWaiting;
 /** The parts that move partnerships on and follow them up. */
 public record FollowingUp(
         Journeys journeys,
+        FollowUpItems items,
+        FollowUpLetters letters,
+        WorkingTime window,
         FollowUpPlanning planning,
         FollowUps followUps,
         Holds holds,
         SendCheck stillWanted,
+        ReadersAtWork atWork,
         MailDesk desk,
         Digests digests) {
 
@@ -46,9 +52,9 @@ public record FollowingUp(
             PartnershipStore partnerships,
             Function<String, FollowUpPlan> plans,
             WorkingTime window,
-            FollowUpLetters writer,
-            OfficeLetters office,
+            Stationery stationery,
             Clock clock) {
+        FollowUpLetters writer = new FollowUpLetters(stationery);
         JdbiFollowUpStore store = new JdbiFollowUpStore(database);
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
@@ -66,13 +72,23 @@ public record FollowingUp(
                 items,
                 holds,
                 desk,
-                office,
+                new OfficeLetters(stationery),
                 plans,
                 window,
                 window.secretariat(),
                 database,
                 clock);
         return new FollowingUp(
-                journeys, planning, followUps, holds, new StillWanted(store, holds, clock), desk, digests);
+                journeys,
+                items,
+                writer,
+                window,
+                planning,
+                followUps,
+                holds,
+                new StillWanted(store, holds, clock),
+                new ReadersAtWork(window, clock),
+                desk,
+                digests);
     }
 }

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
+import org.dripstone.consequences.SenderProof;
 import org.dripstone.consequences.SilencesFollowed;
+import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
@@ -36,6 +40,7 @@ import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
 import org.dripstone.mailbox.Workplace;
+import org.dripstone.meeting.Meetings;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
@@ -88,13 +93,16 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, FollowingUp following) {
+    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
+        SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, following.journeys(), clock),
-                new BouncesFollowed(people, following.planning(), clock),
-                new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock),
-                new DigestsAnswered(tokens, following.digests(), clock));
+                new AnswersFollowed(people, tokens, proof, following.journeys(), clock),
+                new BouncesFollowed(people, proof, following.planning(), clock),
+                new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
+                new StopsFollowed(people, tokens, proof, following.planning(), clock),
+                new DigestsAnswered(tokens, following.digests(), clock),
+                new CalendarsAnswered(people, meetings, following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

@@ -11,6 +11,7 @@ import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.meeting.Meetings;
 import org.dripstone.normalise.Countries;
 import org.dripstone.partnership.PartnershipOpening;
 import org.dripstone.report.ReceiptBook;
@@ -28,6 +29,7 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
+        Meetings meetings,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,

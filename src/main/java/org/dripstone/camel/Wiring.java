@@ -8,16 +8,16 @@ import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Doubts;
-import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
-import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TemplatesUnusable;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
@@ -40,6 +40,9 @@ import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.meeting.InvitationLetters;
+import org.dripstone.meeting.Meetings;
+import org.dripstone.meeting.SlotFinding;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.partnership.IntroductionsLeft;
@@ -55,6 +58,7 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMeetingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -169,17 +173,18 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
-    /** What every letter is made with. */
-    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
-
     private Parts all(FeedArchive archive, byte[] signingKey) {
-        FeedReader reader = new FeedReader(
-                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
-        Post post = new Post(
+        FeedReader reader = reader(settings);
+        Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),
+                letters,
+                sender,
                 new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey));
+                new AnswerTokens(signingKey),
+                events::title,
+                clock);
         FollowingUp following = followingUp(post);
+        Meetings meetings = meetings(post, following);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -193,6 +198,7 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
+                meetings,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -202,15 +208,21 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, following));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings));
     }
 
-    private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
+    /** What understands files; needs neither home nor database. */
+    public static FeedReader reader(Settings settings) {
+        ColumnNames names = ColumnNames.read(settings.configFolder().resolve("columns.yaml"));
+        return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
+    }
+
+    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), returnPaths, following, meetings));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -234,13 +246,12 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(Post post, FollowingUp following) {
-        Introductions introductions = new Introductions(
-                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
+    private PartnershipOpening opening(Stationery post, FollowingUp following) {
+        Introductions introductions = new Introductions(post, following.atWork());
         return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private FollowingUp followingUp(Post post) {
+    private FollowingUp followingUp(Stationery post) {
         FollowUpPlans plans =
                 FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
         return FollowingUp.over(
@@ -252,10 +263,18 @@ public final class Wiring {
                         DaysOff.read(config("holidays.yaml")),
                         plans.hours(),
                         settings.secretariat().zone()),
-                new FollowUpLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
-                new OfficeLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                post,
+                clock);
+    }
+
+    private Meetings meetings(Stationery post, FollowingUp following) {
+        InvitationLetters invitations = new InvitationLetters(following.items(), following.letters(), post, following.window());
+        return new Meetings(
+                new JdbiMeetingStore(database),
+                following.items(),
+                new SlotFinding(following.window()),
+                invitations,
+                database,
                 clock);
     }
 
@@ -263,7 +282,7 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                List.of(witnesses, SendCheck.reachable(), following.stillWanted(), following.atWork()),
                 departures,
                 database,
                 terms(),

@@ -17,6 +17,7 @@ final class Commands {
                 new StatusCommand(),
                 new ReviewCommand(),
                 new PartnershipCommand(),
+                new SessionCommand(),
                 new MailCommand(),
                 new ExplainCommand(),
                 new DoctorCommand(

@@ -1,6 +1,6 @@
 package org.dripstone.correspondence;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import org.dripstone.domain.Answer;
 
@@ -10,11 +10,11 @@ import org.dripstone.domain.Answer;
  * @param person whom the letter with the token was written to; 0 for the secretariat
  * @param partnership what it was about; 0 for none in particular
  * @param answer only for {@link Purpose#ANSWER}
- * @param issued the day of the letter
+ * @param issued the second in which the letter was written
  * @param fresh whether it is young enough to move anything; an old one only says whose letter it came from
  */
 public record TokenReading(
-        Purpose purpose, long person, long partnership, Optional<Answer> answer, LocalDate issued, boolean fresh) {
+        Purpose purpose, long person, long partnership, Optional<Answer> answer, Instant issued, boolean fresh) {
 
     /** What a token is good for; a token for one purpose is worth nothing for another. */
     public enum Purpose {

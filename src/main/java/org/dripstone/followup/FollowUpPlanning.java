@@ -129,7 +129,7 @@ public final class FollowUpPlanning implements JourneyListener {
     }
 
     Whereabouts whereabouts(long person) {
-        return new Whereabouts(contacts.of(person).country(), Optional.empty());
+        return ReadersAtWork.whereabouts(contacts.of(person));
     }
 
     ZoneId zone(long person) {

@@ -18,6 +18,9 @@ final class Steps {
     /** No letter: the notice is over, the partnership sleeps. */
     static final String DORMANT = "dormant";
 
+    /** No other letter says again what these say, so that one that did not leave is sent again. */
+    static final boolean COME_ONCE = true;
+
     private Steps() {}
 
     /** Why {@code step} is owed, for the secretariat. */

@@ -2,6 +2,7 @@ package org.dripstone.partnership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ final class JourneyPolicy {
     record Said(Side side, Answer answer, String words, Optional<Instant> asked, Instant at) {
         /** A letter about the present stage asks what comes after it; an older one may be denying the stage itself. */
         boolean isAboutWhatFollows(Journey journey) {
-            return asked.filter(written -> !written.isBefore(journey.since())).isPresent();
+            // Tokens tell the second in which a letter was written, not more.
+            Instant stage = journey.since().truncatedTo(ChronoUnit.SECONDS);
+            return asked.filter(written -> !written.isBefore(stage)).isPresent();
         }
     }
 

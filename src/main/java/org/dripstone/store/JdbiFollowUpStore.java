@@ -206,8 +206,11 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     @Override
     public List<Instant> lettersTo(long person, Instant since) {
         return database.with(h -> h.createQuery("""
-                        select min(done_at) as at from follow_up
-                        where person_id = :person and done_at > :since group by letter order by 1""")
+                        select coalesce(m.sent_at, m.due_at) as at from message m
+                        where m.person_id = :person and m.status not in ('CANCELLED', 'FAILED')
+                          and coalesce(m.sent_at, m.due_at) > :since
+                          and exists (select 1 from message_partnership x where x.message_id = m.id)
+                        order by 1""")
                 .bind("person", person)
                 .bind("since", Times.toSql(since))
                 .map((rs, ctx) -> Times.fromSql(rs, "at"))

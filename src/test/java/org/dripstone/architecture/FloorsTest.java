@@ -45,7 +45,8 @@ final class FloorsTest {
             entry("partnership", Set.of("correspondence")),
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
-            entry("consequences", Set.of("correspondence", "followup", "mailbox", "partnership")),
+            entry("meeting", Set.of("correspondence", "followup")),
+            entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership")),
             entry("report", Set.of("feed")));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "timelapse", "cli");

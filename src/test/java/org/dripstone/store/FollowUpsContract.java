@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
@@ -132,6 +134,18 @@ abstract class FollowUpsContract extends StoreContract {
         assertThat(item.days()).isEqualTo(22);
         assertThat(item.answers()).contains(Answer.IN_CONTACT);
         assertThat(item.thread()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheWriterWhetherTheStepMayGoOutAgain() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(8);
+        tell(partnership, Side.SEEKER, Answer.IN_CONTACT);
+        trial.days(20);
+        assertThat(trial.lettersTo(seeker).stream()
+                        .flatMap(letter -> letter.items().stream())
+                        .collect(Collectors.toMap(FollowUpItem::step, FollowUpItem::sendAgain, (one, other) -> one)))
+                .isEqualTo(Map.of("contact-check", false, "agree-scope", true));
     }
 
     @Test
