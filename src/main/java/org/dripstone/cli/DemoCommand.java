@@ -22,11 +22,17 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "demo",
         description =
-                "Runs the sample workshop through the real pipeline in a fresh temporary home, and tells what became"
-                        + " of it. Sends no mail.")
+                "Takes the sample workshop in, in a fresh temporary home, lets months go by with scripted participants"
+                        + " who answer, decline, bounce and are away, and tells what became of it. Sends no mail.")
 final class DemoCommand extends Command {
     private static final String SAMPLE = "within-reach-2026";
-    private static final int MONTHS = 18;
+
+    @CommandLine.Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "18",
+            description = "How many simulated months go by; ${DEFAULT-VALUE} when not given, 0 for none.")
+    private int months;
 
     @Override
     Log log() {
@@ -42,14 +48,21 @@ final class DemoCommand extends Command {
         SimulatedClock clock = new SimulatedClock(start(events));
         try (Parts parts = Wiring.parts(settings, events, clock)) {
             new DemoWorkshop(settings, parts, SAMPLE).takeIn(sample.resolve("inbox"));
-            new DemoStory(out(), settings.home(), parts, SAMPLE).tell();
-            DemoMonths months = new DemoMonths(settings, parts, clock);
-            try (Progress progress = new Progress(surroundings(), "demo")) {
-                months.pass(MONTHS, progress);
+            new DemoStory(out(), parts, SAMPLE).tell();
+            if (months > 0) {
+                timeLapse(settings, parts, clock);
             }
-            months.tell(out());
+            new DemoDoors(out(), settings.home(), parts, SAMPLE).tell();
         }
         return ExitCode.DONE;
+    }
+
+    private void timeLapse(Settings settings, Parts parts, SimulatedClock clock) throws IOException {
+        DemoMonths lapse = new DemoMonths(settings, parts, clock);
+        try (Progress progress = new Progress(surroundings(), "demo")) {
+            lapse.pass(months, progress);
+        }
+        lapse.tell(out());
     }
 
     /** The evening of the first Saturday after the workshop, when nobody anywhere reads letters. */

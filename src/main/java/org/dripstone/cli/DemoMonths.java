@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Routine;
 import org.dripstone.report.Conversion;
+import org.dripstone.report.Tables;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.ExportKind;
 import org.dripstone.store.StageMoves;
@@ -24,6 +27,7 @@ import org.dripstone.timelapse.Cast.Member;
 import org.dripstone.timelapse.Cast.Pair;
 import org.dripstone.timelapse.Office;
 import org.dripstone.timelapse.SimulatedClock;
+import org.dripstone.timelapse.Temper;
 import org.dripstone.timelapse.TimeLapse;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +112,35 @@ final class DemoMonths {
 
     void tell(PrintWriter out) {
         Path templates = settings.configFolder().resolve("templates");
-        out.println(lapse.letters() + " letters, " + lapse.received() + " mails " + cast.tempers());
+        out.println();
+        out.println("Until " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ", by a simulated clock: "
+                + lapse.letters() + " letters went out, " + lapse.received() + " mails came back.");
+        out.println();
+        mails(out);
         new DemoStories(out, templates, parts.database()).tell();
         out.println();
+        out.println("How far all of them came, and how long it took");
+        out.println();
         new DemoFunnel(out, templates).tell(Conversion.of(new StageMoves(parts.database()).all()));
-        out.println(parts.status().funnel() + " " + parts.status().mails() + " "
-                + parts.status().letters() + settings.home().root());
         out.flush();
+    }
+
+    /** Who plays on the left; what the program made of their mail on the right. */
+    private void mails(PrintWriter out) {
+        List<Map.Entry<Temper, Integer>> people =
+                List.copyOf(cast.tempers().entrySet());
+        List<Map.Entry<String, Integer>> mails =
+                List.copyOf(parts.status().mailClasses().entrySet());
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(people.size(), mails.size()); i++) {
+            boolean isMail = i < mails.size();
+            boolean isPerson = i < people.size();
+            rows.add(List.of(
+                    isPerson ? people.get(i).getValue().toString() : "",
+                    isPerson ? people.get(i).getKey().words() : "",
+                    isMail ? mails.get(i).getValue().toString() : "",
+                    isMail ? mails.get(i).getKey().toLowerCase(Locale.ROOT) : ""));
+        }
+        out.print(Tables.text(List.of("scripted", "people, each of whom", "mails", "understood as"), rows));
     }
 }

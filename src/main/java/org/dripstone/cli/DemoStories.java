@@ -18,8 +18,8 @@ import org.dripstone.store.Database;
 
 /** Three partnerships, each told from its introduction to where it stands. */
 final class DemoStories {
-    private static final int WIDTH = 98;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final int WIDTH = DemoStory.WIDTH - 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
 
     private final PrintWriter out;
     private final StoryWords words;
@@ -47,7 +47,7 @@ final class DemoStories {
         kinds.put("All the way", Story::cameAllTheWay);
         kinds.put("The two sides contradict each other", Story::wasDisputed);
         kinds.put("Somebody cannot be reached", story -> story.lostSomebody() && !story.wasDisputed());
-        kinds.put("Nobody answers", Story::fellAsleep);
+        kinds.put("In the end nobody answers", Story::fellAsleep);
         kinds.put("Still on the way", story -> true);
         Map<String, Story> chosen = new LinkedHashMap<>();
         kinds.forEach((heading, which) -> Optional.of(chosen.size())
@@ -68,7 +68,7 @@ final class DemoStories {
         for (StoryLines line : StoryLines.of(story)) {
             rows.add(List.of(DAY.format(line.day()), line.who(), what(line), came(line)));
         }
-        out.print(Tables.text(List.of("day", "side", "what happened", "what came of it, and how we know"), rows, WIDTH)
+        out.print(Tables.text(List.of("day", "who", "what happened", "what came of it (evidence)"), rows, WIDTH)
                 .indent(3));
     }
 
@@ -80,11 +80,11 @@ final class DemoStories {
     private String what(StoryLines line) {
         Entry entry = line.entry();
         return switch (entry.kind()) {
-            case LETTER -> "<- " + words.letter(entry.what());
-            case WORD -> "-> " + (entry.what().isEmpty() ? "writes" : "“" + words.answer(entry.what()) + "”");
+            case LETTER -> "letter: " + words.letter(entry.what());
+            case WORD -> entry.what().isEmpty() ? "writes back" : "says: “" + words.answer(entry.what()) + "”";
             case MOVE -> "";
-            case PAUSE -> entry.what();
-            case CLOSED -> "address closed";
+            case PAUSE -> "is " + entry.what();
+            case CLOSED -> "gets no more mail there";
             case ALARM -> "the secretariat is told";
         };
     }
@@ -95,22 +95,27 @@ final class DemoStories {
             case LETTER -> "";
             case WORD -> line.move().map(this::moved).orElseGet(() -> noted(entry));
             case MOVE -> moved(entry);
-            case PAUSE -> "not written to until then";
+            case PAUSE -> "letters wait until then";
             case CLOSED -> entry.what();
-            case ALARM -> words.letter(entry.what());
+            case ALARM -> entry.what().equals("stall-alarm") ? "it stands still" : words.letter(entry.what());
         };
     }
 
     private String moved(Entry move) {
-        String known = move.detail().equals("confirmed") ? "confirmed" : "reported";
-        return words.stage(move.what()).toUpperCase(Locale.ENGLISH) + ", " + known + " (" + move.evidence() + ")";
+        return words.stage(move.what()).toUpperCase(Locale.ENGLISH) + ", " + move.detail() + " (" + evidence(move)
+                + ")";
     }
 
     private static String noted(Entry word) {
         return switch (word.detail()) {
-            case "confirmed" -> "now confirmed: both say so (" + word.evidence() + ")";
-            case "contradicted" -> "flagged, nothing moves: they contradict each other (" + word.evidence() + ")";
+            case "confirmed" -> "now confirmed by both (" + word.evidence() + ")";
+            case "contradicted" -> "they contradict each other: flagged (" + word.evidence() + ")";
             default -> "noted (" + word.evidence() + ")";
         };
+    }
+
+    /** A Message-ID is one of ours: where a mail of theirs is the evidence, it has a number. */
+    private static String evidence(Entry move) {
+        return move.evidence().startsWith("<") ? "both letters left" : move.evidence();
     }
 }

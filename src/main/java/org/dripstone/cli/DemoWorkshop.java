@@ -24,7 +24,7 @@ final class DemoWorkshop {
     void takeIn(Path sample) throws IOException {
         for (Path file : drop(sample)) {
             String name = file.getFileName().toString();
-            parts.intake().accept(new Drop(file, name, event, Drop.INBOX, name));
+            parts.intake().acceptAll(new Drop(file, name, event, Drop.INBOX, name));
             Files.deleteIfExists(file);
         }
         parts.matching().match(event);

@@ -23,7 +23,7 @@ record StoryLines(LocalDate day, Entry entry, Set<Side> sides, Optional<Entry> m
 
     static List<StoryLines> of(Story story) {
         List<StoryLines> lines = new ArrayList<>();
-        for (Entry entry : story.entries()) {
+        for (Entry entry : story.entries().stream().filter(StoryLines::isTold).toList()) {
             int last = lines.size() - 1;
             Optional<StoryLines> joined =
                     last < 0 ? Optional.empty() : lines.get(last).with(entry);
@@ -34,6 +34,11 @@ record StoryLines(LocalDate day, Entry entry, Set<Side> sides, Optional<Entry> m
             }
         }
         return lines;
+    }
+
+    /** That it falls asleep is a move as well, and told as that. */
+    private static boolean isTold(Entry entry) {
+        return entry.kind() != Kind.ALARM || !entry.what().equals("dormant");
     }
 
     private static LocalDate day(Entry entry) {

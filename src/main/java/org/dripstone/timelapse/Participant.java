@@ -24,10 +24,10 @@ final class Participant {
     private final Temper temper;
     private final Function<String, Course> courses;
     private final SplittableRandom random;
-    /** When what their temper is about begins, and when it ends. */
+    /** What their temper is about happens at the first letter after this. */
     private final Instant from;
 
-    private final Instant until;
+    private Instant until = Instant.EPOCH;
     private int letters;
     private int questions;
     private int written;
@@ -45,8 +45,7 @@ final class Participant {
         this.temper = temper;
         this.courses = courses;
         this.random = new SplittableRandom(persona.seed() * 0x9E3779B97F4A7C15L + 2);
-        this.from = start.plus(Duration.ofDays(5L + random.nextInt(temper == Temper.BOUNCING ? 90 : 150)));
-        this.until = from.plus(Duration.ofDays(temper == Temper.FULL ? 3 : 14L + random.nextInt(28)));
+        this.from = start.plus(Duration.ofDays(5L + random.nextInt(90)));
     }
 
     Temper temper() {
@@ -79,8 +78,12 @@ final class Participant {
         };
     }
 
+    /** For some days from the first letter that meets them so. */
     private boolean isOn(Instant now) {
-        return !now.isBefore(from) && now.isBefore(until);
+        if (until.equals(Instant.EPOCH) && !now.isBefore(from)) {
+            until = now.plus(Duration.ofDays(temper == Temper.FULL ? 3 : 14L + random.nextInt(28)));
+        }
+        return now.isBefore(until);
     }
 
     private Instant soon(Instant now) {
