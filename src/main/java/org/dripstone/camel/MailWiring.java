@@ -93,7 +93,8 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
+    MailConsequences consequences(
+            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         return new MailFollowing(

@@ -217,7 +217,8 @@ public final class Wiring {
         return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
-    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
+    private MailParts mail(
+            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
@@ -268,7 +269,8 @@ public final class Wiring {
     }
 
     private Meetings meetings(Stationery post, FollowingUp following) {
-        InvitationLetters invitations = new InvitationLetters(following.items(), following.letters(), post, following.window());
+        InvitationLetters invitations =
+                new InvitationLetters(following.items(), following.letters(), post, following.window());
         return new Meetings(
                 new JdbiMeetingStore(database),
                 following.items(),

@@ -74,7 +74,7 @@ public final class CalendarsAnswered {
     }
 
     private Optional<Side> side(CalendarAnswer said, Meeting meeting, ReadMail mail) {
-        return Stream.of(said.attendee(), AnswersFollowed.from(mail))
+        return Stream.of(said.attendee(), AnswersFollowed.from(mail.content()))
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .flatMap(address -> correspondents.person(address).stream())
                 .flatMap(person -> correspondents.side(person, meeting.partnership()).stream())

@@ -31,8 +31,7 @@ public final class InvitationLetters {
     private final Stationery stationery;
     private final SendWindow window;
 
-    public InvitationLetters(
-            FollowUpItems items, FollowUpLetters letters, Stationery stationery, SendWindow window) {
+    public InvitationLetters(FollowUpItems items, FollowUpLetters letters, Stationery stationery, SendWindow window) {
         this.items = items;
         this.letters = letters;
         this.stationery = stationery;
@@ -56,23 +55,27 @@ public final class InvitationLetters {
         FollowUpItem item = items.toSide(meeting.partnership(), side, step, facts(meeting, side), now);
         Letter letter = letters.letter(reader, items.event(meeting.partnership()), List.of(item), now);
         List<String> thread = item.thread();
-        stationery.outbox().queue(
-                new QueuedLetter(
-                        stationery.messageIds().of(
+        stationery
+                .outbox()
+                .queue(
+                        new QueuedLetter(
+                                stationery
+                                        .messageIds()
+                                        .of(
+                                                step,
+                                                meeting.partnership(),
+                                                String.join(".", meeting.uid(), "" + meeting.sequence(), side.code())),
+                                reader.person(),
+                                reader.address(),
                                 step,
-                                meeting.partnership(),
-                                String.join(".", meeting.uid(), "" + meeting.sequence(), side.code())),
-                        reader.person(),
-                        reader.address(),
-                        step,
-                        letter.withCalendar(InvitationCalendar.of(
-                                invitation(meeting, side, item.solution().title(), now))),
-                        thread.isEmpty() ? "" : thread.get(thread.size() - 1),
-                        thread,
-                        List.of(meeting.partnership()),
-                        side.code(),
-                        now),
-                now);
+                                letter.withCalendar(InvitationCalendar.of(invitation(
+                                        meeting, side, item.solution().title(), now))),
+                                thread.isEmpty() ? "" : thread.get(thread.size() - 1),
+                                thread,
+                                List.of(meeting.partnership()),
+                                side.code(),
+                                now),
+                        now);
     }
 
     private Map<String, Object> facts(Meeting meeting, Side side) {
