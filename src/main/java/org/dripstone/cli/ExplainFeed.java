@@ -71,10 +71,7 @@ final class ExplainFeed extends Command {
         }
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(surroundings().in(), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(Path::of)
-                    .toList();
+            return lines.lines().filter(line -> !line.isBlank()).map(Path::of).toList();
         }
     }
 
@@ -93,8 +90,7 @@ final class ExplainFeed extends Command {
     }
 
     private int explain(FeedReader reader, Drop drop) {
-        try (OpenFeed open =
-                table ? reader.table(drop.file(), drop.name()) : reader.open(drop.file(), drop.name())) {
+        try (OpenFeed open = table ? reader.table(drop.file(), drop.name()) : reader.open(drop.file(), drop.name())) {
             if (table) {
                 printTable(drop, open);
             } else {

@@ -46,9 +46,12 @@ final class InflationGuard {
 
     /** Told by its directory: some programs do not write its name first. What cannot be opened passes as a workbook. */
     static Container kindOf(Path file) {
-        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(file).get()) {
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setPath(file)
+                .get()) {
             Predicate<String> has = name -> zip.getEntry(name) != null;
-            if (Stream.of("xl/workbook.xml", "xl/workbook.bin", "[Content_Types].xml").anyMatch(has)) {
+            if (Stream.of("xl/workbook.xml", "xl/workbook.bin", "[Content_Types].xml")
+                    .anyMatch(has)) {
                 return Container.WORKBOOK;
             }
             return has.test("content.xml") ? Container.OPEN_DOCUMENT : Container.ARCHIVE;

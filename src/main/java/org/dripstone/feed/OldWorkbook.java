@@ -29,7 +29,9 @@ final class OldWorkbook {
 
     static void refuseLocked(Path file) throws UnreadableFeed {
         if (contains(file, ENCRYPTED)) {
-            throw new UnreadableFeed(FILE_UNREADABLE, "a workbook locked with a password: open it, remove the password under File, Info, and save it");
+            throw new UnreadableFeed(
+                    FILE_UNREADABLE,
+                    "a workbook locked with a password: open it, remove the password under File, Info, and save it");
         }
     }
 

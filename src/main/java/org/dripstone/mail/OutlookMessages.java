@@ -178,7 +178,8 @@ final class OutlookMessages {
     }
 
     private interface Saying {
-        @Nullable String say() throws ChunkNotFoundException;
+        @Nullable
+        String say() throws ChunkNotFoundException;
     }
 
     private static String said(Saying saying) {

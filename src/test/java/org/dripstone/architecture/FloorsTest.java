@@ -46,7 +46,8 @@ final class FloorsTest {
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
             entry("consequences", Set.of("correspondence", "followup", "mailbox", "partnership")),
-            entry("report", Set.of("feed")));
+            entry("report", Set.of("feed")),
+            entry("undo", Set.of("feed", "identity", "partnership")));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");
 

@@ -226,8 +226,7 @@ class ParcelsTest {
             text(root, "5D01", "lea@office.example.org");
             int number = 0;
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                DirectoryEntry attachment =
-                        root.createDirectory("__attach_version1.0_#%08X".formatted(number++));
+                DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#%08X".formatted(number++));
                 attachment.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
                 text(attachment, "3707", file.getKey());
                 attachment.createDocument("__substg1.0_37010102", new ByteArrayInputStream(file.getValue()));
