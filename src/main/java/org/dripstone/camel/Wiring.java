@@ -29,6 +29,7 @@ import org.dripstone.feed.IntakeStores;
 import org.dripstone.feed.Limits;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
+import org.dripstone.feed.RowsAgain;
 import org.dripstone.feed.SaidAt;
 import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
@@ -64,8 +65,11 @@ import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
 import org.dripstone.store.JdbiReviewStore;
 import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.JdbiUndoStore;
 import org.dripstone.store.StatusQueries;
 import org.dripstone.store.UnusableDatabase;
+import org.dripstone.undo.FeedUndoing;
+import org.dripstone.undo.SaidAgain;
 
 /** Puts the parts together, once. */
 public final class Wiring {
@@ -208,7 +212,28 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings),
+                undoing(reading, post, following));
+    }
+
+    private FeedUndoing undoing(RowReading reading, Post post, FollowingUp following) {
+        JdbiUndoStore store = new JdbiUndoStore(database);
+        SaidAgain again =
+                new SaidAgain(store, feeds, solutions, reading, new RowsAgain(reading, intakeStores(), resolver));
+        InterestMatching matching = matching(reading);
+        return new FeedUndoing(
+                store,
+                people,
+                resolver,
+                again,
+                matching::match,
+                following.journeys(),
+                opening(post, following),
+                database);
+    }
+
+    private IntakeStores intakeStores() {
+        return new IntakeStores(feeds, people, solutions, people);
     }
 
     /** What understands files; needs neither home nor database. */
@@ -227,15 +252,7 @@ public final class Wiring {
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
-        return new FeedIntake(
-                reader,
-                new OurRejects(),
-                reading,
-                new IntakeStores(feeds, people, solutions, people),
-                resolver,
-                archive,
-                database,
-                clock);
+        return new FeedIntake(reader, new OurRejects(), reading, intakeStores(), resolver, archive, database, clock);
     }
 
     private InterestMatching matching(RowReading reading) {

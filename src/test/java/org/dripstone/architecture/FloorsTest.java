@@ -47,7 +47,8 @@ final class FloorsTest {
             entry("mailbox", Set.of("correspondence", "feed")),
             entry("meeting", Set.of("correspondence", "followup")),
             entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership")),
-            entry("report", Set.of("feed")));
+            entry("report", Set.of("feed")),
+            entry("undo", Set.of("feed", "identity", "partnership")));
 
     private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "timelapse", "cli");
 
