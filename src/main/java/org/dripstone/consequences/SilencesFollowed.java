@@ -57,7 +57,7 @@ public final class SilencesFollowed {
                 .filter(day -> day.isAfter(today) && day.isBefore(today.plusDays(LONGEST_DAYS)))
                 .orElse(today.plusDays(USUAL_DAYS));
         Instant morning = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        holds.person(person, Optional.of(morning), "away until " + until);
+        holds.away(person, morning, "away until " + until);
         return MailOutcome.done(MailClass.AUTO_REPLY, "on hold", "P" + person + " is away until " + until);
     }
 
