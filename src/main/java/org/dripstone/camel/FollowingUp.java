@@ -14,6 +14,7 @@ import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
 import org.dripstone.followup.MailDesk;
+import org.dripstone.followup.PlanWatch;
 import org.dripstone.followup.ReadersAtWork;
 import org.dripstone.followup.StillWanted;
 import org.dripstone.followup.plan.FollowUpPlan;
@@ -39,12 +40,14 @@ public record FollowingUp(
         SendCheck stillWanted,
         ReadersAtWork atWork,
         MailDesk desk,
-        Digests digests) {
+        Digests digests,
+        PlanWatch planWatch) {
 
     /**
      * All of them over one database.
      *
      * @param plans by the code of the event
+     * @param fingerprint of the files that say what is owed, and when
      */
     static FollowingUp over(
             Database database,
@@ -53,6 +56,7 @@ public record FollowingUp(
             Function<String, FollowUpPlan> plans,
             WorkingTime window,
             Stationery stationery,
+            String fingerprint,
             Clock clock) {
         FollowUpLetters writer = new FollowUpLetters(stationery);
         JdbiFollowUpStore store = new JdbiFollowUpStore(database);
@@ -60,7 +64,7 @@ public record FollowingUp(
         JdbiHoldStore pauses = new JdbiHoldStore(database);
         FollowUpPlanning planning = new FollowUpPlanning(store, kept, pauses, contacts, plans, window, database);
         Journeys journeys = new Journeys(kept, partnerships, planning, database, clock);
-        FollowUpItems items = new FollowUpItems(store, kept, contacts, plans);
+        FollowUpItems items = new FollowUpItems(store, kept, pauses, contacts, plans);
         FollowUps followUps =
                 new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
         Holds holds = new Holds(pauses, planning, database, clock);
@@ -89,6 +93,7 @@ public record FollowingUp(
                 new StillWanted(store, holds, clock),
                 new ReadersAtWork(window, clock),
                 desk,
-                digests);
+                digests,
+                new PlanWatch(store, database, fingerprint));
     }
 }

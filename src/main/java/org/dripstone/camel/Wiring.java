@@ -70,9 +70,13 @@ import org.dripstone.store.StatusQueries;
 import org.dripstone.store.UnusableDatabase;
 import org.dripstone.undo.FeedUndoing;
 import org.dripstone.undo.SaidAgain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together, once. */
 public final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final Settings settings;
     private final Clock clock;
     private final Database database;
@@ -272,6 +276,7 @@ public final class Wiring {
     private FollowingUp followingUp(Stationery post) {
         FollowUpPlans plans =
                 FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
+        plans.warnings().forEach(LOG::warn);
         return FollowingUp.over(
                 database,
                 contacts,
@@ -282,6 +287,7 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 post,
+                Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
                 clock);
     }
 

@@ -56,6 +56,15 @@ public interface FollowUpStore {
     /** The partnerships that the letter {@code messageId} is about. */
     List<Long> partnershipsIn(String messageId);
 
+    /** Others of the organisation of {@code person}, the longest known first. */
+    List<Long> colleagues(long person);
+
+    /** Since when no address of {@code person} has worked; nothing when none was closed. */
+    Optional<Instant> lostSince(long person);
+
+    /** Has every partnership that is not over planned anew, unless they were planned by this before; whether they were not. */
+    boolean planAnewBy(String fingerprint);
+
     /** What is owed under this id. */
     Optional<Row> find(long id);
 

@@ -218,6 +218,38 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     }
 
     @Override
+    public List<Long> colleagues(long person) {
+        return longs("""
+                select p.id from person p join person lost on lost.organisation_id = p.organisation_id
+                where lost.id = :person and p.id <> lost.id and p.merged_into is null
+                order by p.id fetch first 20 rows only""", query -> query.bind("person", person));
+    }
+
+    @Override
+    public Optional<Instant> lostSince(long person) {
+        return database.with(h -> h.createQuery("""
+                        select max(x.since) as since from suppression x join person_address a on a.address = x.address
+                        where a.person_id = :person""")
+                .bind("person", person)
+                .map((rs, ctx) -> Times.ifSet(rs, "since"))
+                .one());
+    }
+
+    @Override
+    public boolean planAnewBy(String fingerprint) {
+        int changed = database.with(
+                h -> h.createUpdate("update planned_by set fingerprint = :now where id = 1 and fingerprint <> :now")
+                        .bind("now", fingerprint)
+                        .execute());
+        if (changed > 0) {
+            database.with(h -> h.createUpdate(
+                            "update partnership set to_plan = true where stage not in ('MERGED', 'WITHDRAWN')")
+                    .execute());
+        }
+        return changed > 0;
+    }
+
+    @Override
     public List<String> thread(long partnership, long person) {
         return database.with(h -> h.createQuery("""
                         select m.message_id from message m join message_partnership x on x.message_id = m.id

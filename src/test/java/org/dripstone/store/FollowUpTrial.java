@@ -71,7 +71,7 @@ final class FollowUpTrial {
         planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
         journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
         holds = new Holds(pauses, planning, database, clock);
-        items = new FollowUpItems(store, kept, contacts, event -> plan());
+        items = new FollowUpItems(store, kept, pauses, contacts, event -> plan());
         followUps = new FollowUps(
                 store, planning, journeys, pauses, contacts, items, this::write, event -> plan(), database, clock);
     }
