@@ -9,6 +9,7 @@ import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SenderProof;
 import org.dripstone.consequences.SilencesFollowed;
+import org.dripstone.consequences.SlotsAnswered;
 import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
@@ -40,7 +41,6 @@ import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
 import org.dripstone.mailbox.Workplace;
-import org.dripstone.meeting.Meetings;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
@@ -80,7 +80,10 @@ final class MailWiring {
     /** In the order in which a message is asked what it is: machines first, people last. */
     List<MailReader> readers(AnswerTokens tokens) {
         Tokens ours = text -> tokens.read(text, clock.instant()).stream()
-                .map(token -> new Tokens.Signed(token.purpose() == Purpose.STOP, token.answer()))
+                .map(token -> new Tokens.Signed(
+                        token.purpose() == Purpose.STOP,
+                        token.answer(),
+                        token.purpose() == Purpose.SLOT || token.purpose() == Purpose.NO_SLOT))
                 .toList();
         return List.of(
                 new BounceReading(),
@@ -94,16 +97,18 @@ final class MailWiring {
     }
 
     MailConsequences consequences(
-            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
+            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
+        SlotsAnswered slots =
+                new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, proof, following.journeys(), clock),
+                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, clock),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, tokens, proof, following.planning(), clock),
                 new DigestsAnswered(tokens, following.digests(), clock),
-                new CalendarsAnswered(people, meetings, following.journeys(), clock));
+                new CalendarsAnswered(people, meetings.meetings(), following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

@@ -11,7 +11,6 @@ import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.ReviewDesk;
-import org.dripstone.meeting.Meetings;
 import org.dripstone.normalise.Countries;
 import org.dripstone.partnership.PartnershipOpening;
 import org.dripstone.report.ReceiptBook;
@@ -30,7 +29,7 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
-        Meetings meetings,
+        MeetingParts meetings,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,

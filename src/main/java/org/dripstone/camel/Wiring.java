@@ -41,9 +41,6 @@ import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
-import org.dripstone.meeting.InvitationLetters;
-import org.dripstone.meeting.Meetings;
-import org.dripstone.meeting.SlotFinding;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.partnership.IntroductionsLeft;
@@ -59,7 +56,6 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
-import org.dripstone.store.JdbiMeetingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -192,7 +188,7 @@ public final class Wiring {
                 events::title,
                 clock);
         FollowingUp following = followingUp(post);
-        Meetings meetings = meetings(post, following);
+        MeetingParts meetings = MeetingParts.over(database, following, post, events::link, clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -247,7 +243,7 @@ public final class Wiring {
     }
 
     private MailParts mail(
-            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, Meetings meetings) {
+            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
@@ -288,18 +284,6 @@ public final class Wiring {
                         settings.secretariat().zone()),
                 post,
                 Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
-                clock);
-    }
-
-    private Meetings meetings(Stationery post, FollowingUp following) {
-        InvitationLetters invitations =
-                new InvitationLetters(following.items(), following.letters(), post, following.window());
-        return new Meetings(
-                new JdbiMeetingStore(database),
-                following.items(),
-                new SlotFinding(following.window()),
-                invitations,
-                database,
                 clock);
     }
 

@@ -23,6 +23,7 @@ import org.dripstone.meeting.MeetingOutcome.Refused;
 import org.dripstone.meeting.MeetingOutcome.Told;
 import org.dripstone.meeting.MeetingStore.Wish;
 import org.dripstone.meeting.Meetings;
+import org.dripstone.meeting.OfferOutcome;
 import org.dripstone.meeting.Slot;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
         description = "Proposes times that suit both sides of a partnership; books, moves and cancels its sessions.",
         subcommands = {
             SessionCommand.Propose.class,
+            SessionCommand.Offer.class,
             SessionCommand.Book.class,
             SessionCommand.Move.class,
             SessionCommand.Cancel.class,
@@ -46,7 +48,7 @@ final class SessionCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("session what? propose, book, move, cancel or show");
+        throw misused("session what? propose, offer, book, move, cancel or show");
     }
 
     /** What needs the parts. */
@@ -56,7 +58,7 @@ final class SessionCommand extends Command {
         @Override
         public Integer call() {
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                int code = on(parts.meetings());
+                int code = on(parts.meetings().meetings());
                 out().flush();
                 return code;
             }
@@ -132,7 +134,8 @@ final class SessionCommand extends Command {
         @Override
         int on(Meetings meetings) {
             long partnership = partnership(reference);
-            List<Slot> slots = meetings.proposals(partnership, Duration.ofMinutes(minutes), notBefore());
+            List<Slot> slots =
+                    meetings.proposals(partnership, Duration.ofMinutes(minutes), notBefore(), List.of());
             if (slots.isEmpty()) {
                 err().println(
                                 "There is no time at which both are awake on a working day within four weeks; try --from a"
@@ -163,6 +166,31 @@ final class SessionCommand extends Command {
         private void show(long partnership, Slot slot, Meetings meetings) {
             out().println("DS-" + partnership + " " + slot.start());
             times(partnership, slot.start(), meetings);
+        }
+    }
+
+    @CommandLine.Command(
+            name = "offer",
+            description = "Sends both sides three times to choose from; the first that suits both is booked.")
+    static final class Offer extends Command {
+        @Parameters(index = "0", paramLabel = "DS-n", description = "The partnership.")
+        private String reference = "";
+
+        @Option(names = "--minutes", defaultValue = "60", description = "How long; 60 unless given.")
+        private int minutes;
+
+        @Override
+        public Integer call() {
+            MailTarget target = MailTarget.of(reference)
+                    .filter(each -> each.kind() == MailTarget.Kind.PARTNERSHIP)
+                    .orElseThrow(() -> misused("'" + reference + "' is no partnership; expected DS-12"));
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                OfferOutcome came = parts.meetings().offers().begin(target.id(), Duration.ofMinutes(minutes));
+                boolean offered = came.kind() == OfferOutcome.Kind.OFFERED;
+                (offered ? out() : err()).println(target + ": " + came.why() + ".");
+                out().flush();
+                return offered ? ExitCode.DONE : ExitCode.FAILED;
+            }
         }
     }
 

@@ -35,20 +35,32 @@ public final class AnswersFollowed {
     private final AnswerTokens tokens;
     private final SenderProof proof;
     private final Journeys journeys;
+    private final SlotsAnswered slots;
     private final Clock clock;
 
     public AnswersFollowed(
-            Correspondents correspondents, AnswerTokens tokens, SenderProof proof, Journeys journeys, Clock clock) {
+            Correspondents correspondents,
+            AnswerTokens tokens,
+            SenderProof proof,
+            Journeys journeys,
+            SlotsAnswered slots,
+            Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
         this.proof = proof;
         this.journeys = journeys;
+        this.slots = slots;
         this.clock = clock;
     }
 
     MailOutcome answered(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
-        List<TokenReading> signed = tokens.read(own, clock.instant()).stream()
+        List<TokenReading> ours = tokens.read(own, clock.instant());
+        List<TokenReading> times = ours.stream().filter(SlotsAnswered::isAbout).toList();
+        if (!times.isEmpty()) {
+            return slots.answered(times, mail);
+        }
+        List<TokenReading> signed = ours.stream()
                 .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
                 .toList();
         if (signed.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.FollowUpItem;
@@ -20,8 +21,9 @@ import org.dripstone.followup.time.SendWindow;
 import org.dripstone.followup.time.Whereabouts;
 import org.dripstone.meeting.Invitation.Method;
 
-/** Writes the letters by which both sides, and their calendars, learn of a session. */
+/** Writes the letters by which both sides, and their calendars, learn of a session, or are asked when. */
 public final class InvitationLetters {
+    static final String OFFER = "session-slots";
     static final String INVITATION = "session-invitation";
     static final String MOVED = "session-moved";
     static final String CANCELLED = "session-cancelled";
@@ -44,35 +46,58 @@ public final class InvitationLetters {
                 + MailAddress.domainOf(stationery.sender().address());
     }
 
-    /** One letter to each side, in their language and their time. */
-    void write(Meeting meeting, String step) {
-        Arrays.stream(Side.values()).forEach(side -> write(meeting, step, side));
+    /** Offers times to both sides, each in their language and their time. */
+    void offer(long partnership, int round, List<OfferedSlot> slots, boolean suits) {
+        for (Side side : Side.values()) {
+            List<Map<String, Object>> times = slots.stream()
+                    .map(slot -> Map.<String, Object>of(
+                            "id", slot.id(),
+                            "here", local(partnership, side, slot.start()),
+                            "there", local(partnership, side.other(), slot.start())))
+                    .toList();
+            write(partnership, side, OFFER, Map.of("suits", suits, "slots", times), "" + round, item -> "");
+        }
     }
 
-    private void write(Meeting meeting, String step, Side side) {
+    /** One letter to each side, in their language and their time. */
+    void write(Meeting meeting, String step) {
+        for (Side side : Side.values()) {
+            write(
+                    meeting.partnership(),
+                    side,
+                    step,
+                    facts(meeting, side),
+                    meeting.uid() + "." + meeting.sequence(),
+                    item -> InvitationCalendar.of(
+                            invitation(meeting, side, item.solution().title())));
+        }
+    }
+
+    /** @param key what makes this letter one, besides its step and its reader */
+    private void write(
+            long partnership,
+            Side side,
+            String step,
+            Map<String, Object> facts,
+            String key,
+            Function<FollowUpItem, String> calendar) {
         Instant now = now();
-        Contact reader = contact(meeting, side);
-        FollowUpItem item = items.toSide(meeting.partnership(), side, step, facts(meeting, side), now);
-        Letter letter = letters.letter(reader, items.event(meeting.partnership()), List.of(item), now);
+        Contact reader = contact(partnership, side);
+        FollowUpItem item = items.toSide(partnership, side, step, facts, now);
+        Letter letter = letters.letter(reader, items.event(partnership), List.of(item), now);
         List<String> thread = item.thread();
         stationery
                 .outbox()
                 .queue(
                         new QueuedLetter(
-                                stationery
-                                        .messageIds()
-                                        .of(
-                                                step,
-                                                meeting.partnership(),
-                                                String.join(".", meeting.uid(), "" + meeting.sequence(), side.code())),
+                                stationery.messageIds().of(step, partnership, key + "." + side.code()),
                                 reader.person(),
                                 reader.address(),
                                 step,
-                                letter.withCalendar(InvitationCalendar.of(invitation(
-                                        meeting, side, item.solution().title(), now))),
+                                letter.withCalendar(calendar.apply(item)),
                                 thread.isEmpty() ? "" : thread.get(thread.size() - 1),
                                 thread,
-                                List.of(meeting.partnership()),
+                                List.of(partnership),
                                 side.code(),
                                 now),
                         now);
@@ -80,27 +105,25 @@ public final class InvitationLetters {
 
     private Map<String, Object> facts(Meeting meeting, Side side) {
         return Map.of(
-                "here", local(meeting, side),
-                "there", local(meeting, side.other()),
+                "here", local(meeting.partnership(), side, meeting.start()),
+                "there", local(meeting.partnership(), side.other(), meeting.start()),
                 "minutes", meeting.length().toMinutes(),
                 "place", meeting.place(),
                 "link", meeting.link());
     }
 
-    private String local(Meeting meeting, Side side) {
-        return meeting.start()
-                .atZone(window.zone(whereabouts(contact(meeting, side))))
-                .toString();
+    private String local(long partnership, Side side, Instant moment) {
+        return moment.atZone(window.zone(whereabouts(contact(partnership, side)))).toString();
     }
 
-    private Invitation invitation(Meeting meeting, Side reader, String summary, Instant now) {
+    private Invitation invitation(Meeting meeting, Side reader, String summary) {
         return new Invitation(
                 meeting.cancelled() ? Method.CANCEL : Method.REQUEST,
                 meeting.uid(),
                 meeting.sequence(),
                 meeting.start(),
                 meeting.end(),
-                window.zone(whereabouts(contact(meeting, reader))),
+                window.zone(whereabouts(contact(meeting.partnership(), reader))),
                 summary,
                 meeting.link(),
                 Stream.of(meeting.place(), meeting.link())
@@ -109,18 +132,18 @@ public final class InvitationLetters {
                         .orElse(""),
                 new MailAddress(stationery.sender().name(), stationery.sender().address()),
                 Arrays.stream(Side.values())
-                        .map(side -> contact(meeting, side))
+                        .map(side -> contact(meeting.partnership(), side))
                         .map(contact -> new MailAddress(contact.name(), contact.address()))
                         .toList(),
-                now);
+                now());
     }
 
     private Instant now() {
         return stationery.clock().instant();
     }
 
-    private Contact contact(Meeting meeting, Side side) {
-        return items.contact(meeting.partnership(), side).orElseThrow();
+    private Contact contact(long partnership, Side side) {
+        return items.contact(partnership, side).orElseThrow();
     }
 
     static Whereabouts whereabouts(Contact contact) {

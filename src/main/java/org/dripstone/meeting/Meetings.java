@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Transactions;
@@ -24,20 +25,24 @@ public final class Meetings {
     private final FollowUpItems items;
     private final SlotFinding slots;
     private final InvitationLetters letters;
+    private final Function<String, String> links;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param links where sessions of an event take place, by its code; empty for none */
     public Meetings(
             MeetingStore store,
             FollowUpItems items,
             SlotFinding slots,
             InvitationLetters letters,
+            Function<String, String> links,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.items = items;
         this.slots = slots;
         this.letters = letters;
+        this.links = links;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -47,8 +52,15 @@ public final class Meetings {
         return transactions.inOne(() -> obstacle(wish.partnership(), wish.start())
                 .or(() -> booked(wish))
                 .orElseGet(() -> told(
-                        store.add(wish, letters.uid(wish.partnership(), wish.start()), clock.instant()),
+                        store.add(somewhere(wish), letters.uid(wish.partnership(), wish.start()), clock.instant()),
                         InvitationLetters.INVITATION)));
+    }
+
+    /** From afar, and where the event's sessions take place, unless it was said where. */
+    private Wish somewhere(Wish wish) {
+        return wish.link().isEmpty() && wish.place().isEmpty()
+                ? new Wish(wish.partnership(), wish.start(), wish.length(), "", links.apply(items.event(wish.partnership())))
+                : wish;
     }
 
     private Optional<MeetingOutcome> booked(Wish wish) {
@@ -93,28 +105,34 @@ public final class Meetings {
 
     /** Why a session at {@code start} makes no sense. */
     private Optional<MeetingOutcome> obstacle(long partnership, Instant start) {
+        Optional<String> why = start.isBefore(clock.instant())
+                ? Optional.of("that is over already; give a time to come")
+                : obstacle(partnership);
+        return why.map(Refused::new);
+    }
+
+    /** Why the two sides cannot be invited to anything. */
+    Optional<String> obstacle(long partnership) {
         if (!items.isUnderWay(partnership)) {
-            return Optional.of(new Refused("DS-" + partnership + " is no partnership under way"));
-        }
-        if (start.isBefore(clock.instant())) {
-            return Optional.of(new Refused("that is over already; give a time to come"));
+            return Optional.of("DS-" + partnership + " is no partnership under way");
         }
         return Arrays.stream(Side.values())
                 .filter(side -> items.contact(partnership, side)
                         .filter(Contact::isReachable)
                         .isEmpty())
-                .<MeetingOutcome>map(side -> new Refused("the " + side.code() + " cannot be written to"))
+                .map(side -> "the " + side.code() + " cannot be written to")
                 .findFirst();
     }
 
     /** Times at which both sides could meet for so long, and at which no session of theirs is or was. */
-    public List<Slot> proposals(long partnership, Duration length, Instant notBefore) {
+    public List<Slot> proposals(long partnership, Duration length, Instant notBefore, List<Instant> refused) {
         Wanted wanted =
                 new Wanted(whereabouts(partnership, Side.SEEKER), whereabouts(partnership, Side.PROVIDER), length);
         return slots.find(
                 wanted,
                 notBefore,
-                store.of(partnership).stream().map(Meeting::start).toList());
+                Stream.concat(store.of(partnership).stream().map(Meeting::start), refused.stream())
+                        .toList());
     }
 
     /** By the clock of {@code side}. */
