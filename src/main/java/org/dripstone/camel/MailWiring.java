@@ -100,8 +100,7 @@ final class MailWiring {
             AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
-        SlotsAnswered slots =
-                new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
+        SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
         return new MailFollowing(
                 new AnswersFollowed(people, tokens, proof, following.journeys(), slots, clock),
                 new BouncesFollowed(people, proof, following.planning(), clock),

@@ -216,7 +216,7 @@ public final class Wiring {
                 undoing(reading, post, following));
     }
 
-    private FeedUndoing undoing(RowReading reading, Post post, FollowingUp following) {
+    private FeedUndoing undoing(RowReading reading, Stationery post, FollowingUp following) {
         JdbiUndoStore store = new JdbiUndoStore(database);
         SaidAgain again =
                 new SaidAgain(store, feeds, solutions, reading, new RowsAgain(reading, intakeStores(), resolver));

@@ -127,8 +127,7 @@ final class DemoMonths {
 
     /** Who plays on the left; what the program made of their mail on the right. */
     private void mails(PrintWriter out) {
-        List<Map.Entry<Temper, Integer>> people =
-                List.copyOf(cast.tempers().entrySet());
+        List<Map.Entry<Temper, Integer>> people = List.copyOf(cast.tempers().entrySet());
         List<Map.Entry<String, Integer>> mails =
                 List.copyOf(parts.status().mailClasses().entrySet());
         List<List<String>> rows = new ArrayList<>();

@@ -81,7 +81,8 @@ final class DemoStory {
         int opened = parts.status().funnel().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        out.println("They asked for " + solutions + " solutions: " + opened + " partnerships were opened. " + letters());
+        out.println(
+                "They asked for " + solutions + " solutions: " + opened + " partnerships were opened. " + letters());
         if (parts.status().onHold() > 0) {
             out.println("On hold, because somebody does not want mail: "
                     + parts.status().onHold() + ".");

@@ -134,8 +134,7 @@ final class SessionCommand extends Command {
         @Override
         int on(Meetings meetings) {
             long partnership = partnership(reference);
-            List<Slot> slots =
-                    meetings.proposals(partnership, Duration.ofMinutes(minutes), notBefore(), List.of());
+            List<Slot> slots = meetings.proposals(partnership, Duration.ofMinutes(minutes), notBefore(), List.of());
             if (slots.isEmpty()) {
                 err().println(
                                 "There is no time at which both are awake on a working day within four weeks; try --from a"

@@ -46,8 +46,8 @@ public final class SlotsAnswered {
 
     private OfferOutcome answered(TokenReading token, ReadMail mail) {
         Optional<OfferedSlot> slot = offered.lock(token.partnership());
-        Optional<Side> side = slot.flatMap(
-                each -> correspondents.side(correspondents.living(token.person()), each.partnership()));
+        Optional<Side> side =
+                slot.flatMap(each -> correspondents.side(correspondents.living(token.person()), each.partnership()));
         if (slot.isEmpty() || side.isEmpty()) {
             return new OfferOutcome(Kind.NOTED, "the reader of that letter is no side of it any more");
         }
@@ -59,6 +59,8 @@ public final class SlotsAnswered {
         OfferOutcome came = token.purpose() == Purpose.SLOT
                 ? offers.suits(token.partnership(), side.get())
                 : offers.noneSuits(token.partnership(), side.get());
-        return new OfferOutcome(came.kind(), "DS-" + slot.get().partnership() + ", " + side.get().code() + ": " + came.why());
+        return new OfferOutcome(
+                came.kind(),
+                "DS-" + slot.get().partnership() + ", " + side.get().code() + ": " + came.why());
     }
 }

@@ -153,7 +153,7 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
         Map<String, Object> facts = new HashMap<>(frame);
         facts.putAll(slot);
         Object label = part.say(FollowUpTexts.WORDS, purpose == Purpose.SLOT ? "slots.one" : "slots.none", facts);
-        String token = letter.token(purpose, ((Number) slot.get("id")).longValue());
+        String token = letter.token(purpose, Long.parseLong(String.valueOf(slot.get("id"))));
         String href = letter.links()
                 .answer(FollowUpLetter.reference(item), String.valueOf(label), plainWord("remarks.any"), token);
         return Map.of("label", label, "href", href, "token", token);

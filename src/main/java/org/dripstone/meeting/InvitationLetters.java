@@ -113,7 +113,8 @@ public final class InvitationLetters {
     }
 
     private String local(long partnership, Side side, Instant moment) {
-        return moment.atZone(window.zone(whereabouts(contact(partnership, side)))).toString();
+        return moment.atZone(window.zone(whereabouts(contact(partnership, side))))
+                .toString();
     }
 
     private Invitation invitation(Meeting meeting, Side reader, String summary) {

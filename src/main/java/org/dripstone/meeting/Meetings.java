@@ -59,7 +59,12 @@ public final class Meetings {
     /** From afar, and where the event's sessions take place, unless it was said where. */
     private Wish somewhere(Wish wish) {
         return wish.link().isEmpty() && wish.place().isEmpty()
-                ? new Wish(wish.partnership(), wish.start(), wish.length(), "", links.apply(items.event(wish.partnership())))
+                ? new Wish(
+                        wish.partnership(),
+                        wish.start(),
+                        wish.length(),
+                        "",
+                        links.apply(items.event(wish.partnership())))
                 : wish;
     }
 

@@ -99,8 +99,7 @@ public final class Offers {
 
     private boolean isBooked(long partnership) {
         return meetings.of(partnership).stream()
-                .anyMatch(meeting ->
-                        !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
+                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
     }
 
     private OfferOutcome settled(OfferedSlot answered) {

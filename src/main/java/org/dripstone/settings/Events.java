@@ -66,8 +66,8 @@ public final class Events {
         LocalDate end = end(entry, date.get());
         String basis = entry.text("basis").orElse("");
         String controller = entry.text("controller").orElse("");
-        return Optional.of(new Event(
-                code, title, date.get(), end, zone.get(), languages, basis, controller, link(entry)));
+        return Optional.of(
+                new Event(code, title, date.get(), end, zone.get(), languages, basis, controller, link(entry)));
     }
 
     private static String link(YamlMapping entry) {

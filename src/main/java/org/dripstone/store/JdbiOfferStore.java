@@ -37,11 +37,11 @@ public final class JdbiOfferStore implements OfferStore {
 
     @Override
     public List<OfferedSlot> of(long partnership) {
-        return database.with(
-                h -> h.createQuery("select * from meeting_slot where partnership_id = :partnership order by round, starts_at, id")
-                        .bind("partnership", partnership)
-                        .map((rs, ctx) -> slot(rs))
-                        .list());
+        return database.with(h -> h.createQuery(
+                        "select * from meeting_slot where partnership_id = :partnership order by round, starts_at, id")
+                .bind("partnership", partnership)
+                .map((rs, ctx) -> slot(rs))
+                .list());
     }
 
     /** Its partnership is what two answers at once wait for. */
@@ -50,10 +50,7 @@ public final class JdbiOfferStore implements OfferStore {
         return database.with(h -> {
             h.createQuery("""
                             select id from partnership
-                            where id = (select partnership_id from meeting_slot where id = :slot) for update""")
-                    .bind("slot", slot)
-                    .mapTo(Long.class)
-                    .findOne();
+                            where id = (select partnership_id from meeting_slot where id = :slot) for update""").bind("slot", slot).mapTo(Long.class).findOne();
             return h.createQuery("select * from meeting_slot where id = :slot")
                     .bind("slot", slot)
                     .map((rs, ctx) -> slot(rs))
