@@ -13,6 +13,7 @@ import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.FollowUpStore.Row;
@@ -138,7 +139,7 @@ public final class FollowUps {
                 ".",
                 owed.step(),
                 Long.toString(first.partnership()),
-                owed.side().map(side -> side.code()).orElse(""),
+                owed.side().map(Side::code).orElse(""),
                 Integer.toString(owed.round()),
                 Long.toString(owed.occasion().toEpochMilli()));
     }
@@ -161,6 +162,11 @@ public final class FollowUps {
                         partnership,
                         "stalled",
                         Duration.between(owed.occasion(), now).toDays() + " days without a move, since " + since);
+            case Steps.SUCCESSOR_WANTED ->
+                planning.flag(
+                        partnership,
+                        "successor",
+                        owed.side().map(Side::code).orElse("") + " can be reached no more, since " + since);
             default -> planning.flag(partnership, "to-do", owed.step());
         }
     }

@@ -21,10 +21,12 @@ import org.dripstone.partnership.Journey.Dispute;
 final class SchedulePolicy {
     private final Situation situation;
     private final Journey journey;
+    private final Pauses pauses;
 
     private SchedulePolicy(Situation situation) {
         this.situation = situation;
         this.journey = situation.journey();
+        this.pauses = situation.pauses();
     }
 
     /** The next round of everything; nothing when it is over or has not begun. */
@@ -43,6 +45,8 @@ final class SchedulePolicy {
             return List.of();
         }
         List<Owed> owed = new ArrayList<>(told());
+        owed.addAll(absences());
+        owed.addAll(successors());
         situation.plan().ifPresent(plan -> {
             if (isCalm()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
@@ -71,8 +75,40 @@ final class SchedulePolicy {
         Stream<Owed> together = meeting().stream()
                 .filter(since -> situation.reachable().size() == 2)
                 .flatMap(since -> Arrays.stream(Side.values())
-                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)));
+                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)))
+                .map(this::whenBothAreThere);
         return Stream.concat(reopened, together).toList();
+    }
+
+    private Owed whenBothAreThere(Owed owed) {
+        return situation.away().values().stream()
+                .map(Absence::until)
+                .reduce(owed, Owed::notBefore, (one, other) -> other);
+    }
+
+    /** Who waits for somebody that is away should not wonder. */
+    private List<Owed> absences() {
+        return Arrays.stream(Side.values())
+                .filter(side -> isGoingOn() && !situation.away().containsKey(side.other()))
+                .flatMap(side -> situation.longAbsence(side).stream()
+                        .flatMap(away -> once(Steps.HELD_UNTIL, Optional.of(side.other()), away.since())))
+                .toList();
+    }
+
+    private boolean isGoingOn() {
+        return journey.isUnderWay() && journey.stage() != Stage.ADAPTED;
+    }
+
+    /** The partnership stays when a person goes. */
+    private List<Owed> successors() {
+        return situation.lost().entrySet().stream()
+                .filter(lost -> isGoingOn())
+                .filter(lost -> situation
+                        .done(Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), lost.getValue())
+                        .isEmpty())
+                .map(lost -> new Owed(
+                        Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), 0, lost.getValue(), lost.getValue()))
+                .toList();
     }
 
     /** Since when the two sides should be brought together again. */
@@ -127,8 +163,16 @@ final class SchedulePolicy {
             return Optional.empty();
         }
         Instant from = before.stream().map(Done::at).reduce(since, SchedulePolicy::later);
-        Instant due = resumed(after(from, step.waits().get(before.size())));
+        Instant due = resumed(present(side, after(from, step.waits().get(before.size()))));
         return Optional.of(new Owed(step.id(), side, before.size(), journey.since(), due));
+    }
+
+    /** Nobody is asked about somebody of whom they just heard that they are away. */
+    private Instant present(Optional<Side> side, Instant due) {
+        return side.map(Side::other)
+                .flatMap(situation::longAbsence)
+                .map(away -> later(away.until(), due))
+                .orElse(due);
     }
 
     private List<Owed> stallAlarm(StagePlan plan) {
@@ -137,7 +181,8 @@ final class SchedulePolicy {
                         .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
                         .isEmpty();
         return isOwed
-                ? List.of(office(Steps.STALL_ALARM, journey.since(), after(journey.since(), plan.stalledAfter())))
+                ? List.of(
+                        office(Steps.STALL_ALARM, journey.since(), pauses.after(journey.since(), plan.stalledAfter())))
                 : List.of();
     }
 
@@ -147,7 +192,7 @@ final class SchedulePolicy {
             return List.of();
         }
         Instant life = resumed(journey.lastLife());
-        Instant silent = after(life, plan.dormantAfter());
+        Instant silent = pauses.after(life, plan.dormantAfter());
         List<Owed> notices = situation.reachable().stream()
                 .sorted()
                 .flatMap(side -> once(Steps.DORMANCY_NOTICE, Optional.of(side), life))
@@ -160,7 +205,7 @@ final class SchedulePolicy {
                 .flatMap(side -> situation.done(Steps.DORMANCY_NOTICE, Optional.of(side), life).stream())
                 .map(Done::at)
                 .reduce(silent, SchedulePolicy::later);
-        return List.of(office(Steps.DORMANT, life, after(told, plan.notice())));
+        return List.of(office(Steps.DORMANT, life, pauses.after(told, plan.notice())));
     }
 
     private Owed office(String step, Instant occasion, Instant due) {

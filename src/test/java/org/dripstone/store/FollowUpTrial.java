@@ -37,8 +37,8 @@ import org.dripstone.partnership.Journeys;
 
 /** Follow-ups over a database, on a clock that tests move, for readers at work from nine to five on weekdays. */
 final class FollowUpTrial {
-    static final Step CONTACT_CHECK = step("contact-check", Answer.IN_CONTACT, 7, 14, 28);
-    private static final Step AGREE_SCOPE = step("agree-scope", Answer.AGREED, 14, 28);
+    static final Step CONTACT_CHECK = step("contact-check", Answer.IN_CONTACT, false, 7, 14, 28);
+    private static final Step AGREE_SCOPE = step("agree-scope", Answer.AGREED, true, 14, 28);
 
     final List<Sent> letters = new ArrayList<>();
     final Journeys journeys;
@@ -71,7 +71,7 @@ final class FollowUpTrial {
         planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
         journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
         holds = new Holds(pauses, planning, database, clock);
-        items = new FollowUpItems(store, kept, contacts, event -> plan());
+        items = new FollowUpItems(store, kept, pauses, contacts, event -> plan());
         followUps = new FollowUps(
                 store, planning, journeys, pauses, contacts, items, this::write, event -> plan(), database, clock);
     }
@@ -88,14 +88,14 @@ final class FollowUpTrial {
         return new StagePlan(stage, Period.ofDays(21), Period.ofDays(90), Period.ofDays(14), List.of(step));
     }
 
-    private static Step step(String id, Answer stops, int... waits) {
+    private static Step step(String id, Answer stops, boolean sendAgain, int... waits) {
         return new Step(
                 id,
                 Audience.BOTH,
                 java.util.Arrays.stream(waits).mapToObj(Period::ofDays).toList(),
                 List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.NOT_INTERESTED),
                 Set.of(stops),
-                false,
+                sendAgain,
                 "because");
     }
 
