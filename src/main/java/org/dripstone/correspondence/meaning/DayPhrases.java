@@ -27,7 +27,8 @@ public final class DayPhrases {
     private static final Map<Pattern, Integer> WEEKDAYS = numbered("weekdays");
     static final String MONTH = "(?<month>" + all("months") + ")";
     private static final String WEEKDAY = "(?<weekday>" + all("weekdays") + ")";
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|eme|e|º|ª|o|°|-?(?:го|е|ое|ого|му|ши|ши|нши))?";
+    private static final String ORDINAL =
+            "(?:st|nd|rd|th|er|eme|e|º|ª|o|°|-?(?:го|е|ое|ого|му|ши|ши|нши|сына|сы|ы|на|не|нан|нен|сынан))?";
     static final String YEAR = "(?<year>(?:20)\\d{2})";
     /** Small numbers only stand for days when no figure, clock or amount goes on. */
     private static final String DAY = "(?<![\\d.:/])(?<day>\\d{1,2})(?!\\d)";
@@ -42,7 +43,7 @@ public final class DayPhrases {
     private static final Pattern DAY_FIRST = Pattern.compile(DAY + ORDINAL + "\\.? ?(?:de |of |d'|do |дня |день )?"
             + MONTH + "\\.?(?:(?:,| de| del| г\\.?| of)? ?" + YEAR + "(?!\\d|:))?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:" + YEAR + "(?:,? ?ж(?:ыл\\p{L}*|\\.)?,? | ))?"
-            + MONTH + "\\.? (?:the )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
+            + MONTH + "\\.? (?:the |аиынын )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
             + ORDINAL + "(?!\\d|:))?(?:(?:,? and |, | & )(?<list>\\d{1,2})(?![\\d:.])" + ORDINAL
             + ")*(?:,? ?(?<after>20\\d{2})(?!\\d))?(?! ?(?:" + all("months") + "))");
     private static final Pattern KAZAKH =
@@ -56,13 +57,17 @@ public final class DayPhrases {
             "(?<=(?<!\\p{L})(?:dia|le|el) )(?<day>\\d{1,2})(?=[.,;!)]|$| (?:inclus|inclusive|au matin|prochain|proximo))(?![.,]\\d)");
     private static final Pattern AMERICAN =
             Pattern.compile("(?<![\\d/])\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:20)?\\d{2}(?!\\d)");
-    private static final Pattern END_OF = Pattern.compile("(?:" + all("endof")
-            + ")(?: of| de| d'| du mois de| des| do mes de| del mes de)? ?" + MONTH + "(?:,?(?: de)? " + YEAR + ")?");
     private static final Pattern TOMORROW = Pattern.compile(all("tomorrow"));
     private static final Pattern NEXT_WEEK = Pattern.compile(all("nextweek"));
-    private static final Pattern BETWEEN =
-            Pattern.compile("[,.(\\s（]*(?:the|le|el|dia|o|den|der|dem|am|de|في)?[\\s،]*");
-    private static final int NEXT_TO = 8;
+    private static final Pattern DAY_OF_NEXT_WEEK =
+            Pattern.compile("(?:" + all("nextweek") + ")(?: on| le| el| na| no|,)? ?" + WEEKDAY + "|"
+                    + WEEKDAY.replace("weekday", "first") + "(?: of| de| da| в|,)? (?:" + all("nextweek") + ")");
+    private static final Pattern CHINESE_NEXT = Pattern.compile("下个?(?:周|星期|礼拜)(?<n>[一二三四五六日天])");
+    private static final Pattern CHINESE_DAY = Pattern.compile("(?<![月\\d.:/第共约每满])(?<day>[12]?\\d|3[01])[日号](?!\\d)");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[,.(\\s（]*(?:the|le|el|dia|o|den|der|dem|am|de|في|الموافق|الموافق في|corresponding to)?[\\s،]*");
+    private static final String CHINESE_DAYS = "一二三四五六日";
+    private static final int NEXT_TO = 12;
     private static final int LONGEST = 20_000;
     private static final int LATE_NEWS = 45;
 
@@ -88,12 +93,17 @@ public final class DayPhrases {
         take(found, text, KAZAKH, m -> day(year(m), month(m), number(m, "day")));
         boolean american = AMERICAN.matcher(text).find();
         take(found, text, NUMERIC, m -> numeric(m, american));
-        take(found, text, END_OF, m -> endOf(year(m), month(m)));
+        take(found, text, MonthParts.AHEAD, m -> part(m, month(m)));
+        take(found, text, MonthParts.BEHIND, m -> part(m, month(m)));
+        take(found, text, MonthParts.WIDE, m -> part(m, number(m, "m")));
+        take(found, text, CHINESE_DAY, m -> nextNumbered(number(m, "day")));
         take(found, text, WEEKDAY_NUMBER, m -> nextNumbered(number(m, "day")));
         take(found, text, THE_DAY, m -> nextNumbered(number(m, "day")));
         take(found, text, DAY_ALONE, m -> nextNumbered(number(m, "day")));
         take(found, text, TOMORROW, m -> Optional.of(today.plusDays(1)));
-        take(found, text, NEXT_WEEK, m -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+        take(found, text, CHINESE_NEXT, m -> Optional.of(ofNextWeek(chinese(m.group("n")))));
+        take(found, text, DAY_OF_NEXT_WEEK, m -> Optional.of(ofNextWeek(numberOf(WEEKDAYS, weekdayOf(m)))));
+        take(found, text, NEXT_WEEK, m -> Optional.of(ofNextWeek(1)));
         take(found, text, WEEKDAY_ONLY, m -> isOfADate(found, text, m) ? Optional.empty() : weekday(m));
         found.sort(Comparator.comparingInt(FoundDay::start));
         return found;
@@ -155,6 +165,18 @@ public final class DayPhrases {
         return Optional.of(today.with(TemporalAdjusters.next(day)));
     }
 
+    private LocalDate ofNextWeek(int weekday) {
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(weekday - 1L);
+    }
+
+    private static int chinese(String weekday) {
+        return CHINESE_DAYS.indexOf(weekday.replace('天', '日')) + 1;
+    }
+
+    private static String weekdayOf(Matcher matcher) {
+        return matcher.group("weekday") == null ? matcher.group("first") : matcher.group("weekday");
+    }
+
     private Optional<LocalDate> nextNumbered(int day) {
         YearMonth month = YearMonth.from(today);
         for (int ahead = 0; ahead < 3; ahead++) {
@@ -166,8 +188,8 @@ public final class DayPhrases {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> endOf(int year, int month) {
-        return day(year, month, 1).map(first -> first.with(TemporalAdjusters.lastDayOfMonth()));
+    private Optional<LocalDate> part(Matcher matcher, int month) {
+        return day(year(matcher), month, 1).map(first -> first.withDayOfMonth(MonthParts.day(matcher, first)));
     }
 
     /** Without a year the day is ahead, or so shortly past that the mail was late. */

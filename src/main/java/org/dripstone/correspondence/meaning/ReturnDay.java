@@ -54,6 +54,9 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
 
     /** Without a day its distance counts, where the sentence tells of being away or back. */
     private static ReturnDay spanned(String folded, LocalDate written) {
+        if (MachineWords.REPLY.isIn(folded)) {
+            return NONE;
+        }
         ReturnDay best = NONE;
         for (FoundDay end : new SpanPhrases(written).inFolded(folded)) {
             ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
@@ -63,7 +66,7 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     }
 
     private static ReturnDay weighed(LocalDate day, String sentence, String before, String after) {
-        Optional<String> back = cue(MachineWords.BACK, before, after);
+        Optional<String> back = cue(MachineWords.BACK, before, after).or(() -> cue(MachineWords.REPLY, before, after));
         Optional<String> until = cue(MachineWords.UNTIL, before, after);
         Optional<String> away = MachineWords.AWAY.firstIn(sentence);
         if (back.isPresent()) {

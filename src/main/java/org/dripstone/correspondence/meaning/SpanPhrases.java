@@ -30,6 +30,7 @@ final class SpanPhrases {
 
     private static final Pattern ONE_WORD =
             Pattern.compile(SPAN_WORD + " (?:an? )?(?<span>" + DayPhrases.all("spans") + ")");
+    private static final int MONTH_UNIT = 30;
     private static final Pattern WEEK = Pattern.compile(DayPhrases.all("endofweek"));
     private static final Pattern MONTH = Pattern.compile(DayPhrases.all("endofmonth"));
     private static final Pattern YEAR = Pattern.compile(DayPhrases.all("endofyear"));
@@ -44,8 +45,8 @@ final class SpanPhrases {
 
     List<FoundDay> inFolded(String text) {
         List<FoundDay> found = new ArrayList<>();
-        take(found, text, AHEAD, m -> today.plusDays(days(m)));
-        take(found, text, WIDE, m -> today.plusDays(days(m)));
+        take(found, text, AHEAD, this::ahead);
+        take(found, text, WIDE, this::ahead);
         take(found, text, ONE_WORD, m -> today.plusDays(DayPhrases.numberOf(SPANS, m.group("span"))));
         take(found, text, WEEK, m -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)));
         take(found, text, MONTH, m -> today.with(TemporalAdjusters.lastDayOfMonth()));
@@ -59,10 +60,11 @@ final class SpanPhrases {
         return LocalDate.of(Integer.parseInt(matcher.group("year")), DayPhrases.month(matcher), 1);
     }
 
-    private static int days(Matcher matcher) {
+    private LocalDate ahead(Matcher matcher) {
         String figure = matcher.group("figure");
         int number = figure == null ? DayPhrases.numberOf(NUMBERS, matcher.group("number")) : Integer.parseInt(figure);
-        return number * DayPhrases.numberOf(UNITS, matcher.group("unit"));
+        int unit = DayPhrases.numberOf(UNITS, matcher.group("unit"));
+        return unit == MONTH_UNIT ? today.plusMonths(number) : today.plusDays((long) number * unit);
     }
 
     private static void take(List<FoundDay> found, String text, Pattern pattern, Function<Matcher, LocalDate> read) {
