@@ -8,6 +8,7 @@ import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SenderProof;
+import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.consequences.SlotsAnswered;
 import org.dripstone.consequences.StopsFollowed;
@@ -96,13 +97,14 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(
-            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
+    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following) {
+        MeetingParts meetings = following.meetings();
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
+        SessionsReported sessions = new SessionsReported(meetings.meetings(), meetings.offers(), clock);
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, clock),
+                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, clock),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, tokens, proof, following.planning(), clock),

@@ -29,7 +29,6 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
-        MeetingParts meetings,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,

@@ -188,7 +188,6 @@ public final class Wiring {
                 events::title,
                 clock);
         FollowingUp following = followingUp(post);
-        MeetingParts meetings = MeetingParts.over(database, following, post, events::link, clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -202,7 +201,6 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
-                meetings,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -212,7 +210,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings),
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following),
                 undoing(reading, post, following));
     }
 
@@ -242,13 +240,12 @@ public final class Wiring {
         return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
-    private MailParts mail(
-            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
+    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following, meetings));
+                mail.consequences(post.tokens(), returnPaths, following));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -283,6 +280,7 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 post,
+                events::link,
                 Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
                 clock);
     }
