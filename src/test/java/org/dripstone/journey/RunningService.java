@@ -147,11 +147,16 @@ final class RunningService implements AutoCloseable {
     }
 
     long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first value of the first row. */
+    String text(String sql) throws SQLException {
         try (Connection connection = parts.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         }
     }
 
