@@ -23,9 +23,9 @@ public final class Intents {
     private static final Set<Intent> SETTLED = Set.of(Intent.YES, Intent.NO, Intent.MET, Intent.NOT_NOW);
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
+            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:and|et|и)\\s+(?=(?:we|nous|мы)(?!\\p{L}))|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟]\\W*$");
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm)\\b");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm|h)\\b");
     /** Between days of a question it offers a choice. */
     private static final Pattern OR =
             Pattern.compile("(?<!\\p{L})(?:or|ou|o|u|или|либо|немесе|болмаса|او|ام)(?!\\p{L})|或|还是");
@@ -131,14 +131,19 @@ public final class Intents {
         private void proposals(String sentence, boolean question) {
             Optional<String> proposal = words.section("dates").firstIn(sentence);
             Optional<String> meeting = question ? words.section("meet").firstIn(sentence) : Optional.empty();
-            int days = new DayPhrases(written).inFolded(sentence).size();
-            if (days > 0 || CLOCK.matcher(sentence).find()) {
+            List<FoundDay> days = new DayPhrases(written).inFolded(sentence);
+            boolean hour = CLOCK.matcher(sentence).find();
+            if (!days.isEmpty() || hour) {
                 proposal.or(() -> meeting).ifPresent(told -> said.putIfAbsent("dates", told));
             }
             Matcher or = OR.matcher(sentence);
-            if (question && days > 1 && or.find()) {
+            if ((question || hour) && areToChooseFrom(days) && or.find()) {
                 said.putIfAbsent("dates", or.group());
             }
+        }
+
+        private boolean areToChooseFrom(List<FoundDay> days) {
+            return days.stream().filter(found -> found.day().isAfter(written)).count() > 1;
         }
 
         /** "It is not that we are not interested": what is denied is no refusal. */
@@ -151,6 +156,9 @@ public final class Intents {
 
         /** "We would never end the partnership", "if nothing happens we close it": without a "not" of its own it must be plain. */
         private boolean isMeant(String told, String sentence) {
+            if (StopWords.isAboutMail(told + clauseBehind(told, sentence))) {
+                return false;
+            }
             String before = sentence.substring(0, sentence.indexOf(told));
             Phrases negation = words.section("negation");
             return negation.isIn(told)
@@ -172,7 +180,7 @@ public final class Intents {
                 Optional<String> told = words.section(fact).firstIn(clause);
                 boolean ahead = fact.equals("planned");
                 if (told.isPresent()
-                        && isItself(fact, told.get())
+                        && isItself(fact, told.get(), clause)
                         && (ahead || !wish || isOwnWord(fact, told.get(), clause))
                         && !isNegated(fact, told.get(), clause)) {
                     said.putIfAbsent(fact, told.get());
@@ -181,10 +189,10 @@ public final class Intents {
         }
 
         /** Who received a letter from a team did not receive the team; to be in contact letters are enough. */
-        private boolean isItself(String section, String told) {
+        private boolean isItself(String section, String told, String clause) {
             return section.equals("contact")
                     || words.section(section).isWhole(told)
-                    || !words.section("unlike").isIn(told);
+                    || !words.section("unlike").isIn(clause);
         }
 
         /** "for", "before" and the like may stand inside the phrase itself. */
