@@ -54,7 +54,7 @@ public final class DayPhrases {
     private static final Pattern THE_DAY = Pattern.compile(
             "(?<=the )(?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:" + all("months") + "|century|floor|of ))(?!\\p{L})");
     private static final Pattern DAY_ALONE = Pattern.compile(
-            "(?<=(?<!\\p{L})(?:dia|le|el) )(?<day>\\d{1,2})(?=[.,;!)]|$| (?:a las \\d|as \\d|a \\d{1,2}h|inclus|inclusive|au matin|prochain|proximo))(?![.,]\\d)");
+            "(?<=(?<!\\p{L})(?:dia|le|el|regresso a|retorno a|volto a|regreso a) )(?<day>\\d{1,2})(?=[.,;!)]|$| (?:a las \\d|as \\d|a \\d{1,2}h|inclus|inclusive|au matin|prochain|proximo))(?![.,]\\d)");
     private static final Pattern AMERICAN =
             Pattern.compile("(?<![\\d/])\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:20)?\\d{2}(?!\\d)");
     private static final Pattern TOMORROW = Pattern.compile(all("tomorrow"));

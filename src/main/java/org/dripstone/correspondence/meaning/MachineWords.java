@@ -14,6 +14,7 @@ final class MachineWords {
     static final Phrases UNTIL = FILE.all("until");
     static final Phrases AWAY = FILE.all("away");
     static final Phrases LEFT = FILE.all("left");
+    static final Phrases SUCCEEDED = FILE.all("succeeded");
     static final Phrases CONTACT = FILE.all("contact");
 
     private MachineWords() {}

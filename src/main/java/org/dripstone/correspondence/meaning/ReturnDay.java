@@ -19,6 +19,7 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     private static final int AWAY = 2;
     private static final int UNTIL = 3;
     private static final int BACK = 4;
+    private static final Pattern COMMA = Pattern.compile("[,;，；،]");
     private static final int NEAR = 60;
     /** Words as short as "to" say something of a day only right before it. */
     private static final int BRIEF = 2;
@@ -54,19 +55,17 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
 
     /** Without a day its distance counts, where the sentence tells of being away or back. */
     private static ReturnDay spanned(String folded, LocalDate written) {
-        if (MachineWords.REPLY.isIn(folded)) {
-            return NONE;
-        }
         ReturnDay best = NONE;
         for (FoundDay end : new SpanPhrases(written).inFolded(folded)) {
             ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
-            best = told.weight > ANY ? best.better(told) : best;
+            boolean promise = MachineWords.REPLY.isIn(clauseAround(end, folded));
+            best = told.weight > ANY && !promise ? best.better(told) : best;
         }
         return best;
     }
 
     private static ReturnDay weighed(LocalDate day, String sentence, String before, String after) {
-        Optional<String> back = cue(MachineWords.BACK, before, after).or(() -> cue(MachineWords.REPLY, before, after));
+        Optional<String> back = cue(MachineWords.BACK, before, after).or(() -> promised(before, after));
         Optional<String> until = cue(MachineWords.UNTIL, before, after);
         Optional<String> away = MachineWords.AWAY.firstIn(sentence);
         if (back.isPresent()) {
@@ -78,6 +77,25 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return away.isPresent()
                 ? new ReturnDay(Optional.of(day), AWAY, "says \"" + away.get() + "\" and names " + day)
                 : new ReturnDay(Optional.of(day), ANY, "names " + day + " only");
+    }
+
+    private static String clauseAround(FoundDay found, String sentence) {
+        int start = 0;
+        Matcher comma = COMMA.matcher(sentence);
+        while (comma.find()) {
+            if (comma.start() >= found.end()) {
+                return sentence.substring(start, comma.start());
+            }
+            start = comma.end() <= found.start() ? comma.end() : start;
+        }
+        return sentence.substring(start);
+    }
+
+    /** Who answers from a day on; only Chinese has the verb behind it. */
+    private static Optional<String> promised(String before, String after) {
+        return last(MachineWords.REPLY, before.substring(Math.max(0, before.length() - NEAR)))
+                .or(() -> cue(MachineWords.REPLY, "", after)
+                        .filter(words -> words.codePoints().anyMatch(Character::isIdeographic)));
     }
 
     /** Before the day, or close behind it as Chinese and Kazakh have it. */
