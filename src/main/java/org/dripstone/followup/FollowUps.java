@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.FollowUpStore.Row;
@@ -38,10 +40,12 @@ public final class FollowUps {
     private final Contacts contacts;
     private final FollowUpItems items;
     private final FollowUpWriter writer;
+    private final LongConsumer otherTimes;
     private final Function<String, FollowUpPlan> plans;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param otherTimes offers other times for a session, of a partnership */
     public FollowUps(
             FollowUpStore store,
             FollowUpPlanning planning,
@@ -50,6 +54,7 @@ public final class FollowUps {
             Contacts contacts,
             FollowUpItems items,
             FollowUpWriter writer,
+            LongConsumer otherTimes,
             Function<String, FollowUpPlan> plans,
             Transactions transactions,
             Clock clock) {
@@ -60,6 +65,7 @@ public final class FollowUps {
         this.contacts = contacts;
         this.items = items;
         this.writer = writer;
+        this.otherTimes = otherTimes;
         this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
@@ -138,7 +144,7 @@ public final class FollowUps {
                 ".",
                 owed.step(),
                 Long.toString(first.partnership()),
-                owed.side().map(side -> side.code()).orElse(""),
+                owed.side().map(Side::code).orElse(""),
                 Integer.toString(owed.round()),
                 Long.toString(owed.occasion().toEpochMilli()));
     }
@@ -156,11 +162,17 @@ public final class FollowUps {
         String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
         switch (owed.step()) {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
+            case Steps.OTHER_TIMES -> otherTimes.accept(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,
                         "stalled",
                         Duration.between(owed.occasion(), now).toDays() + " days without a move, since " + since);
+            case Steps.SUCCESSOR_WANTED ->
+                planning.flag(
+                        partnership,
+                        "successor",
+                        owed.side().map(Side::code).orElse("") + " can be reached no more, since " + since);
             default -> planning.flag(partnership, "to-do", owed.step());
         }
     }

@@ -59,9 +59,9 @@ public final class JdbiOutboxStore implements OutboxStore {
     private long insert(QueuedLetter queued, Instant now) {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
-                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again)
+                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again, calendar)
                         values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
-                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain)""")
+                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain, :calendar)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
@@ -70,6 +70,7 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("subject", queued.letter().subject())
                 .bind("text", queued.letter().text())
                 .bind("html", queued.letter().html())
+                .bind("calendar", queued.letter().calendar())
                 .bind("inReplyTo", queued.inReplyTo())
                 .bind("references", String.join(" ", queued.references()))
                 .bind("dueAt", Times.toSql(queued.dueAt()))
@@ -140,7 +141,8 @@ public final class JdbiOutboxStore implements OutboxStore {
                         rs.getString("subject"),
                         rs.getString("body_text"),
                         rs.getString("body_html"),
-                        rs.getString("language")),
+                        rs.getString("language"),
+                        rs.getString("calendar")),
                 rs.getString("in_reply_to"),
                 words(rs.getString("thread_references")),
                 rs.getInt("attempts"),

@@ -14,6 +14,7 @@ import org.dripstone.correspondence.LetterParty;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +36,14 @@ final class GoingAgainTest {
 
     @Test
     void aLetterGoesAgainWhenOneOfItsStepsSaysSo() {
-        FollowUpLetters letters = new FollowUpLetters(
+        FollowUpLetters letters = new FollowUpLetters(new Stationery(
                 LetterTemplates.read(Path.of("config", "templates")),
                 workshop.outbox,
                 new Sender("Desk", "desk@example.org", "en"),
                 new MessageIds(KEY, "desk@example.org"),
                 new AnswerTokens(KEY),
                 event -> "The workshop",
-                SomeWorkshop.CLOCK);
+                SomeWorkshop.CLOCK));
         write(letters, "leave", List.of(item(false)));
         write(letters, "again", List.of(item(false), item(true)));
         assertThat(workshop.all("select send_again from message order by id")).containsExactly("FALSE", "TRUE");

@@ -150,4 +150,18 @@ final class OnH2Test {
             super(new H2());
         }
     }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
+            super(new H2());
+        }
+    }
 }

@@ -150,4 +150,18 @@ final class OnPostgreSqlTest {
             super(new PostgreSql());
         }
     }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
+            super(new PostgreSql());
+        }
+    }
 }
