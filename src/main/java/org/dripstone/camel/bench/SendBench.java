@@ -32,6 +32,7 @@ import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutgoingMail;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Solution;
@@ -94,14 +95,14 @@ public final class SendBench implements AutoCloseable {
         this.ledger = new BareLedger(apart);
         workshop(home);
         byte[] key = settings.signingKey();
-        this.writer = new FollowUpLetters(
+        this.writer = new FollowUpLetters(new Stationery(
                 LetterTemplates.read(settings.configFolder().resolve("templates")),
                 new JdbiOutboxStore(parts.database()),
                 parts.sender(),
                 new MessageIds(key, parts.sender().address()),
                 new AnswerTokens(key),
                 event -> "The workshop",
-                clock);
+                clock));
         this.readyMade = readyMade();
         parts.outbox().recover();
         this.pipeline = Pipeline.of(settings, routes, parts, clock);
