@@ -34,6 +34,7 @@ final class OutboxKilledTest {
             KillStep.ANSWER_READ,
             KillStep.MARK_OPEN,
             KillStep.ANY_TIME);
+
     private static final int KILLS = Integer.getInteger("dripstone.test.kills", TELLING.size());
     private static final long SEED = Long.getLong("dripstone.test.seed", 1);
 
@@ -98,7 +99,9 @@ final class OutboxKilledTest {
                 database,
                 kills.killed().values().stream().mapToInt(Integer::intValue).sum(),
                 fates.size(),
-                fates.stream().filter(fate -> fate.taken() == 0 && !fate.isKnownNotToHaveLeft()).count(),
+                fates.stream()
+                        .filter(fate -> fate.taken() == 0 && !fate.isKnownNotToHaveLeft())
+                        .count(),
                 fates.stream().filter(fate -> fate.taken() > 1).count(),
                 kills.seen(),
                 fates.stream().mapToInt(Fate::sentAgain).sum(),

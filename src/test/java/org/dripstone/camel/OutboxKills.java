@@ -29,8 +29,8 @@ final class OutboxKills {
     private static final long LONGEST_RUN_S = 120;
 
     /** Steps that a run comes to at least three times. */
-    private static final Set<KillStep> OFTEN = EnumSet.complementOf(EnumSet.of(
-            KillStep.CONNECTED, KillStep.GREETED, KillStep.MID_DATA, KillStep.ASKING, KillStep.TESTIFIED));
+    private static final Set<KillStep> OFTEN = EnumSet.complementOf(
+            EnumSet.of(KillStep.CONNECTED, KillStep.GREETED, KillStep.MID_DATA, KillStep.ASKING, KillStep.TESTIFIED));
 
     private final String url;
     private final String user;
@@ -183,8 +183,16 @@ final class OutboxKills {
 
     private static int awaitEnd(Process process) throws InterruptedException {
         if (!process.waitFor(LONGEST_RUN_S, TimeUnit.SECONDS)) {
-            try { new ProcessBuilder("jstack", "" + process.pid()).redirectOutput(new java.io.File("/tmp/w/outbox-hang.txt")).start().waitFor(); } catch (IOException e) { throw new IllegalStateException(e); }
-            System.out.println("HANGS " + process.info().commandLine().orElse("").replaceAll(".*SendingProcess", ""));
+            try {
+                new ProcessBuilder("jstack", "" + process.pid())
+                        .redirectOutput(new java.io.File("/tmp/w/outbox-hang.txt"))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            System.out.println(
+                    "HANGS " + process.info().commandLine().orElse("").replaceAll(".*SendingProcess", ""));
             end(process);
             throw new IllegalStateException("a sender hangs");
         }

@@ -121,16 +121,16 @@ public final class SendBench implements AutoCloseable {
         StringBuilder solutions =
                 new StringBuilder("Code,Title,Summary,Country,Organisation,Presenter,Presenter e-mail\n");
         for (int i = 0; i < TITLES.size(); i++) {
-            solutions.append("S-" + i + "," + TITLES.get(i) + ",In short,Kenya,Office " + i + ",Host H" + i + ",host" + i
-                    + "@host" + i + ".example.com\n");
+            solutions.append("S-" + i + "," + TITLES.get(i) + ",In short,Kenya,Office " + i + ",Host H" + i + ",host"
+                    + i + "@host" + i + ".example.com\n");
         }
         StringBuilder interests = new StringBuilder(
                 "Timestamp,E-mail,Name,Organisation,Country,Which solutions interest you?,I agree to be contacted\n");
         StringBuilder registrations = new StringBuilder("Email,Name,Country\n");
         for (int i = 0; i < PEOPLE; i++) {
             registrations.append("reader" + i + "@town" + i % 50 + ".example.net," + name(i) + ",Ghana\n");
-            interests.append("2026-03-17 10:00,reader" + i + "@town" + i % 50 + ".example.net," + name(i)
-                    + ",,Ghana," + TITLES.get(i % TITLES.size()) + ",Yes\n");
+            interests.append("2026-03-17 10:00,reader" + i + "@town" + i % 50 + ".example.net," + name(i) + ",,Ghana,"
+                    + TITLES.get(i % TITLES.size()) + ",Yes\n");
         }
         take(Files.writeString(home.resolve("solutions.csv"), solutions));
         take(Files.writeString(home.resolve("registrations.csv"), registrations));
@@ -174,7 +174,8 @@ public final class SendBench implements AutoCloseable {
         Session session = Session.getInstance(new Properties());
         for (int i = 0; i < letters; i++) {
             Contact reader = pairs.get(i % pairs.size()).seeker();
-            Letter letter = writer.letter(reader, "", items(pairs.get(i % pairs.size()).partnership()), clock.instant());
+            Letter letter =
+                    writer.letter(reader, "", items(pairs.get(i % pairs.size()).partnership()), clock.instant());
             byte[] eml = MimeLetters.eml(new OutgoingMail(
                     "<bare-" + i + "@workshop.example.org>",
                     "",
@@ -274,7 +275,8 @@ public final class SendBench implements AutoCloseable {
         Instant start = clock.instant();
         while (sink.taken() < all || parts.status().letters().containsKey("SENDING")) {
             if (Duration.between(start, clock.instant()).toMillis() > PATIENCE_MS) {
-                throw new IllegalStateException("letters do not leave: " + parts.status().letters());
+                throw new IllegalStateException(
+                        "letters do not leave: " + parts.status().letters());
             }
             Thread.sleep(5);
         }
@@ -311,7 +313,7 @@ public final class SendBench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         pipeline.close();
         parts.close();
         apart.close();
