@@ -44,6 +44,7 @@ import org.dripstone.store.Database;
 import org.dripstone.store.ExportKind;
 import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiOutboxStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many letters a second leave: written, queued, claimed, sent and marked by the service, against a bare loop that sends
@@ -160,7 +161,7 @@ public final class SendBench implements AutoCloseable {
 
     private record Pair(long partnership, Contact seeker) {}
 
-    private static long number(Object reference) {
+    private static long number(@Nullable Object reference) {
         return Long.parseLong(String.valueOf(reference).replaceAll("\\D", ""));
     }
 
