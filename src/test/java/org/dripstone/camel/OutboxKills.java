@@ -183,17 +183,6 @@ final class OutboxKills {
 
     private static int awaitEnd(Process process) throws InterruptedException {
         if (!process.waitFor(LONGEST_RUN_S, TimeUnit.SECONDS)) {
-            try {
-                new ProcessBuilder("jstack", "" + process.pid())
-                        .redirectOutput(new java.io.File("/tmp/w/outbox-hang.txt"))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            System.out.println(
-                    "HANGS " + process.info().commandLine().orElse("").replaceAll(".*SendingProcess", ""));
-            end(process);
             throw new IllegalStateException("a sender hangs");
         }
         return process.exitValue();
