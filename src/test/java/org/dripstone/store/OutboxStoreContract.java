@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ abstract class OutboxStoreContract extends StoreContract {
                         List.of("<first@example.org>", "<before@example.org>"),
                         0,
                         NOON,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        Optional.empty()));
     }
 
     @Test
