@@ -96,7 +96,7 @@ public final class Pipeline implements AutoCloseable {
         return beans;
     }
 
-    private static PostOffice postOffice(Settings settings, Parts parts) {
+    static PostOffice postOffice(Settings settings, Parts parts) {
         byte[] key = settings.signingKey();
         ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
         return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);

@@ -14,6 +14,7 @@ import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.Stationery;
@@ -28,6 +29,7 @@ import org.dripstone.feed.IntakeStores;
 import org.dripstone.feed.Limits;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
+import org.dripstone.feed.RowsAgain;
 import org.dripstone.feed.SaidAt;
 import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
@@ -59,8 +61,11 @@ import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
 import org.dripstone.store.JdbiReviewStore;
 import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.JdbiUndoStore;
 import org.dripstone.store.StatusQueries;
 import org.dripstone.store.UnusableDatabase;
+import org.dripstone.undo.FeedUndoing;
+import org.dripstone.undo.SaidAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -173,8 +178,7 @@ public final class Wiring {
     }
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
-        FeedReader reader = new FeedReader(
-                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
+        FeedReader reader = reader(settings);
         Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),
                 letters,
@@ -206,27 +210,46 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, following));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following),
+                undoing(reading, post, following));
     }
 
-    private MailParts mail(FeedIntake intake, Stationery post, FollowingUp following) {
+    private FeedUndoing undoing(RowReading reading, Stationery post, FollowingUp following) {
+        JdbiUndoStore store = new JdbiUndoStore(database);
+        SaidAgain again =
+                new SaidAgain(store, feeds, solutions, reading, new RowsAgain(reading, intakeStores(), resolver));
+        InterestMatching matching = matching(reading);
+        return new FeedUndoing(
+                store,
+                people,
+                resolver,
+                again,
+                matching::match,
+                following.journeys(),
+                opening(post, following),
+                database);
+    }
+
+    private IntakeStores intakeStores() {
+        return new IntakeStores(feeds, people, solutions, people);
+    }
+
+    /** What understands files; needs neither home nor database. */
+    public static FeedReader reader(Settings settings) {
+        ColumnNames names = ColumnNames.read(settings.configFolder().resolve("columns.yaml"));
+        return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
+    }
+
+    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), returnPaths, following));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
-        return new FeedIntake(
-                reader,
-                new OurRejects(),
-                reading,
-                new IntakeStores(feeds, people, solutions, people),
-                resolver,
-                archive,
-                database,
-                clock);
+        return new FeedIntake(reader, new OurRejects(), reading, intakeStores(), resolver, archive, database, clock);
     }
 
     private InterestMatching matching(RowReading reading) {
@@ -257,6 +280,7 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 post,
+                events::link,
                 Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
                 clock);
     }

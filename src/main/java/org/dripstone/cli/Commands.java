@@ -16,7 +16,9 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
+                new UndoCommand(),
                 new PartnershipCommand(),
+                new SessionCommand(),
                 new MailCommand(),
                 new ExplainCommand(),
                 new DoctorCommand(

@@ -32,18 +32,21 @@ public final class BouncesFollowed {
     private static final int WITHIN = 14;
 
     private final Correspondents correspondents;
+    private final SenderProof proof;
     private final FollowUpPlanning planning;
     private final Clock clock;
 
-    public BouncesFollowed(Correspondents correspondents, FollowUpPlanning planning, Clock clock) {
+    public BouncesFollowed(Correspondents correspondents, SenderProof proof, FollowUpPlanning planning, Clock clock) {
         this.correspondents = correspondents;
+        this.proof = proof;
         this.planning = planning;
         this.clock = clock;
     }
 
     MailOutcome follow(ReadMail mail) {
-        Optional<WrittenLetter> letter =
-                correspondents.letter(ReturnedLetter.of(mail.content()).messageId());
+        Optional<WrittenLetter> letter = correspondents
+                .letter(ReturnedLetter.of(mail.content()).messageId())
+                .or(() -> proof.letter(mail.content()));
         List<String> came = new ArrayList<>();
         boolean forAPerson = mail.understanding().recipients().isEmpty();
         for (ReportedRecipient each : mail.understanding().recipients()) {

@@ -40,7 +40,8 @@ public final class FollowUpLetters implements FollowUpWriter {
                                         .distinct()
                                         .toList(),
                                 first.side().code(),
-                                dueAt),
+                                dueAt,
+                                items.stream().anyMatch(FollowUpItem::sendAgain)),
                         now);
         return id;
     }

@@ -77,7 +77,9 @@ public final class Introductions {
                                 thread.references(),
                                 partnerships,
                                 side,
-                                times.earliest(to, now)),
+                                times.earliest(to, now),
+                                // No other letter brings the two together.
+                                true),
                         now);
     }
 

@@ -22,8 +22,7 @@ public record LetterFrame(
 
     /** The same, greeting {@code names}. */
     LetterFrame to(String names) {
-        return new LetterFrame(
-                names, eventTitle, secretariatName, secretariatAddress, source, stopAddress, stopToken);
+        return new LetterFrame(names, eventTitle, secretariatName, secretariatAddress, source, stopAddress, stopToken);
     }
 
     Map<String, Object> facts() {

@@ -103,7 +103,8 @@ record MailToBoth(Stationery stationery, List<Addressed> both, String event) {
         if (first.language().equals(second.language())) {
             return first;
         }
-        String main = second.html().substring(second.html().indexOf("<main"), second.html().indexOf(ENDS))
+        String main = second.html()
+                        .substring(second.html().indexOf("<main"), second.html().indexOf(ENDS))
                 + ENDS;
         return new Letter(
                 LetterText.shorten(first.subject() + " / " + second.subject(), LONGEST_SUBJECT),

@@ -38,7 +38,9 @@ public final class OfficeLetters {
                                 List.of(),
                                 List.of(),
                                 "",
-                                now),
+                                now,
+                                // Where silence sends, a digest that never comes lets go what somebody wanted to hold.
+                                true),
                         now);
     }
 

@@ -23,6 +23,9 @@ public interface OutboxStore {
     /** Letters that wait and whose time has come, the oldest first; nobody else gets them at the same time. */
     List<DueLetter> lockDue(Instant now, int most, Collection<String> exceptDomains);
 
+    /** The letter goes to {@code address} from now on. */
+    void readdress(long id, String address);
+
     /** The letters are being sent by {@code sender}. */
     void claim(Collection<Long> ids, String sender, Instant now, boolean copyAsked);
 
@@ -151,6 +154,22 @@ public interface OutboxStore {
 
         public String domain() {
             return MailAddress.domainOf(address);
+        }
+
+        DueLetter to(String newAddress) {
+            return new DueLetter(
+                    id,
+                    messageId,
+                    person,
+                    newAddress,
+                    step,
+                    letter,
+                    inReplyTo,
+                    references,
+                    attempts,
+                    queuedAt,
+                    refusedUsAt,
+                    beside);
         }
     }
 

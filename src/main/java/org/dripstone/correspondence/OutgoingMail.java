@@ -52,7 +52,12 @@ public record OutgoingMail(
         for (String address : List.of(replyTo, envelopeFrom, stopAddress)) {
             requireAddressOrNone(address);
         }
-        letter = new Letter(LetterText.oneLine(letter.subject()), letter.text(), letter.html(), letter.language());
+        letter = new Letter(
+                LetterText.oneLine(letter.subject()),
+                letter.text(),
+                letter.html(),
+                letter.language(),
+                letter.calendar());
         if (!stopToken.matches("[0-9A-Za-z]*")) {
             throw new IllegalArgumentException("not a token");
         }

@@ -29,7 +29,8 @@ record TokenClaim(Purpose purpose, Optional<Answer> answer, Instant issued, long
             Answer.LATER,
             Answer.NOT_INTERESTED);
 
-    private static final List<Purpose> PURPOSES = List.of(Purpose.STOP, Purpose.LETTER, Purpose.HOLD);
+    private static final List<Purpose> PURPOSES =
+            List.of(Purpose.STOP, Purpose.LETTER, Purpose.HOLD, Purpose.SLOT, Purpose.NO_SLOT);
     private static final int FIRST_ANSWER = 16;
     private static final Instant ZERO = Instant.parse("2020-01-01T00:00:00Z");
     private static final int LONGEST = 5 + 2 * 10;

@@ -8,7 +8,7 @@ import org.dripstone.domain.Answer;
  * What one of our tokens says, and that it is ours.
  *
  * @param person whom the letter with the token was written to; 0 for the secretariat
- * @param partnership what it was about; 0 for none in particular
+ * @param partnership what it was about; 0 for none in particular; for slots, the slot
  * @param answer only for {@link Purpose#ANSWER}
  * @param issued the second in which the letter was written
  * @param fresh whether it is young enough to move anything; an old one only says whose letter it came from
@@ -24,6 +24,10 @@ public record TokenReading(
         LETTER,
         /** Holds back what would go out: of one partnership, or of the whole day. */
         HOLD,
+        /** This time suits; what it is about is the slot. */
+        SLOT,
+        /** None of the times offered suits; what it is about is one of them. */
+        NO_SLOT,
         ANSWER
     }
 }

@@ -77,7 +77,39 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row, pair, journey, plan, now));
+                facts(row, pair, journey, plan, now),
+                step(row.owed().step(), plan).map(Step::sendAgain).orElse(Steps.COME_ONCE));
+    }
+
+    /** Whether {@code partnership} goes on: introduced, and not over. */
+    public boolean isUnderWay(long partnership) {
+        return journeys.find(partnership).filter(Journey::isUnderWay).isPresent();
+    }
+
+    /** Who speaks for {@code side}. */
+    public Optional<Contact> contact(long partnership, Side side) {
+        return store.pair(partnership).person(side).map(contacts::of);
+    }
+
+    /** The code of the event that {@code partnership} began at. */
+    public String event(long partnership) {
+        return store.pair(partnership).event();
+    }
+
+    /** For a letter to {@code reader} that tells and asks nothing. */
+    public FollowUpItem toSide(long partnership, Side reader, String step, Map<String, Object> facts, Instant now) {
+        FollowUpItem told = told(partnership, step, reader.other(), facts, now);
+        return new FollowUpItem(
+                partnership,
+                step,
+                reader,
+                0,
+                told.solution(),
+                told.counterpart(),
+                told.days(),
+                List.of(),
+                store.thread(partnership, store.pair(partnership).person(reader).orElseThrow()),
+                facts);
     }
 
     /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
@@ -118,12 +150,14 @@ public final class FollowUpItems {
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {
+        return step(step, plan).map(Step::answers).orElseGet(() -> Steps.answers(step));
+    }
+
+    private static Optional<Step> step(String id, Optional<StagePlan> plan) {
         return plan.stream()
                 .flatMap(stage -> stage.steps().stream())
-                .filter(each -> each.id().equals(step))
-                .findFirst()
-                .map(Step::answers)
-                .orElseGet(() -> Steps.answers(step));
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     private Map<String, Object> facts(Row row, Pair pair, Journey journey, Optional<StagePlan> plan, Instant now) {

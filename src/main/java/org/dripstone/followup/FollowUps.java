@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
@@ -42,10 +43,12 @@ public final class FollowUps {
     private final Contacts contacts;
     private final FollowUpItems items;
     private final FollowUpWriter writer;
+    private final LongConsumer otherTimes;
     private final Function<String, FollowUpPlan> plans;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param otherTimes offers other times for a session, of a partnership */
     public FollowUps(
             FollowUpStore store,
             FollowUpPlanning planning,
@@ -54,6 +57,7 @@ public final class FollowUps {
             Contacts contacts,
             FollowUpItems items,
             FollowUpWriter writer,
+            LongConsumer otherTimes,
             Function<String, FollowUpPlan> plans,
             Transactions transactions,
             Clock clock) {
@@ -64,6 +68,7 @@ public final class FollowUps {
         this.contacts = contacts;
         this.items = items;
         this.writer = writer;
+        this.otherTimes = otherTimes;
         this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
@@ -98,7 +103,8 @@ public final class FollowUps {
         if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
             return false;
         }
-        Optional<Row> toBoth = rows.stream().filter(row -> isDueToBoth(row, now)).findFirst();
+        Optional<Row> toBoth =
+                rows.stream().filter(row -> isDueToBoth(row, now)).findFirst();
         return toBoth.isPresent() ? toBoth(toBoth.get(), limits, now) : toOne(person, alone(rows), limits, now);
     }
 
@@ -125,7 +131,8 @@ public final class FollowUps {
                 .map(each -> each.person().orElseThrow())
                 .map(person -> planning.earliest(free(person, limits, now), person))
                 .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
-        if (both.stream().anyMatch(each -> free(each.person().orElseThrow(), limits, now).isAfter(now))) {
+        if (both.stream()
+                .anyMatch(each -> free(each.person().orElseThrow(), limits, now).isAfter(now))) {
             store.postpone(both, free);
             return false;
         }
@@ -140,7 +147,8 @@ public final class FollowUps {
                         planning.earliest(now, row.person().orElseThrow())))
                 .toList();
         Row first = both.get(0);
-        List<String> letters = writer.writeToBoth(addressed, store.pair(first.partnership()).event(), key(first));
+        List<String> letters =
+                writer.writeToBoth(addressed, store.pair(first.partnership()).event(), key(first));
         for (int i = 0; i < both.size(); i++) {
             store.done(List.of(both.get(i)), letters.get(i), now);
         }
@@ -216,6 +224,7 @@ public final class FollowUps {
         String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
         switch (owed.step()) {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
+            case Steps.OTHER_TIMES -> otherTimes.accept(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,

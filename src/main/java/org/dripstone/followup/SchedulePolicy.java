@@ -1,5 +1,6 @@
 package org.dripstone.followup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import org.dripstone.partnership.Journey.Dispute;
 
 /** What a partnership owes, given how far it is, what its sides said and what went out: always worked out anew. */
 final class SchedulePolicy {
+    private static final Duration SLEPT_ON = Duration.ofHours(12);
+
     private final Situation situation;
     private final Journey journey;
     private final Pauses pauses;
@@ -47,6 +50,7 @@ final class SchedulePolicy {
         List<Owed> owed = new ArrayList<>(told());
         owed.addAll(absences());
         owed.addAll(successors());
+        owed.addAll(sessions());
         situation.plan().ifPresent(plan -> {
             if (isCalm()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
@@ -175,6 +179,22 @@ final class SchedulePolicy {
                 .orElse(due);
     }
 
+    /** What came of each session, asked once, on the day after; and new times when those on offer suit nobody. */
+    private List<Owed> sessions() {
+        Stream<Owed> reports = situation.agenda().sessions().stream()
+                .filter(end -> isGoingOn())
+                .flatMap(end -> Arrays.stream(Side.values())
+                        .filter(side ->
+                                situation.lastSaid(side).filter(end::isBefore).isEmpty())
+                        .flatMap(side -> once(Steps.SESSION_REPORT, Optional.of(side), end))
+                        .map(owed -> owed.notBefore(end.plus(SLEPT_ON))));
+        Stream<Owed> offers = situation.agenda().open().stream()
+                .filter(open -> isGoingOn())
+                .flatMap(open -> once(Steps.OTHER_TIMES, Optional.empty(), open.offeredAt())
+                        .map(owed -> owed.notBefore(open.until())));
+        return Stream.concat(reports, offers).toList();
+    }
+
     private List<Owed> stallAlarm(StagePlan plan) {
         boolean isOwed = plan.isToldWhenStalled()
                 && situation
@@ -212,9 +232,10 @@ final class SchedulePolicy {
         return new Owed(step, Optional.empty(), 0, occasion, resumed(due));
     }
 
-    /** Not before the day until which one side asked to be left in peace. */
+    /** Not before the day until which one side asked to be left in peace, nor before what both have in their calendars. */
     private Instant resumed(Instant due) {
-        return journey.resumeAt().map(resume -> later(resume, due)).orElse(due);
+        return Stream.concat(journey.resumeAt().stream(), situation.agenda().busyUntil().stream())
+                .reduce(due, SchedulePolicy::later);
     }
 
     private static Instant after(Instant from, Period wait) {

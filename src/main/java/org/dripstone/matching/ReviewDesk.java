@@ -3,6 +3,7 @@ package org.dripstone.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dripstone.domain.Answer;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.feed.SolutionStore.Listed;
@@ -53,6 +54,20 @@ public final class ReviewDesk {
                 case PEOPLE -> unite(question);
                 case MAIL -> reviews.decideMail(question.key(), true);
             }
+            return true;
+        });
+    }
+
+    /**
+     * Says what a mail means; what follows is done by the service.
+     *
+     * @param answer absent where it means what it was read as
+     * @param partnership absent where the mail tells
+     */
+    public void answer(Question mail, Optional<Answer> answer, Optional<Long> partnership) {
+        transactions.inTurn(() -> {
+            reviews.tellMail(mail.key(), answer, partnership);
+            reviews.decideMail(mail.key(), true);
             return true;
         });
     }

@@ -256,6 +256,15 @@ final class JourneyPolicy {
         return stage == journey.stage() ? new Ruling(new Confirmed(stage, why), List.of(), sure) : moved(sure, why);
     }
 
+    /** What was withdrawn goes on where it was; nothing else has to be brought back. */
+    static Ruling givenBack(Journey journey, Stage stage, String why, Instant at) {
+        if (journey.stage() != Stage.WITHDRAWN) {
+            return refused(journey, "it was not withdrawn");
+        }
+        Journey after = new JourneyChange(journey.movedTo(stage, at)).reason("").made();
+        return moved(after, why);
+    }
+
     private static Optional<Stage> beforeSleep(Journey journey) {
         return journey.stage().isOnTheWay() ? Optional.of(journey.stage()) : journey.before();
     }

@@ -61,10 +61,10 @@ public final class JdbiOutboxStore implements OutboxStore {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
                             body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again,
-                            beside_name, beside_address)
+                            beside_name, beside_address, calendar)
                         values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
                             :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain,
-                            :besideName, :besideAddress)""")
+                            :besideName, :besideAddress, :calendar)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
@@ -73,6 +73,7 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("subject", queued.letter().subject())
                 .bind("text", queued.letter().text())
                 .bind("html", queued.letter().html())
+                .bind("calendar", queued.letter().calendar())
                 .bind("inReplyTo", queued.inReplyTo())
                 .bind("references", String.join(" ", queued.references()))
                 .bind("dueAt", Times.toSql(queued.dueAt()))
@@ -145,7 +146,8 @@ public final class JdbiOutboxStore implements OutboxStore {
                         rs.getString("subject"),
                         rs.getString("body_text"),
                         rs.getString("body_html"),
-                        rs.getString("language")),
+                        rs.getString("language"),
+                        rs.getString("calendar")),
                 rs.getString("in_reply_to"),
                 words(rs.getString("thread_references")),
                 rs.getInt("attempts"),
@@ -156,13 +158,25 @@ public final class JdbiOutboxStore implements OutboxStore {
 
     private static Optional<MailAddress> beside(ResultSet rs) throws SQLException {
         String address = rs.getString("beside_address");
-        return address.isEmpty() ? Optional.empty() : Optional.of(new MailAddress(rs.getString("beside_name"), address));
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MailAddress(rs.getString("beside_name"), address));
     }
 
     private static List<String> words(String line) {
         return Arrays.stream(line.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public void readdress(long id, String address) {
+        database.with(
+                h -> h.createUpdate("update message set to_address = :address, to_domain = :domain where id = :id")
+                        .bind("address", address)
+                        .bind("domain", MailAddress.domainOf(address))
+                        .bind("id", id)
+                        .execute());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dripstone.domain.Answer;
 import org.dripstone.domain.Outcome;
 import org.dripstone.feed.FeedRowId;
 import org.dripstone.matching.Decision;
@@ -97,8 +98,8 @@ public final class JdbiReviewStore implements ReviewStore {
                         Kind.MAIL,
                         List.of(),
                         List.of(),
-                        List.of("From", "Subject"),
-                        List.of(rs.getString("sender"), rs.getString("subject")),
+                        List.of("From", "Subject", "Kind"),
+                        List.of(rs.getString("sender"), rs.getString("subject"), rs.getString("mail_class")),
                         rs.getString("reason")))
                 .list());
     }
@@ -163,8 +164,19 @@ public final class JdbiReviewStore implements ReviewStore {
         database.with(h -> h.createUpdate(letIn ? """
                                 update received_mail set status = 'RECEIVED', admitted = true, attempts = 0
                                 where id = :mail and status = 'WAITING'""" : """
-                                update received_mail set status = 'UNDERSTOOD', outcome = 'files not let in'
+                                update received_mail set status = 'UNDERSTOOD', outcome =
+                                    case when mail_class = 'feed' then 'files not let in' else 'nothing follows' end
                                 where id = :mail and status = 'WAITING'""").bind("mail", mail).execute());
+    }
+
+    @Override
+    public void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership) {
+        database.with(h -> h.createUpdate(
+                        "update received_mail set told_answer = :answer, told_about = :about where id = :mail")
+                .bind("answer", answer.map(Answer::code).orElse(""))
+                .bind("about", partnership.orElse(null))
+                .bind("mail", mail)
+                .execute());
     }
 
     @Override

@@ -58,7 +58,10 @@ final class JourneysOfYearsTest {
         pairs.presents(id, country);
         pairs.asks(id, id, script.getOrDefault("seeker", "GH").toString());
         if (script.containsKey("twin")) {
-            pairs.asks(script.get("twin").toString(), id, script.getOrDefault("seeker", "GH").toString());
+            pairs.asks(
+                    script.get("twin").toString(),
+                    id,
+                    script.getOrDefault("seeker", "GH").toString());
         }
         if (script.containsKey("colleague")) {
             pairs.colleague(id, country);
@@ -67,17 +70,19 @@ final class JourneysOfYearsTest {
     }
 
     private static List<String> lines(Map<String, Object> script, String key) {
-        return ((List<?>) script.getOrDefault(key, List.of())).stream().map(String::valueOf).toList();
+        return ((List<?>) script.getOrDefault(key, List.of()))
+                .stream().map(String::valueOf).toList();
     }
 
     @TestFactory
     Stream<DynamicTest> go() {
-        return scripts.stream().map(script -> dynamicTest(script.get("id") + ": " + script.get("why"), () -> {
-            long partnership = pairs.partnership(script.get("id").toString());
-            assertThat(letters(partnership)).as("letters").containsExactlyElementsOf(lines(script, "letters"));
-            assertThat(stages(partnership)).as("stages").containsExactlyElementsOf(lines(script, "stages"));
-            assertThat(flags(partnership)).as("flags").containsExactlyElementsOf(lines(script, "flags"));
-        }));
+        return scripts.stream()
+                .map(script -> dynamicTest(script.get("id") + ": " + script.get("why"), () -> {
+                    long partnership = pairs.partnership(script.get("id").toString());
+                    assertThat(letters(partnership)).as("letters").containsExactlyElementsOf(lines(script, "letters"));
+                    assertThat(stages(partnership)).as("stages").containsExactlyElementsOf(lines(script, "stages"));
+                    assertThat(flags(partnership)).as("flags").containsExactlyElementsOf(lines(script, "flags"));
+                }));
     }
 
     @TestFactory
@@ -118,6 +123,9 @@ final class JourneysOfYearsTest {
                 .get(0));
         return flags.isEmpty()
                 ? List.of()
-                : Stream.of(flags.split("; ")).map(flag -> flag.substring(0, flag.indexOf(':'))).sorted().toList();
+                : Stream.of(flags.split("; "))
+                        .map(flag -> flag.substring(0, flag.indexOf(':')))
+                        .sorted()
+                        .toList();
     }
 }

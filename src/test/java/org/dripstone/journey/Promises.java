@@ -76,10 +76,7 @@ final class Promises {
                 "comes at " + clock + " in " + country);
         check(!place.weekend().contains(there.getDayOfWeek()), letter, "comes on a " + there.getDayOfWeek());
         MonthDay day = MonthDay.from(there);
-        check(
-                day.isBefore(MonthDay.of(12, 24)) && day.isAfter(MonthDay.of(1, 2)),
-                letter,
-                "comes between the years");
+        check(day.isBefore(MonthDay.of(12, 24)) && day.isAfter(MonthDay.of(1, 2)), letter, "comes between the years");
         check(
                 holidays.isWorkingDay(there.toLocalDate(), new Whereabouts(country, Optional.empty())),
                 letter,
@@ -180,8 +177,9 @@ final class Promises {
     }
 
     private void nothingIsLeftInTheOutbox() {
-        assertThat(years.rows("select step, status, failure from message where status in ('SENDING', 'UNKNOWN')"
-                        + " or (status = 'QUEUED' and queued_at < ?)",
+        assertThat(years.rows(
+                        "select step, status, failure from message where status in ('SENDING', 'UNKNOWN')"
+                                + " or (status = 'QUEUED' and queued_at < ?)",
                         years.now().minus(Duration.ofDays(14))))
                 .isEmpty();
     }

@@ -126,7 +126,8 @@ final class Years implements AutoCloseable {
             before = delivered.size();
             long t0 = System.nanoTime();
             ids(sql("partnerships-to-plan")).forEach(parts.following().planning()::plan);
-            ids(sql("follow-ups-due").replace(":?now", "?"), now).forEach(parts.following().followUps()::carryOut);
+            ids(sql("follow-ups-due").replace(":?now", "?"), now)
+                    .forEach(parts.following().followUps()::carryOut);
             long t1 = System.nanoTime();
             parts.following().digests().write();
             long t2 = System.nanoTime();
@@ -158,7 +159,9 @@ final class Years implements AutoCloseable {
                     claim.due().address(),
                     claim.due().step(),
                     claim.due().messageId(),
-                    ids("select partnership_id from message_partnership where message_id = ?", claim.due().id()));
+                    ids(
+                            "select partnership_id from message_partnership where message_id = ?",
+                            claim.due().id()));
             delivered.add(letter);
             watchers.forEach(watcher -> watcher.accept(letter));
         }
@@ -173,12 +176,13 @@ final class Years implements AutoCloseable {
     }
 
     List<Long> ids(String sql, Object... values) {
-        return rows(sql, values).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+        return rows(sql, values).stream()
+                .map(row -> ((Number) row.get(0)).longValue())
+                .toList();
     }
 
     private Optional<Instant> moment(String sql) {
-        return Optional.ofNullable(rows(sql, now).get(0).get(0))
-                .map(at -> ((java.time.OffsetDateTime) at).toInstant());
+        return Optional.ofNullable(rows(sql, now).get(0).get(0)).map(at -> ((java.time.OffsetDateTime) at).toInstant());
     }
 
     List<List<Object>> rows(String sql, Object... values) {

@@ -18,14 +18,38 @@ import org.dripstone.store.JdbiPeopleStore;
 /** Pairs whose sides say and do what a script says, over years. */
 final class YearsOfPairs {
     private static final List<String> GIVEN = List.of(
-            "Abena", "Bashir", "Chidi", "Dalia", "Eero", "Farida", "Goran", "Hanne", "Imre", "Jamila", "Kwame", "Lucia");
+            "Abena", "Bashir", "Chidi", "Dalia", "Eero", "Farida", "Goran", "Hanne", "Imre", "Jamila", "Kwame",
+            "Lucia");
     private static final List<String> FAMILY = List.of(
-            "Ansah", "Boukhari", "Castellano", "Diallo", "Eskola", "Fofanah", "Ghimire", "Haraldsen", "Ivanova",
-            "Juárez", "Khumalo", "Lindqvist", "Mbeki", "Nakamura", "Oyelaran", "Petrov", "Quispe", "Rahmani");
+            "Ansah",
+            "Boukhari",
+            "Castellano",
+            "Diallo",
+            "Eskola",
+            "Fofanah",
+            "Ghimire",
+            "Haraldsen",
+            "Ivanova",
+            "Juárez",
+            "Khumalo",
+            "Lindqvist",
+            "Mbeki",
+            "Nakamura",
+            "Oyelaran",
+            "Petrov",
+            "Quispe",
+            "Rahmani");
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
-            Map.entry("GH", "Ghana"), Map.entry("KE", "Kenya"), Map.entry("EG", "Egypt"), Map.entry("NP", "Nepal"),
-            Map.entry("BD", "Bangladesh"), Map.entry("DE", "Germany"), Map.entry("CL", "Chile"),
-            Map.entry("KI", "Kiribati"), Map.entry("SA", "Saudi Arabia"), Map.entry("US", "United States"));
+            Map.entry("GH", "Ghana"),
+            Map.entry("KE", "Kenya"),
+            Map.entry("EG", "Egypt"),
+            Map.entry("NP", "Nepal"),
+            Map.entry("BD", "Bangladesh"),
+            Map.entry("DE", "Germany"),
+            Map.entry("CL", "Chile"),
+            Map.entry("KI", "Kiribati"),
+            Map.entry("SA", "Saudi Arabia"),
+            Map.entry("US", "United States"));
 
     final Years years;
     private final StringBuilder solutions =
@@ -53,7 +77,9 @@ final class YearsOfPairs {
 
     void asks(String pair, String code, String country) {
         person(seeker(pair), "Office of " + pair, country);
-        String[] row = people.substring(people.lastIndexOf("\n", people.length() - 2) + 1).strip().split(",", -1);
+        String[] row = people.substring(people.lastIndexOf("\n", people.length() - 2) + 1)
+                .strip()
+                .split(",", -1);
         forms.append("10/06/2026 10:20:00,%s,%s,%s,%s,%s,Yes\n".formatted(row[1], row[0], row[2], row[3], code));
     }
 
@@ -68,8 +94,8 @@ final class YearsOfPairs {
 
     private String name() {
         int number = added++;
-        return GIVEN.get(number % GIVEN.size()) + " " + FAMILY.get((number / GIVEN.size() + number) % FAMILY.size()) + "-"
-                + FAMILY.get((number * 5 + 3) % FAMILY.size());
+        return GIVEN.get(number % GIVEN.size()) + " " + FAMILY.get((number / GIVEN.size() + number) % FAMILY.size())
+                + "-" + FAMILY.get((number * 5 + 3) % FAMILY.size());
     }
 
     static String seeker(String pair) {
@@ -83,8 +109,8 @@ final class YearsOfPairs {
     /** {@code 9 seeker in-contact} and the like, of one pair. */
     void act(String pair, String line) {
         List<String> words = List.of(line.split(" "));
-        acts.add(new Act(
-                Long.parseLong(words.get(0)), acts.size(), pair, words.get(1), words.subList(2, words.size())));
+        acts.add(
+                new Act(Long.parseLong(words.get(0)), acts.size(), pair, words.get(1), words.subList(2, words.size())));
     }
 
     void begin() throws IOException {
@@ -176,7 +202,8 @@ final class YearsOfPairs {
                         .holds()
                         .partnership(partnership, Optional.of(years.now().plus(Years.days(number(act)))), "held");
             case "merge" ->
-                new JdbiPeopleStore(years.parts.database(), java.time.Clock.fixed(years.now(), java.time.ZoneOffset.UTC))
+                new JdbiPeopleStore(
+                                years.parts.database(), java.time.Clock.fixed(years.now(), java.time.ZoneOffset.UTC))
                         .merge(person(seeker(act.what().get(1))), person(seeker(act.pair())));
             case "withdraw" -> journeys().withdraw(partnership, "entered by mistake");
             default -> journeys().decide(partnership, Stage.valueOf(act.what().get(0)), "a call with both");
