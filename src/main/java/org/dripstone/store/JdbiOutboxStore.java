@@ -260,9 +260,10 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .isPresent());
     }
 
+    /** What its owner's partnerships owe is worked out anew, for a successor is wanted. */
     @Override
     public void suppress(String address, String reason, Instant when) {
-        database.with(h -> h.createUpdate("""
+        int closed = database.with(h -> h.createUpdate("""
                         insert into suppression (address, reason, since)
                         select cast(:address as varchar), cast(:reason as varchar), cast(:when as timestamp with time zone)
                         where not exists (select 1 from suppression where address = :address)""")
@@ -270,6 +271,17 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("reason", reason)
                 .bind("when", Times.toSql(when))
                 .execute());
+        if (closed > 0) {
+            planAnew(address);
+        }
+    }
+
+    private void planAnew(String address) {
+        database.with(h -> h.createUpdate("""
+                        update partnership set to_plan = true
+                        where seeker_id in (select person_id from person_address where address = :address)
+                            or solution_id in (select s.id from solution s
+                                join person_address a on a.person_id = s.provider_id where a.address = :address)""").bind("address", address).execute());
     }
 
     @Override

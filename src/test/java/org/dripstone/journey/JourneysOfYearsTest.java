@@ -35,16 +35,12 @@ final class JourneysOfYearsTest {
         try (InputStream in = JourneysOfYearsTest.class.getResourceAsStream(SPEC)) {
             scripts = new Yaml().load(in);
         }
-        long t = System.nanoTime();
         years = new Years(folder);
-        System.out.println("opened " + (System.nanoTime() - t) / 1000000);
         promises = new Promises(years);
         pairs = new YearsOfPairs(years);
         scripts.forEach(JourneysOfYearsTest::add);
         pairs.begin();
-        System.out.println("begun " + (System.nanoTime() - t) / 1000000);
         pairs.pass();
-        System.out.println("passed " + (System.nanoTime() - t) / 1000000 + " hops " + years.hops + years.took);
     }
 
     @AfterAll

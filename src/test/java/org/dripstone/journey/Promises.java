@@ -96,7 +96,7 @@ final class Promises {
 
     private void isNotSentTwice(Delivered letter) {
         years.delivered.stream()
-                .filter(each -> each != letter && each.person() == letter.person())
+                .filter(each -> !each.equals(letter) && each.person() == letter.person())
                 .forEach(each -> {
                     check(!each.messageId().equals(letter.messageId()), letter, "was sent before");
                     boolean again = each.step().equals(letter.step())

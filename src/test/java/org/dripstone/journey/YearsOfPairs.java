@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
@@ -59,6 +61,10 @@ final class YearsOfPairs {
             "Timestamp,Email,Full name,Organisation,Country,Which solutions would you like to know more about?,"
                     + "May we contact you?\n");
     private final List<Act> acts = new ArrayList<>();
+    /** Short ones, by which the forms name solutions. */
+    private final Map<String, String> codes = new HashMap<>();
+
+    private final Map<String, Long> partnerships = new HashMap<>();
     private int added;
     private int told;
 
@@ -71,8 +77,10 @@ final class YearsOfPairs {
 
     /** Somebody who presents something, and is asked for it by those of {@link #asks}. */
     void presents(String code, String country) {
+        String number = "K" + (codes.size() + 10);
+        codes.put(code, number);
         solutions.append("%s,The %s way of doing it,%s,House of %s,%s,%s,en\n"
-                .formatted(code, code, COUNTRIES.get(country), code, name(), host(code)));
+                .formatted(number, code, COUNTRIES.get(country), code, name(), host(code)));
     }
 
     void asks(String pair, String code, String country) {
@@ -80,7 +88,8 @@ final class YearsOfPairs {
         String[] row = people.substring(people.lastIndexOf("\n", people.length() - 2) + 1)
                 .strip()
                 .split(",", -1);
-        forms.append("10/06/2026 10:20:00,%s,%s,%s,%s,%s,Yes\n".formatted(row[1], row[0], row[2], row[3], code));
+        forms.append(
+                "10/06/2026 10:20:00,%s,%s,%s,%s,%s,Yes\n".formatted(row[1], row[0], row[2], row[3], codes.get(code)));
     }
 
     /** Somebody else of the house that presents {@code code}. */
@@ -119,6 +128,12 @@ final class YearsOfPairs {
         tables.put("people.csv", people.toString());
         tables.put("forms.csv", forms.toString());
         years.takeIn(tables);
+        years.rows("select a.address, k.id from partnership k join person_address a on a.person_id = k.seeker_id")
+                .forEach(row -> partnerships.put(pair(row.get(0).toString()), ((Number) row.get(1)).longValue()));
+    }
+
+    private static String pair(String address) {
+        return address.replaceAll("^seeker@|\\.example\\.org$", "");
     }
 
     void pass() {
@@ -130,12 +145,9 @@ final class YearsOfPairs {
         years.until(Years.end());
     }
 
+    /** As it began: addresses are closed, and people joined, later. */
     long partnership(String pair) {
-        return years.ids(
-                        "select k.id from partnership k join person p on p.id = k.seeker_id where p.address = ?"
-                                + " order by k.id",
-                        seeker(pair))
-                .get(0);
+        return Objects.requireNonNull(partnerships.get(pair), pair);
     }
 
     private String address(String pair, String who) {

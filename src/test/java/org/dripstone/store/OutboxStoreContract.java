@@ -199,6 +199,21 @@ abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void whatTheOwnerOfAClosedAddressOwesAndIsOwedIsWorkedOutAnew() {
+        long host = workshop.person("host@example.org");
+        long solution = workshop.solution("S1", host);
+        long mine = workshop.partnership(workshop.person("seeker@example.org"), solution);
+        long other = workshop.partnership(
+                workshop.person("other@example.org"), workshop.solution("S2", workshop.person("away@example.org")));
+        database.with(h -> h.execute("update partnership set to_plan = false"));
+        outbox.suppress("host@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan")).containsExactly(String.valueOf(mine));
+        outbox.suppress("other@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan order by id"))
+                .containsExactly(String.valueOf(mine), String.valueOf(other));
+    }
+
+    @Test
     void closesAnAddressOnce() {
         outbox.suppress("to@example.org", "first", NOON);
         outbox.suppress("to@example.org", "second", NOON);
