@@ -118,6 +118,20 @@ final class OfficeByMail implements Office {
                 .toList();
     }
 
+    /** The Message-IDs of all that lies in their mailbox. */
+    List<String> lettersTo(String address) throws FolderException {
+        GreenMailUser user = server.greenMail().getUserManager().getUserByEmail(address);
+        return server
+                .greenMail()
+                .getManagers()
+                .getImapHostManager()
+                .getInbox(user)
+                .getMessages()
+                .stream()
+                .map(OfficeByMail::id)
+                .toList();
+    }
+
     private static String id(StoredMessage stored) {
         try {
             return stored.getMimeMessage().getMessageID();
