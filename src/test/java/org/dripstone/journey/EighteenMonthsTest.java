@@ -48,7 +48,8 @@ final class EighteenMonthsTest {
                             String.valueOf(server.greenMail().getSmtp().getPort()),
                     "dripstone.smtp.security", "none"));
             try (Parts parts = parts(settings);
-                    Pipeline pipeline = Pipeline.of(settings, QuickRoutes.in(home.resolve("routes"), 25), parts, clock)) {
+                    Pipeline pipeline =
+                            Pipeline.of(settings, QuickRoutes.in(home.resolve("routes"), 25), parts, clock)) {
                 pipeline.start();
                 OfficeByMail office = new OfficeByMail(server, parts, clock);
                 play(office, parts);
@@ -98,15 +99,13 @@ final class EighteenMonthsTest {
     }
 
     private void play(Office office, Parts parts) throws IOException {
-        Cast cast = Cast.of(
-                PlayedWorkshop.pairs(parts), CONFIG.resolve("templates"), START, PlayedWorkshop::temper);
+        Cast cast = Cast.of(PlayedWorkshop.pairs(parts), CONFIG.resolve("templates"), START, PlayedWorkshop::temper);
         new TimeLapse(office, cast, clock, ZoneOffset.UTC).runUntil(END, now -> {});
     }
 
     /** Seven of ten have something to tell of: of three, one side answers nothing or can be written to no more. */
     private static void assertFunnel(Parts parts) {
-        Conversion conversion =
-                Conversion.of(new StageMoves(parts.database()).all());
+        Conversion conversion = Conversion.of(new StageMoves(parts.database()).all());
         Map<Stage, Integer> reached = new TreeMap<>();
         conversion.steps().forEach(step -> reached.put(step.stage(), step.reached()));
         assertThat(reached)
@@ -149,7 +148,7 @@ final class EighteenMonthsTest {
                         + " 'stopping@nine.example.org', 'left@six.example.org')"))
                 .isEqualTo(3);
         assertThat(counts.of("select count(*) from suppression")).isEqualTo(3);
-        assertThat(counts.of("select count(*) from hold where reason like 'away until%'"))
+        assertThat(counts.of("select count(*) from hold where why like 'away until%'"))
                 .isOne();
     }
 
@@ -157,7 +156,8 @@ final class EighteenMonthsTest {
         Counts counts = new Counts(parts);
         assertThat(counts.of("select count(*) from message where status <> 'SENT'"))
                 .isZero();
-        assertThat(counts.of("select count(*) from received_mail where status = 'RECEIVED' and sender <> '" + DESK + "'"))
+        assertThat(counts.of(
+                        "select count(*) from received_mail where status = 'RECEIVED' and sender <> '" + DESK + "'"))
                 .isZero();
     }
 }

@@ -66,14 +66,12 @@ final class OfficeByMail implements Office {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty(
-                "mail.smtp.port",
-                String.valueOf(server.greenMail().getSmtp().getPort()));
+                "mail.smtp.port", String.valueOf(server.greenMail().getSmtp().getPort()));
         return properties;
     }
 
     private boolean isUnderstood() throws SQLException {
-        return counts.of("select count(*) from received_mail where status <> 'RECEIVED' and sender <> '" + DESK
-                        + "'")
+        return counts.of("select count(*) from received_mail where status <> 'RECEIVED' and sender <> '" + DESK + "'")
                 >= delivered;
     }
 
@@ -121,13 +119,7 @@ final class OfficeByMail implements Office {
     /** The Message-IDs of all that lies in their mailbox. */
     List<String> lettersTo(String address) throws FolderException {
         GreenMailUser user = server.greenMail().getUserManager().getUserByEmail(address);
-        return server
-                .greenMail()
-                .getManagers()
-                .getImapHostManager()
-                .getInbox(user)
-                .getMessages()
-                .stream()
+        return server.greenMail().getManagers().getImapHostManager().getInbox(user).getMessages().stream()
                 .map(OfficeByMail::id)
                 .toList();
     }

@@ -89,8 +89,8 @@ final class PlayedWorkshop {
     static List<Pair> pairs(Parts parts) {
         Map<String, Member> people = new HashMap<>();
         for (Map<String, Object> person : parts.exports().records(ExportKind.PEOPLE, Optional.empty())) {
-            List<String> addresses =
-                    ((List<?>) person.get("emails")).stream().map(String::valueOf).toList();
+            List<String> addresses = ((List<?>) person.get("emails"))
+                    .stream().map(String::valueOf).toList();
             Member member = new Member(number(person.get("id")), String.valueOf(person.get("name")), addresses);
             addresses.forEach(address -> people.put(address, member));
         }

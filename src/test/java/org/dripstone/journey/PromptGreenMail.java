@@ -21,7 +21,9 @@ final class PromptGreenMail extends GreenMail {
     protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
         Map<String, AbstractServer> services = super.createServices(setups, managers);
         for (ServerSetup setup : setups) {
-            services.computeIfPresent(setup.getProtocol(), (protocol, service) -> protocol.equals("imap") ? new PromptImap(setup, managers) : service);
+            services.computeIfPresent(
+                    setup.getProtocol(),
+                    (protocol, service) -> protocol.equals("imap") ? new PromptImap(setup, managers) : service);
         }
         return services;
     }

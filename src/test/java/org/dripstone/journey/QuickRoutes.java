@@ -35,8 +35,8 @@ final class QuickRoutes {
     /** A setting is a wait, too. */
     private static String shorter(MatchResult found, int most) {
         String wait = found.group(2).strip();
-        boolean isShort = List.of("true", "false").contains(wait)
-                || (wait.matches("\\d{1,9}") && Integer.parseInt(wait) <= most);
+        boolean isShort =
+                List.of("true", "false").contains(wait) || (wait.matches("\\d{1,9}") && Integer.parseInt(wait) <= most);
         return isShort ? wait : String.valueOf(most);
     }
 }
