@@ -36,7 +36,7 @@ final class AnswersByMailTest {
     @BeforeEach
     void introduced() throws Exception {
         server = MailServer.started();
-        service = RunningService.on(home, server.settings("dripstone.signing-key", KEY));
+        service = RunningService.quickly(home, server.settings("dripstone.signing-key", KEY));
         SmallWorkshop workshop = SmallWorkshop.usual();
         service.drop("solutions.csv", SmallWorkshop.SOLUTIONS);
         service.drop("people.csv", workshop.registrations());
