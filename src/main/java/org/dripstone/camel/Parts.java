@@ -30,6 +30,7 @@ public record Parts(
         Outbox outbox,
         FollowingUp following,
         MeetingParts meetings,
+        VisitParts visits,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,

@@ -189,6 +189,7 @@ public final class Wiring {
                 clock);
         FollowingUp following = followingUp(post);
         MeetingParts meetings = MeetingParts.over(database, following, post, events::link, clock);
+        VisitParts visits = VisitParts.over(database, following, post, folder("reports"), clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -203,6 +204,7 @@ public final class Wiring {
                 outbox(witnesses, departures, following),
                 following,
                 meetings,
+                visits,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -212,7 +214,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings),
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings, visits),
                 undoing(reading, post, following));
     }
 
@@ -243,12 +245,17 @@ public final class Wiring {
     }
 
     private MailParts mail(
-            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, MeetingParts meetings) {
+            FeedIntake intake,
+            Stationery post,
+            ReturnPaths returnPaths,
+            FollowingUp following,
+            MeetingParts meetings,
+            VisitParts visits) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following, meetings));
+                mail.consequences(post.tokens(), returnPaths, following, meetings, visits));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {

@@ -2,6 +2,7 @@ package org.dripstone.consequences;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class AnswersFollowed {
     private final SenderProof proof;
     private final Journeys journeys;
     private final SlotsAnswered slots;
+    private final VisitFilesAnswered visitFiles;
     private final Clock clock;
 
     public AnswersFollowed(
@@ -44,12 +46,14 @@ public final class AnswersFollowed {
             SenderProof proof,
             Journeys journeys,
             SlotsAnswered slots,
+            VisitFilesAnswered visitFiles,
             Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
         this.proof = proof;
         this.journeys = journeys;
         this.slots = slots;
+        this.visitFiles = visitFiles;
         this.clock = clock;
     }
 
@@ -113,6 +117,10 @@ public final class AnswersFollowed {
     /** Somebody wrote in their own words. */
     MailOutcome written(ReadMail mail) {
         Optional<WrittenLetter> theirs = theirs(mail.content());
+        Optional<MailOutcome> ofVisit = ofVisit(mail, theirs);
+        if (ofVisit.isPresent()) {
+            return ofVisit.get();
+        }
         if (mail.kept().admitted()) {
             return decided(mail, theirs);
         }
@@ -128,6 +136,19 @@ public final class AnswersFollowed {
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
+    }
+
+    private Optional<MailOutcome> ofVisit(ReadMail mail, Optional<WrittenLetter> theirs) {
+        Map<Long, Side> proved = new HashMap<>();
+        theirs.ifPresent(letter -> proved(letter, mail.content())
+                .keySet()
+                .forEach(pair -> correspondents
+                        .side(correspondents.living(letter.person()), pair)
+                        .ifPresent(side -> proved.put(pair, side))));
+        List<Long> about = theirs.or(() -> proof.letter(mail.content()))
+                .map(WrittenLetter::partnerships)
+                .orElse(List.of());
+        return visitFiles.of(mail, about, proved);
     }
 
     /** Our letter that is answered, when the answer is from whom it was written to. */

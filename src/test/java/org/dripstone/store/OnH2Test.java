@@ -157,4 +157,11 @@ final class OnH2Test {
             super(new H2());
         }
     }
+
+    @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new H2());
+        }
+    }
 }

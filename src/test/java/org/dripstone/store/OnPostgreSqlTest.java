@@ -157,4 +157,11 @@ final class OnPostgreSqlTest {
             super(new PostgreSql());
         }
     }
+
+    @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new PostgreSql());
+        }
+    }
 }
