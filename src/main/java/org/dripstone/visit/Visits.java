@@ -103,11 +103,7 @@ public final class Visits {
     }
 
     private VisitOutcome tell(Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        Map<VisitField, String> entries = new EnumMap<>(VisitField.class);
-        entries.putAll(before.entries());
-        entries.putAll(values);
-        entries.values().removeIf(String::isEmpty);
-        Visit after = before.with(entries);
+        Visit after = before.with(merged(before, values));
         return wrong(after, values)
                 .<VisitOutcome>map(Refused::new)
                 .orElseGet(() -> told(before, after, values, by, evidence));
@@ -117,8 +113,7 @@ public final class Visits {
     private static Map<VisitField, String> withVisa(Visit before, Map<VisitField, String> values) {
         boolean again = before.isRefusedAVisa()
                 && !values.containsKey(VisitField.VISA)
-                && values.containsKey(VisitField.FIRST_DAY)
-                && !values.get(VisitField.FIRST_DAY).equals(before.entry(VisitField.FIRST_DAY));
+                && areNewDays(before, before.with(merged(before, values)));
         if (!again) {
             return values;
         }
@@ -141,8 +136,7 @@ public final class Visits {
 
     private VisitOutcome told(
             Visit before, Visit after, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        Instant now = clock.instant();
-        values.forEach((field, text) -> store.say(before.id(), new Said(field, text, by, now, evidence)));
+        say(before, values, by, evidence);
         List<String> notes = new ArrayList<>();
         Visit revived = revived(before, after, values);
         Visit settled = dates(before, refused(revived, notes), by, evidence, notes);
@@ -156,11 +150,14 @@ public final class Visits {
 
     /** New days are a new try, whatever stopped the visit before. */
     private static Visit revived(Visit before, Visit after, Map<VisitField, String> values) {
-        boolean newDays =
-                !before.firstDay().equals(after.firstDay()) || !before.lastDay().equals(after.lastDay());
+        boolean newDays = areNewDays(before, after);
         boolean visaMended = values.containsKey(VisitField.VISA) && !after.isRefusedAVisa();
         boolean goesOn = before.stopped().equals(Visit.VISA_REFUSED) ? newDays || visaMended : newDays;
         return before.isStopped() && goesOn ? after.stopped("") : after;
+    }
+
+    private static boolean areNewDays(Visit before, Visit after) {
+        return !before.firstDay().equals(after.firstDay()) || !before.lastDay().equals(after.lastDay());
     }
 
     private Visit refused(Visit visit, List<String> notes) {
@@ -174,14 +171,12 @@ public final class Visits {
 
     /** Tells both sides and their calendars, when the days are known, or others. */
     private Visit dates(Visit before, Visit after, Optional<Side> by, String evidence, List<String> notes) {
-        boolean same = before.firstDay().equals(after.firstDay())
-                && before.lastDay().equals(after.lastDay())
-                && before.stopped().equals(after.stopped());
+        boolean same = !areNewDays(before, after) && before.stopped().equals(after.stopped());
         if (same || !after.hasDates()) {
             return after;
         }
         boolean moved = before.sequence() > Visit.UNTOLD;
-        Visit counted = moved ? countedAgain(after) : after;
+        Visit counted = moved ? countedAgain(before, after, evidence) : after;
         letters.invite(counted.told(), moved ? VisitLetters.MOVED : VisitLetters.INVITATION);
         notes.add(moved ? "both sides and their calendars are told the new days" : "both sides are invited");
         load(counted).ifPresent(notes::add);
@@ -189,10 +184,32 @@ public final class Visits {
         return counted.told();
     }
 
-    private static Visit countedAgain(Visit visit) {
+    /** What was done for the days before is to be done again; what was said in the same breath as the new days is new. */
+    private Visit countedAgain(Visit before, Visit after, String evidence) {
         Set<VisitStep> still = EnumSet.noneOf(VisitStep.class);
-        visit.done().stream().filter(VisitStep::outlivesDates).forEach(still::add);
-        return visit.withDone(still);
+        after.done().stream().filter(VisitStep::outlivesDates).forEach(still::add);
+        Map<VisitField, String> again = new EnumMap<>(VisitField.class);
+        if (after.entry(VisitField.INVITATION_LETTER).equals(VisitState.SENT.code())) {
+            again.put(VisitField.INVITATION_LETTER, VisitState.NEEDED.code());
+        }
+        again.put(VisitField.TRAVEL, "");
+        again.keySet().removeIf(field -> !before.entry(field).equals(after.entry(field)));
+        again.values().removeIf(text -> text.isEmpty() && after.entry(VisitField.TRAVEL).isEmpty());
+        say(after, again, Optional.empty(), evidence);
+        return after.with(merged(after, again)).withDone(still);
+    }
+
+    private void say(Visit visit, Map<VisitField, String> values, Optional<Side> by, String evidence) {
+        Instant now = clock.instant();
+        values.forEach((field, text) -> store.say(visit.id(), new Said(field, text, by, now, evidence)));
+    }
+
+    private static Map<VisitField, String> merged(Visit visit, Map<VisitField, String> values) {
+        Map<VisitField, String> entries = new EnumMap<>(VisitField.class);
+        entries.putAll(visit.entries());
+        entries.putAll(values);
+        entries.values().removeIf(String::isEmpty);
+        return entries;
     }
 
     private void agreed(Visit visit, Optional<Side> by, String evidence) {
@@ -227,7 +244,7 @@ public final class Visits {
     /** The visit does not take place; both sides and their calendars are told. */
     public VisitOutcome stop(long partnership, String why) {
         return transactions.inOne(() -> {
-            Optional<Visit> visit = store.lock(partnership).filter(each -> !each.isStopped());
+            Optional<Visit> visit = store.lock(partnership).filter(each -> !each.isStopped() && !each.isOver(today()));
             return visit.<VisitOutcome>map(each -> kept(
                             called(each.stopped(why), each.firstDay().isPresent()), List.of("both sides are told")))
                     .orElseGet(() -> new Refused("DS-" + partnership + " has no visit that could be called off"));
