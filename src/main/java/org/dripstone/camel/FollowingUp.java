@@ -41,12 +41,14 @@ public record FollowingUp(
         ReadersAtWork atWork,
         MailDesk desk,
         Digests digests,
-        PlanWatch planWatch) {
+        PlanWatch planWatch,
+        MeetingParts meetings) {
 
     /**
      * All of them over one database.
      *
      * @param plans by the code of the event
+     * @param links where sessions of an event take place, by its code
      * @param fingerprint of the files that say what is owed, and when
      */
     static FollowingUp over(
@@ -56,17 +58,31 @@ public record FollowingUp(
             Function<String, FollowUpPlan> plans,
             WorkingTime window,
             Stationery stationery,
+            Function<String, String> links,
             String fingerprint,
             Clock clock) {
         FollowUpLetters writer = new FollowUpLetters(stationery);
         JdbiFollowUpStore store = new JdbiFollowUpStore(database);
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
-        FollowUpPlanning planning = new FollowUpPlanning(store, kept, pauses, contacts, plans, window, database);
+        FollowUpPlanning planning = new FollowUpPlanning(
+                store, kept, pauses, contacts, VisitParts.appointments(database), plans, window, database);
         Journeys journeys = new Journeys(kept, partnerships, planning, database, clock);
         FollowUpItems items = new FollowUpItems(store, kept, pauses, contacts, plans);
-        FollowUps followUps =
-                new FollowUps(store, planning, journeys, pauses, contacts, items, writer, plans, database, clock);
+        MeetingParts meetings = MeetingParts.over(
+                database, new MeetingParts.Around(items, writer, stationery, window), journeys, links, clock);
+        FollowUps followUps = new FollowUps(
+                store,
+                planning,
+                journeys,
+                pauses,
+                contacts,
+                items,
+                writer,
+                meetings.offers()::lapsed,
+                plans,
+                database,
+                clock);
         Holds holds = new Holds(pauses, planning, database, clock);
         LettersWaiting waiting = new JdbiLettersWaiting(database);
         MailDesk desk = new MailDesk(store, waiting, contacts, planning, items, holds, writer, plans, database, clock);
@@ -94,6 +110,7 @@ public record FollowingUp(
                 new ReadersAtWork(window, clock),
                 desk,
                 digests,
-                new PlanWatch(store, database, fingerprint));
+                new PlanWatch(store, database, fingerprint),
+                meetings);
     }
 }

@@ -8,6 +8,7 @@ import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.SenderProof;
+import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.consequences.SlotsAnswered;
 import org.dripstone.consequences.StopsFollowed;
@@ -98,18 +99,17 @@ final class MailWiring {
     }
 
     MailConsequences consequences(
-            AnswerTokens tokens,
-            ReturnPaths returnPaths,
-            FollowingUp following,
-            MeetingParts meetings,
-            VisitParts visits) {
+            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
+        MeetingParts meetings = following.meetings();
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
+        SessionsReported sessions =
+                new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock);
         VisitFilesAnswered files =
                 new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock);
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, files, clock),
+                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, files, clock),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, tokens, proof, following.planning(), clock),

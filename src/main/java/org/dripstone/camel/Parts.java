@@ -29,7 +29,6 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
-        MeetingParts meetings,
         VisitParts visits,
         Witnesses witnesses,
         Doubts doubts,

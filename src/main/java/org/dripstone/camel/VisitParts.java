@@ -3,8 +3,10 @@ package org.dripstone.camel;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.dripstone.correspondence.Stationery;
+import org.dripstone.followup.Appointments;
 import org.dripstone.store.Database;
 import org.dripstone.store.JdbiVisitStore;
+import org.dripstone.visit.SessionsAndVisits;
 import org.dripstone.visit.VisitCountdown;
 import org.dripstone.visit.VisitLetters;
 import org.dripstone.visit.VisitReading;
@@ -13,6 +15,11 @@ import org.dripstone.visit.VisitsCalendar;
 
 /** The parts that prepare visits. */
 public record VisitParts(Visits visits, VisitReading reading, VisitsCalendar calendar) {
+
+    /** What is in the calendars, as it decides over letters. */
+    static Appointments appointments(Database database) {
+        return new SessionsAndVisits(MeetingParts.appointments(database), new JdbiVisitStore(database));
+    }
 
     /** @param reports where the calendar of visits is written to */
     static VisitParts over(Database database, FollowingUp following, Stationery post, Path reports, Clock clock) {

@@ -188,7 +188,6 @@ public final class Wiring {
                 events::title,
                 clock);
         FollowingUp following = followingUp(post);
-        MeetingParts meetings = MeetingParts.over(database, following, post, events::link, clock);
         VisitParts visits = VisitParts.over(database, following, post, folder("reports"), clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
@@ -203,7 +202,6 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
-                meetings,
                 visits,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
@@ -214,7 +212,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, meetings, visits),
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, visits),
                 undoing(reading, post, following));
     }
 
@@ -245,17 +243,12 @@ public final class Wiring {
     }
 
     private MailParts mail(
-            FeedIntake intake,
-            Stationery post,
-            ReturnPaths returnPaths,
-            FollowingUp following,
-            MeetingParts meetings,
-            VisitParts visits) {
+            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following, meetings, visits));
+                mail.consequences(post.tokens(), returnPaths, following, visits));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -290,6 +283,7 @@ public final class Wiring {
                         plans.hours(),
                         settings.secretariat().zone()),
                 post,
+                events::link,
                 Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
                 clock);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Side;
@@ -24,6 +25,7 @@ import org.dripstone.meeting.MeetingOutcome.Told;
 import org.dripstone.meeting.MeetingStore.Wish;
 import org.dripstone.meeting.Meetings;
 import org.dripstone.meeting.OfferOutcome;
+import org.dripstone.meeting.SessionReport;
 import org.dripstone.meeting.Slot;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -58,7 +60,7 @@ final class SessionCommand extends Command {
         @Override
         public Integer call() {
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                int code = on(parts.meetings().meetings());
+                int code = on(parts.following().meetings().meetings());
                 out().flush();
                 return code;
             }
@@ -184,7 +186,8 @@ final class SessionCommand extends Command {
                     .filter(each -> each.kind() == MailTarget.Kind.PARTNERSHIP)
                     .orElseThrow(() -> misused("'" + reference + "' is no partnership; expected DS-12"));
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                OfferOutcome came = parts.meetings().offers().begin(target.id(), Duration.ofMinutes(minutes));
+                OfferOutcome came =
+                        parts.following().meetings().offers().begin(target.id(), Duration.ofMinutes(minutes));
                 boolean offered = came.kind() == OfferOutcome.Kind.OFFERED;
                 (offered ? out() : err()).println(target + ": " + came.why() + ".");
                 out().flush();
@@ -281,6 +284,21 @@ final class SessionCommand extends Command {
                 out().println("   the " + answer.side().code() + ": "
                         + answer.partstat().toLowerCase(Locale.ROOT) + said(", ", answer.words()) + "  ["
                         + answer.evidence() + "]");
+            }
+            reports(meeting, meetings);
+        }
+
+        private void reports(Meeting meeting, Meetings meetings) {
+            for (SessionReport report : meetings.reports(meeting)) {
+                out().println("   the " + report.side().code() + " says that it took place"
+                        + report.useful()
+                                .map(figure -> ", useful " + figure + " of 5")
+                                .orElse("")
+                        + report.next().stream()
+                                .sorted()
+                                .map(step -> ", next: " + step.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining())
+                        + "  [" + report.evidence() + "]");
             }
         }
 

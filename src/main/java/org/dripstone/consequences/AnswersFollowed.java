@@ -37,6 +37,7 @@ public final class AnswersFollowed {
     private final SenderProof proof;
     private final Journeys journeys;
     private final SlotsAnswered slots;
+    private final SessionsReported sessions;
     private final VisitFilesAnswered visitFiles;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public final class AnswersFollowed {
             SenderProof proof,
             Journeys journeys,
             SlotsAnswered slots,
+            SessionsReported sessions,
             VisitFilesAnswered visitFiles,
             Clock clock) {
         this.correspondents = correspondents;
@@ -53,6 +55,7 @@ public final class AnswersFollowed {
         this.proof = proof;
         this.journeys = journeys;
         this.slots = slots;
+        this.sessions = sessions;
         this.visitFiles = visitFiles;
         this.clock = clock;
     }
@@ -90,17 +93,9 @@ public final class AnswersFollowed {
     }
 
     private String told(long partnership, Side side, Answer answer, Instant asked, ReadMail mail) {
-        return came(
-                partnership,
-                side,
-                answer,
-                journeys.tell(
-                        partnership,
-                        side,
-                        answer,
-                        evidence(mail),
-                        mail.understanding().text(),
-                        asked));
+        JourneyOutcome came = journeys.tell(
+                partnership, side, answer, evidence(mail), mail.understanding().text(), asked);
+        return came(partnership, side, answer, came) + sessions.heard(partnership, side, answer, mail);
     }
 
     private static String came(long partnership, Side side, Answer answer, JourneyOutcome came) {
@@ -172,15 +167,16 @@ public final class AnswersFollowed {
         return proof.claimed(mail.content())
                 .flatMap(person -> correspondents.side(person, about.get()))
                 .map(side -> came(
-                        about.get(),
-                        side,
-                        answer.get(),
-                        journeys.tell(
                                 about.get(),
                                 side,
                                 answer.get(),
-                                evidence(mail),
-                                mail.understanding().text())))
+                                journeys.tell(
+                                        about.get(),
+                                        side,
+                                        answer.get(),
+                                        evidence(mail),
+                                        mail.understanding().text()))
+                        + sessions.heard(about.get(), side, answer.get(), mail))
                 .map(came -> MailOutcome.done(MailClass.REPLY, "taken as decided", came))
                 .orElseGet(() -> ReplySuggestion.fromNoSide(mail, about.get(), answer.get()));
     }

@@ -132,13 +132,22 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
     }
 
     private String answerHref(FollowUpItem item, Answer answer) {
-        String remarks = answer == Answer.PROPOSE_DATES ? "remarks.dates" : "remarks.any";
         return letter.links()
                 .answer(
                         FollowUpLetter.reference(item),
                         plainWord("answers." + answer.code()),
-                        plainWord(remarks),
+                        remarks(answer),
                         letter.token(item, answer));
+    }
+
+    /** The lines to be filled in; a report of a session has its own. */
+    private String remarks(Answer answer) {
+        return switch (answer) {
+            case PROPOSE_DATES -> plainWord("remarks.dates");
+            case SESSION_HELD ->
+                plainWord("remarks.useful") + " \r\n" + plainWord("remarks.next") + " \r\n" + plainWord("remarks.any");
+            default -> plainWord("remarks.any");
+        };
     }
 
     /** Each time that is offered, and that none of them suits; the signed word stands in the text part as well. */

@@ -35,6 +35,7 @@ public final class FollowUpPlanning implements JourneyListener {
     private final JourneyStore journeys;
     private final HoldStore holds;
     private final Contacts contacts;
+    private final Appointments appointments;
     private final Function<String, FollowUpPlan> plans;
     private final SendWindow window;
     private final Transactions transactions;
@@ -45,6 +46,7 @@ public final class FollowUpPlanning implements JourneyListener {
             JourneyStore journeys,
             HoldStore holds,
             Contacts contacts,
+            Appointments appointments,
             Function<String, FollowUpPlan> plans,
             SendWindow window,
             Transactions transactions) {
@@ -52,6 +54,7 @@ public final class FollowUpPlanning implements JourneyListener {
         this.journeys = journeys;
         this.holds = holds;
         this.contacts = contacts;
+        this.appointments = appointments;
         this.plans = plans;
         this.window = window;
         this.transactions = transactions;
@@ -90,7 +93,8 @@ public final class FollowUpPlanning implements JourneyListener {
                 reachable,
                 sides(pair, this::absence),
                 sides(pair, this::lostSince),
-                holds.pauses(pair.partnership(), people(pair))));
+                holds.pauses(pair.partnership(), people(pair)),
+                appointments.of(pair.partnership())));
         store.replace(
                 journey.partnership(),
                 owed.stream().flatMap(each -> timed(each, pair).stream()).toList());

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
@@ -39,10 +40,12 @@ public final class FollowUps {
     private final Contacts contacts;
     private final FollowUpItems items;
     private final FollowUpWriter writer;
+    private final LongConsumer otherTimes;
     private final Function<String, FollowUpPlan> plans;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param otherTimes offers other times for a session, of a partnership */
     public FollowUps(
             FollowUpStore store,
             FollowUpPlanning planning,
@@ -51,6 +54,7 @@ public final class FollowUps {
             Contacts contacts,
             FollowUpItems items,
             FollowUpWriter writer,
+            LongConsumer otherTimes,
             Function<String, FollowUpPlan> plans,
             Transactions transactions,
             Clock clock) {
@@ -61,6 +65,7 @@ public final class FollowUps {
         this.contacts = contacts;
         this.items = items;
         this.writer = writer;
+        this.otherTimes = otherTimes;
         this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
@@ -157,6 +162,7 @@ public final class FollowUps {
         String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
         switch (owed.step()) {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
+            case Steps.OTHER_TIMES -> otherTimes.accept(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,

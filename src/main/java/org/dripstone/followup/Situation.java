@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
+import org.dripstone.followup.Appointments.Agenda;
 import org.dripstone.followup.HoldStore.Pause;
 import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
 import org.dripstone.partnership.Journey;
@@ -22,6 +23,7 @@ import org.dripstone.partnership.JourneyStore.Said;
  * @param away the sides that are away
  * @param lost the sides that can be reached no more, with since when
  * @param holds when nothing about it was to be sent
+ * @param agenda of both sides
  */
 record Situation(
         Journey journey,
@@ -31,7 +33,8 @@ record Situation(
         Set<Side> reachable,
         Map<Side, Absence> away,
         Map<Side, Instant> lost,
-        List<Pause> holds) {
+        List<Pause> holds,
+        Agenda agenda) {
 
     /** Holds, and the time for which somebody asked to be left in peace. */
     Pauses pauses() {

@@ -19,6 +19,14 @@ final class Steps {
     static final String HELD_UNTIL = "held-until";
     /** Asks a colleague, or else the secretariat, who follows somebody who can be reached no more. */
     static final String SUCCESSOR_WANTED = "successor-wanted";
+    /** Asks a side what came of a session. */
+    static final String SESSION_REPORT = "session-report";
+    /** Asks a side what came of a visit. */
+    static final String VISIT_REPORT = "visit-report";
+    /** Asks for the lines of an action plan. */
+    static final String ACTION_PLAN = "action-plan";
+    /** No letter: of the times on offer none suits both. */
+    static final String OTHER_TIMES = "other-times";
     /** No letter: the notice is over, the partnership sleeps. */
     static final String DORMANT = "dormant";
 
@@ -37,6 +45,9 @@ final class Steps {
             case DORMANCY_NOTICE -> "nobody has given a sign of life for long";
             case HELD_UNTIL -> "the other side is away";
             case SUCCESSOR_WANTED -> "nobody of a side can be reached any more";
+            case SESSION_REPORT -> "the session is over";
+            case VISIT_REPORT -> "the visit is over";
+            case OTHER_TIMES -> "of the times on offer none suits both";
             case STALL_ALARM -> "nothing has moved for longer than planned";
             default -> "";
         };
@@ -50,6 +61,10 @@ final class Steps {
             case DORMANCY_NOTICE ->
                 List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.HELP, Answer.LATER, Answer.NOT_INTERESTED);
             case REOPENED -> List.of(Answer.IN_CONTACT, Answer.PROPOSE_DATES, Answer.HELP, Answer.NOT_INTERESTED);
+            case SESSION_REPORT ->
+                List.of(Answer.SESSION_HELD, Answer.PROPOSE_DATES, Answer.NOT_YET, Answer.HELP, Answer.NOT_INTERESTED);
+            case VISIT_REPORT ->
+                List.of(Answer.VISITED, Answer.PLAN_READY, Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
             case HELD_UNTIL -> List.of(Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
             default -> List.of();
         };

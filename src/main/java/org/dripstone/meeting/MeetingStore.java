@@ -26,6 +26,11 @@ public interface MeetingStore {
     /** In the order in which they came. */
     List<MeetingAnswer> answers(long meeting);
 
+    /** Instead of what the same side said of it before. */
+    void keep(long meeting, SessionReport report);
+
+    List<SessionReport> reports(long meeting);
+
     /**
      * A meeting that is wanted.
      *

@@ -18,6 +18,7 @@ import org.dripstone.meeting.MeetingOutcome.Refused;
 import org.dripstone.meeting.MeetingOutcome.Told;
 import org.dripstone.meeting.MeetingStore.Wish;
 import org.dripstone.meeting.SlotFinding.Wanted;
+import org.dripstone.partnership.Journeys;
 
 /** Books, moves and cancels sessions: each change with the letters that tell both calendars of it, in one transaction. */
 public final class Meetings {
@@ -26,6 +27,7 @@ public final class Meetings {
     private final SlotFinding slots;
     private final InvitationLetters letters;
     private final Function<String, String> links;
+    private final Journeys journeys;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public final class Meetings {
             SlotFinding slots,
             InvitationLetters letters,
             Function<String, String> links,
+            Journeys journeys,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -43,6 +46,7 @@ public final class Meetings {
         this.slots = slots;
         this.letters = letters;
         this.links = links;
+        this.journeys = journeys;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ public final class Meetings {
 
     private MeetingOutcome told(Meeting meeting, String step) {
         letters.write(meeting, step);
+        journeys.reconsider(meeting.partnership());
         return new Told(meeting);
     }
 
@@ -138,6 +143,26 @@ public final class Meetings {
                 notBefore,
                 Stream.concat(store.of(partnership).stream().map(Meeting::start), refused.stream())
                         .toList());
+    }
+
+    /**
+     * A side says what came of a session; it is about the last one that was booked and is over, if there is any.
+     *
+     * @return what both sides say of it
+     */
+    public List<SessionReport> reported(long partnership, SessionReport report) {
+        return transactions.inOne(() -> store.of(partnership).stream()
+                .filter(meeting -> !meeting.cancelled() && meeting.end().isBefore(clock.instant()))
+                .reduce((first, last) -> last)
+                .map(meeting -> {
+                    store.keep(meeting.id(), report);
+                    return store.reports(meeting.id());
+                })
+                .orElse(List.of()));
+    }
+
+    public List<SessionReport> reports(Meeting meeting) {
+        return store.reports(meeting.id());
     }
 
     /** By the clock of {@code side}. */

@@ -11,8 +11,17 @@ import org.dripstone.domain.Side;
  *
  * @param round counted from 1
  * @param said whether it suits, of each side that has said so
+ * @param saidAt when a side last said anything of it
  */
-public record OfferedSlot(long id, long partnership, int round, Instant start, Instant end, Map<Side, Boolean> said) {
+public record OfferedSlot(
+        long id,
+        long partnership,
+        int round,
+        Instant start,
+        Instant end,
+        Instant offeredAt,
+        Map<Side, Boolean> said,
+        Optional<Instant> saidAt) {
     public OfferedSlot {
         said = Map.copyOf(said);
     }

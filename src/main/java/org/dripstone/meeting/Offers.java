@@ -2,6 +2,7 @@ package org.dripstone.meeting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.dripstone.meeting.MeetingOutcome.Refused;
 import org.dripstone.meeting.MeetingOutcome.Told;
 import org.dripstone.meeting.MeetingStore.Wish;
 import org.dripstone.meeting.OfferOutcome.Kind;
+import org.dripstone.partnership.Journeys;
 
 /**
  * Finds a date by mail: both sides are offered times, and the first that suits both is booked. When nothing suits, other
@@ -18,21 +20,32 @@ import org.dripstone.meeting.OfferOutcome.Kind;
  */
 public final class Offers {
     static final int MOST_ROUNDS = 3;
+    static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
     /** Long enough to answer, to be told, and to prepare. */
     private static final Duration NOTICE = Duration.ofDays(5);
 
+    /** A flag of the partnership. */
+    private static final String NO_DATE = "no-date";
+
     private final OfferStore store;
     private final Meetings meetings;
     private final InvitationLetters letters;
+    private final Journeys journeys;
     private final Transactions transactions;
     private final Clock clock;
 
     public Offers(
-            OfferStore store, Meetings meetings, InvitationLetters letters, Transactions transactions, Clock clock) {
+            OfferStore store,
+            Meetings meetings,
+            InvitationLetters letters,
+            Journeys journeys,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.meetings = meetings;
         this.letters = letters;
+        this.journeys = journeys;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,30 +59,25 @@ public final class Offers {
                         : next(partnership, length)));
     }
 
-    private OfferOutcome next(long partnership, Duration length) {
-        List<OfferedSlot> before = store.of(partnership);
-        int round = 1 + before.stream().mapToInt(OfferedSlot::round).max().orElse(0);
-        if (round > MOST_ROUNDS) {
-            return OfferOutcome.givenUp("no time suited both in " + MOST_ROUNDS + " rounds; a person has to ask them");
-        }
-        List<Slot> slots = meetings.proposals(
-                partnership,
-                length,
-                clock.instant().plus(NOTICE),
-                before.stream().map(OfferedSlot::start).toList());
-        if (slots.isEmpty()) {
-            return OfferOutcome.givenUp("there is no time at which both are awake on a working day");
-        }
-        store.add(partnership, round, slots);
-        letters.offer(
-                partnership, round, round(partnership, round), slots.stream().allMatch(Slot::suitsBoth));
-        return new OfferOutcome(Kind.OFFERED, slots.size() + " times are offered to both sides, round " + round);
+    /** One side would like to meet: both are offered times, unless they were asked for one just now. */
+    public OfferOutcome wanted(long partnership) {
+        return transactions.inOne(() -> {
+            boolean pending = isBooked(partnership) || last(partnership).isOn(clock.instant());
+            return pending || meetings.obstacle(partnership).isPresent()
+                    ? OfferOutcome.noted("")
+                    : orFlagged(partnership, next(partnership, USUAL_LENGTH));
+        });
     }
 
-    private List<OfferedSlot> round(long partnership, int round) {
-        return store.of(partnership).stream()
-                .filter(slot -> slot.round() == round)
-                .toList();
+    /** Nobody chooses among the last times any more. */
+    public void lapsed(long partnership) {
+        transactions.inOne(() -> {
+            Round last = last(partnership);
+            if (last.open().isPresent() && !isBooked(partnership)) {
+                orFlagged(partnership, next(partnership, last.slots().get(0).length()));
+            }
+            return true;
+        });
     }
 
     /** {@code side} says that this time suits. */
@@ -91,27 +99,25 @@ public final class Offers {
     }
 
     private OfferOutcome answered(OfferedSlot offered, Side side, boolean suits, Predicate<OfferedSlot> which) {
-        round(offered.partnership(), offered.round()).stream()
+        long partnership = offered.partnership();
+        if (offered.round() < last(partnership).number()) {
+            return OfferOutcome.noted("other times have been offered since");
+        }
+        last(partnership).slots().stream()
                 .filter(which)
-                .forEach(slot -> store.say(slot.id(), side, suits));
-        return settled(offered);
+                .forEach(slot -> store.say(slot.id(), side, suits, clock.instant()));
+        OfferOutcome came = orFlagged(partnership, settled(last(partnership), partnership));
+        journeys.reconsider(partnership);
+        return came;
     }
 
-    private boolean isBooked(long partnership) {
-        return meetings.of(partnership).stream()
-                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
-    }
-
-    private OfferOutcome settled(OfferedSlot answered) {
-        List<OfferedSlot> all = store.of(answered.partnership());
-        Optional<OfferedSlot> agreed = all.stream()
-                .filter(slot -> slot.suitsBoth() && slot.start().isAfter(clock.instant()))
-                .findFirst();
+    private OfferOutcome settled(Round round, long partnership) {
+        Optional<OfferedSlot> agreed = round.agreed(clock.instant());
         if (agreed.isPresent()) {
             return booked(agreed.get());
         }
-        return all.stream().allMatch(OfferedSlot::isRefused)
-                ? next(answered.partnership(), answered.length())
+        return round.isRefused()
+                ? next(partnership, round.slots().get(0).length())
                 : OfferOutcome.noted("noted; no time suits both yet");
     }
 
@@ -121,5 +127,45 @@ public final class Offers {
             return new OfferOutcome(Kind.BOOKED, told.meeting().reference() + " is booked: the time suits both");
         }
         return OfferOutcome.givenUp(came instanceof Refused refused ? refused.why() : "");
+    }
+
+    private OfferOutcome next(long partnership, Duration length) {
+        List<OfferedSlot> before = store.of(partnership);
+        int round = Round.last(before).number() + 1;
+        if (round > MOST_ROUNDS) {
+            return OfferOutcome.givenUp("no time suited both in " + MOST_ROUNDS + " rounds; a person has to ask them");
+        }
+        List<Slot> slots = meetings.proposals(
+                partnership,
+                length,
+                clock.instant().plus(NOTICE),
+                before.stream().map(OfferedSlot::start).toList());
+        return slots.isEmpty()
+                ? OfferOutcome.givenUp("there is no time at which both are awake on a working day")
+                : offered(partnership, round, slots);
+    }
+
+    private OfferOutcome offered(long partnership, int round, List<Slot> slots) {
+        Instant now = clock.instant();
+        store.add(partnership, round, slots, now);
+        letters.offer(
+                partnership, round, last(partnership).slots(), slots.stream().allMatch(Slot::suitsBoth));
+        journeys.reconsider(partnership);
+        return new OfferOutcome(Kind.OFFERED, slots.size() + " times are offered to both sides, round " + round);
+    }
+
+    /** A person learns of it by the week's digest as well. */
+    private OfferOutcome orFlagged(long partnership, OfferOutcome came) {
+        journeys.flag(partnership, NO_DATE, came.kind() == Kind.GIVEN_UP ? came.why() : "");
+        return came;
+    }
+
+    private Round last(long partnership) {
+        return Round.last(store.of(partnership));
+    }
+
+    private boolean isBooked(long partnership) {
+        return meetings.of(partnership).stream()
+                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
     }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dripstone.domain.NextStep;
 import org.dripstone.domain.Side;
 import org.dripstone.meeting.Meeting;
 import org.dripstone.meeting.MeetingAnswer;
 import org.dripstone.meeting.MeetingStore;
+import org.dripstone.meeting.SessionReport;
 import org.jdbi.v3.core.statement.Query;
 
 /** Meetings in SQL. */
@@ -112,6 +116,41 @@ public final class JdbiMeetingStore implements MeetingStore {
                                 .bind("evidence", answer.evidence())
                                 .execute())
                         > 0;
+    }
+
+    @Override
+    public void keep(long meeting, SessionReport report) {
+        database.with(h -> h.createUpdate("delete from meeting_report where meeting_id = :meeting and side = :side")
+                .bind("meeting", meeting)
+                .bind("side", report.side().code())
+                .execute());
+        database.with(h -> h.createUpdate("""
+                        insert into meeting_report (meeting_id, side, useful, next_steps, said_at, evidence)
+                        values (:meeting, :side, :useful, :next, :at, :evidence)""")
+                .bind("meeting", meeting)
+                .bind("side", report.side().code())
+                .bind("useful", report.useful().orElse(0))
+                .bind("next", report.next().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))
+                .bind("at", Times.toSql(report.at()))
+                .bind("evidence", report.evidence())
+                .execute());
+    }
+
+    @Override
+    public List<SessionReport> reports(long meeting) {
+        return database.with(h -> h.createQuery(
+                        "select * from meeting_report where meeting_id = :meeting order by said_at, id")
+                .bind("meeting", meeting)
+                .map((rs, ctx) -> new SessionReport(
+                        Side.valueOf(rs.getString("side").toUpperCase(Locale.ROOT)),
+                        Optional.of(rs.getInt("useful")).filter(figure -> figure > 0),
+                        Stream.of(rs.getString("next_steps").split(" ", -1))
+                                .filter(name -> !name.isEmpty())
+                                .map(NextStep::valueOf)
+                                .collect(Collectors.toSet()),
+                        Times.fromSql(rs, "said_at"),
+                        rs.getString("evidence")))
+                .list());
     }
 
     private boolean isKept(long meeting, MeetingAnswer answer) {

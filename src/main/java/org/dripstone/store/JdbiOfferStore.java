@@ -2,6 +2,7 @@ package org.dripstone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,17 @@ public final class JdbiOfferStore implements OfferStore {
     }
 
     @Override
-    public void add(long partnership, int round, List<Slot> slots) {
+    public void add(long partnership, int round, List<Slot> slots, Instant now) {
         database.batch(
                 """
-                insert into meeting_slot (partnership_id, round, starts_at, ends_at)
-                values (:partnership, :round, :start, :end)""",
+                insert into meeting_slot (partnership_id, round, starts_at, ends_at, offered_at)
+                values (:partnership, :round, :start, :end, :now)""",
                 slots,
                 (batch, slot) -> batch.bind("partnership", partnership)
                         .bind("round", round)
                         .bind("start", Times.toSql(slot.start()))
-                        .bind("end", Times.toSql(slot.end())));
+                        .bind("end", Times.toSql(slot.end()))
+                        .bind("now", Times.toSql(now)));
     }
 
     @Override
@@ -68,7 +70,9 @@ public final class JdbiOfferStore implements OfferStore {
                 rs.getInt("round"),
                 Times.fromSql(rs, "starts_at"),
                 Times.fromSql(rs, "ends_at"),
-                said);
+                Times.fromSql(rs, "offered_at"),
+                said,
+                Times.ifSet(rs, "said_at"));
     }
 
     private static Optional<Boolean> said(String word) {
@@ -76,11 +80,13 @@ public final class JdbiOfferStore implements OfferStore {
     }
 
     @Override
-    public void say(long slot, Side side, boolean suits) {
+    public void say(long slot, Side side, boolean suits, Instant now) {
         String column = side == Side.SEEKER ? "seeker_says" : "provider_says";
-        database.with(h -> h.createUpdate("update meeting_slot set " + column + " = :says where id = :slot")
-                .bind("says", suits ? YES : NO)
-                .bind("slot", slot)
-                .execute());
+        database.with(
+                h -> h.createUpdate("update meeting_slot set " + column + " = :says, said_at = :now where id = :slot")
+                        .bind("says", suits ? YES : NO)
+                        .bind("now", Times.toSql(now))
+                        .bind("slot", slot)
+                        .execute());
     }
 }

@@ -58,7 +58,9 @@ final class VisitLines {
 
     private void goOn(VisitLine line, String text, boolean own) {
         if (text.isEmpty()) {
-            if (!line.value().isEmpty() && (own || !line.isOwn())) {
+            // Below a line that we sent there may be room before the answer.
+            boolean ends = line.isOwn() ? !line.value().isEmpty() : !own;
+            if (ends) {
                 close();
             }
         } else if (own == line.isOwn()) {

@@ -72,7 +72,16 @@ public final class VisitReading {
                 EITHER_WAY.matcher(text).matches() && !SAME.matcher(text).matches();
         List<LocalDate> days = new DayPhrases(today)
                 .in(text).stream().map(FoundDay::day).distinct().toList();
-        return isDoubtful || days.size() != 1 ? Optional.empty() : Optional.of(days.get(0));
+        List<LocalDate> meant = days.stream()
+                .filter(day -> days.size() == 1 || !isWeekdayOf(days, day, today))
+                .toList();
+        return isDoubtful || meant.size() != 1 ? Optional.empty() : Optional.of(meant.get(0));
+    }
+
+    /** In "Friday 5 March" the word alone would be the Friday to come; it only names the day of the date. */
+    private static boolean isWeekdayOf(List<LocalDate> days, LocalDate day, LocalDate today) {
+        return !day.isAfter(today.plusWeeks(1))
+                && days.stream().anyMatch(other -> other.isAfter(day) && other.getDayOfWeek() == day.getDayOfWeek());
     }
 
     /** "not needed" holds "needed": the longest word that stands there counts. */

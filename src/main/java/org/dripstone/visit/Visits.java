@@ -194,7 +194,9 @@ public final class Visits {
         }
         again.put(VisitField.TRAVEL, "");
         again.keySet().removeIf(field -> !before.entry(field).equals(after.entry(field)));
-        again.values().removeIf(text -> text.isEmpty() && after.entry(VisitField.TRAVEL).isEmpty());
+        again.values()
+                .removeIf(
+                        text -> text.isEmpty() && after.entry(VisitField.TRAVEL).isEmpty());
         say(after, again, Optional.empty(), evidence);
         return after.with(merged(after, again)).withDone(still);
     }

@@ -45,7 +45,7 @@ final class FloorsTest {
             entry("partnership", Set.of("correspondence")),
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
-            entry("meeting", Set.of("correspondence", "followup")),
+            entry("meeting", Set.of("correspondence", "followup", "partnership")),
             entry("visit", Set.of("correspondence", "followup", "meeting", "partnership")),
             entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership", "visit")),
             entry("report", Set.of("feed")),

@@ -59,7 +59,7 @@ final class SessionsByMailTest {
                 () -> service.count("select count(*) from partnership where stage = 'INTRODUCED'") == 3);
         Instant start = service.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS);
         Wish wish = new Wish(1, start, Duration.ofHours(1), "", "https://meet.example.org/1");
-        meeting = ((Told) service.parts().meetings().meetings().book(wish)).meeting();
+        meeting = ((Told) service.parts().following().meetings().meetings().book(wish)).meeting();
     }
 
     @AfterEach
@@ -87,7 +87,11 @@ final class SessionsByMailTest {
 
     @Test
     void anAnswerToAReplacedInvitationOrFromNobodyInvitedMeansNothing() throws Exception {
-        service.parts().meetings().meetings().move(meeting.id(), meeting.start().plus(Duration.ofDays(1)));
+        service.parts()
+                .following()
+                .meetings()
+                .meetings()
+                .move(meeting.id(), meeting.start().plus(Duration.ofDays(1)));
         assertThat(invitation(KOFI, 1).getEvents().get(0).getUid().getValue()).isEqualTo(meeting.uid());
 
         server.deliver(reply(KOFI, meeting.uid(), 0, "ACCEPTED"));
@@ -109,7 +113,7 @@ final class SessionsByMailTest {
     }
 
     private List<MeetingAnswer> answers() {
-        return service.parts().meetings().meetings().answers(meeting);
+        return service.parts().following().meetings().meetings().answers(meeting);
     }
 
     /** What the letter with this sequence tells calendar programs. */

@@ -22,6 +22,7 @@ import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Stage;
+import org.dripstone.followup.Appointments.Agenda;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
@@ -47,6 +48,11 @@ final class FollowUpTrial {
     final Holds holds;
     final JdbiFollowUpStore store;
     final FollowUpItems items;
+    /** What the sides of every partnership have in their calendars. */
+    Agenda agenda = Agenda.EMPTY;
+    /** Partnerships that need other times. */
+    final List<Long> lapsed = new ArrayList<>();
+
     final Clock clock = new MovedByHand();
     private final Database database;
     private final SomeWorkshop workshop;
@@ -68,12 +74,23 @@ final class FollowUpTrial {
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
         Contacts contacts = new JdbiContacts(database);
-        planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
+        planning = new FollowUpPlanning(
+                store, kept, pauses, contacts, partnership -> agenda, event -> plan(), new NineToFive(), database);
         journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
         holds = new Holds(pauses, planning, database, clock);
         items = new FollowUpItems(store, kept, pauses, contacts, event -> plan());
         followUps = new FollowUps(
-                store, planning, journeys, pauses, contacts, items, this::write, event -> plan(), database, clock);
+                store,
+                planning,
+                journeys,
+                pauses,
+                contacts,
+                items,
+                this::write,
+                lapsed::add,
+                event -> plan(),
+                database,
+                clock);
     }
 
     FollowUpPlan plan() {

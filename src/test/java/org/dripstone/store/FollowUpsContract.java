@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
+import org.dripstone.followup.Appointments.Agenda;
+import org.dripstone.followup.Appointments.Open;
 import org.dripstone.followup.PlanWatch;
 import org.dripstone.store.FollowUpTrial.Sent;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,29 @@ abstract class FollowUpsContract extends StoreContract {
             assertThat(letter.at().atZone(ZoneOffset.UTC).getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
             assertThat(letter.at().atZone(ZoneOffset.UTC).getHour()).isBetween(9, 16);
         });
+    }
+
+    @Test
+    void asksNothingElseUntilABookedSessionIsOverAndThenWhatCameOfIt() {
+        Instant end = trial.now().plus(Duration.ofDays(10));
+        trial.agenda = new Agenda(List.of(end), Optional.of(end.plus(Duration.ofDays(7))), Optional.empty());
+        trial.introduced(seeker, solution);
+        trial.days(18);
+
+        assertThat(trial.diary(seeker)).containsExactly("11 session-report", "17 contact-check");
+        assertThat(trial.diary(host)).isEqualTo(trial.diary(seeker));
+    }
+
+    @Test
+    void callsOnceForOtherTimesWhenThoseOnOfferLapse() {
+        Instant lapse = trial.now().plus(Duration.ofDays(4));
+        trial.agenda = new Agenda(
+                List.of(), Optional.of(lapse), Optional.of(new Open(trial.now().plus(Duration.ofDays(1)), lapse)));
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(3);
+        assertThat(trial.lapsed).isEmpty();
+        trial.days(20);
+        assertThat(trial.lapsed).containsExactly(partnership);
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.dripstone.domain.NextStep;
 import org.dripstone.domain.Side;
 import org.dripstone.meeting.Meeting;
 import org.dripstone.meeting.MeetingAnswer;
 import org.dripstone.meeting.MeetingStore.Wish;
+import org.dripstone.meeting.SessionReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,21 @@ abstract class MeetingStoreContract extends StoreContract {
         assertThat(store.keep(meeting, yes)).isFalse();
         assertThat(store.keep(meeting, no)).isTrue();
         assertThat(store.answers(meeting)).containsExactly(yes, no);
+    }
+
+    @Test
+    void keepsTheLastWordOfEachSideOnASession() {
+        long meeting = add("uid-1@example.org", START).id();
+        store.keep(meeting, report(Side.SEEKER, Optional.empty(), Set.of()));
+        SessionReport last = report(Side.SEEKER, Optional.of(4), Set.of(NextStep.VISIT, NextStep.SESSION));
+        store.keep(meeting, last);
+        SessionReport other = report(Side.PROVIDER, Optional.of(2), Set.of(NextStep.NOTHING));
+        store.keep(meeting, other);
+        assertThat(store.reports(meeting)).containsExactly(last, other);
+    }
+
+    private static SessionReport report(Side side, Optional<Integer> useful, Set<NextStep> next) {
+        return new SessionReport(side, useful, next, START.plus(HOUR), "<report@example.org>");
     }
 
     private Meeting add(String uid, Instant start) {

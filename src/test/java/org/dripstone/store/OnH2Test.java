@@ -164,4 +164,11 @@ final class OnH2Test {
             super(new H2());
         }
     }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
+            super(new H2());
+        }
+    }
 }

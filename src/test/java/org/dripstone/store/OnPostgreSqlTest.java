@@ -164,4 +164,11 @@ final class OnPostgreSqlTest {
             super(new PostgreSql());
         }
     }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
+            super(new PostgreSql());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.SpecExamples;
@@ -77,6 +78,23 @@ class MeaningSpecTest {
                 READING.read(mail(Optional.empty(), "Re: Partnership", Instant.parse("2026-03-02T09:00:00Z"), text));
         assertThat(meant(understood)).as(understood.why().toString()).isEqualTo(example.text("expected"));
         assertThat(example.text("id")).startsWith(TextLanguage.of(text) + "-");
+    }
+
+    static Stream<SpecExample> sessionReports() {
+        return SpecExamples.of("session-reports");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessionReports")
+    void readsWhatIsFilledInAboutASession(SpecExample example) {
+        SessionWords words = SessionWords.read(example.text("text"));
+        assertThat(Stream.concat(
+                                Stream.of(words.useful().map(String::valueOf).orElse("-")),
+                                words.next().stream()
+                                        .sorted()
+                                        .map(step -> step.name().toLowerCase(Locale.ROOT)))
+                        .toList())
+                .isEqualTo(List.of(example.text("expected").split(" ", -1)));
     }
 
     private static String meant(Understanding understood) {
