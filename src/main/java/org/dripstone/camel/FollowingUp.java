@@ -93,6 +93,7 @@ public record FollowingUp(
                 holds,
                 desk,
                 new OfficeLetters(stationery),
+                VisitParts.ofTheWeek(database),
                 plans,
                 window,
                 window.secretariat(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.followup.Appointments;
+import org.dripstone.followup.WeekNews;
 import org.dripstone.store.Database;
 import org.dripstone.store.JdbiVisitStore;
 import org.dripstone.visit.SessionsAndVisits;
@@ -12,6 +13,7 @@ import org.dripstone.visit.VisitLetters;
 import org.dripstone.visit.VisitReading;
 import org.dripstone.visit.Visits;
 import org.dripstone.visit.VisitsCalendar;
+import org.dripstone.visit.VisitsOfTheWeek;
 
 /** The parts that prepare visits. */
 public record VisitParts(Visits visits, VisitReading reading, VisitsCalendar calendar) {
@@ -19,6 +21,11 @@ public record VisitParts(Visits visits, VisitReading reading, VisitsCalendar cal
     /** What is in the calendars, as it decides over letters. */
     static Appointments appointments(Database database) {
         return new SessionsAndVisits(MeetingParts.appointments(database), new JdbiVisitStore(database));
+    }
+
+    /** What the week's digest tells of visits. */
+    static WeekNews ofTheWeek(Database database) {
+        return new VisitsOfTheWeek(new JdbiVisitStore(database));
     }
 
     /** @param reports where the calendar of visits is written to */
