@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.domain.Side;
 import org.dripstone.mailbox.MailOutcome;
 import org.dripstone.mailbox.ReadMail;
 import org.dripstone.partnership.Journeys;
-import org.dripstone.visit.Visit;
 import org.dripstone.visit.VisitField;
 import org.dripstone.visit.VisitLine;
 import org.dripstone.visit.VisitOutcome;
@@ -50,7 +48,8 @@ public final class VisitFilesAnswered {
      * @param proved those of them of which it is proved that the reader of the letter answers
      */
     Optional<MailOutcome> of(ReadMail mail, Collection<Long> about, Map<Long, Side> proved) {
-        List<VisitLine> lines = reading.lines(body(mail.content()));
+        List<VisitLine> lines =
+                reading.lines(mail.content().body(), mail.understanding().text());
         if (lines.isEmpty() || about.size() != 1) {
             return Optional.empty();
         }
@@ -62,10 +61,6 @@ public final class VisitFilesAnswered {
         return Optional.ofNullable(proved.get(partnership))
                 .map(side -> told(mail, partnership, side, news))
                 .or(() -> Optional.of(unproved(partnership, news)));
-    }
-
-    private static String body(IncomingMail mail) {
-        return mail.body();
     }
 
     private List<String> before(long partnership, VisitField field) {
@@ -84,11 +79,16 @@ public final class VisitFilesAnswered {
         if (came instanceof Kept kept) {
             String what = "DS-" + partnership + ", " + side.code() + ", visit: " + shown(news.values());
             String notes = Stream.concat(Stream.of(what), kept.notes().stream()).collect(Collectors.joining("; "));
-            boolean isPlain = news.unread().isEmpty() && !needsAPerson(kept.visit());
+            String besides = besides(mail);
+            boolean isPlain = news.unread().isEmpty()
+                    && besides.isEmpty()
+                    && !kept.visit().isStopped();
             return isPlain
                     ? MailOutcome.done(MailClass.REPLY, "visit file filled", notes)
                     : MailOutcome.forAPerson(
-                            MailClass.REPLY, "visit file filled", notes + commands(partnership, unread(news)));
+                            MailClass.REPLY,
+                            "visit file filled",
+                            notes + besides + commands(partnership, unread(news)));
         }
         String why = came instanceof Refused refused ? refused.why() : "";
         return MailOutcome.forAPerson(
@@ -97,8 +97,11 @@ public final class VisitFilesAnswered {
                 why + commands(partnership, Stream.concat(unread(news), values(news.values()))));
     }
 
-    private static boolean needsAPerson(Visit visit) {
-        return visit.isStopped();
+    /** People read what people write. */
+    private String besides(ReadMail mail) {
+        String words =
+                reading.besides(mail.content().body(), mail.understanding().text());
+        return words.isEmpty() ? "" : "; writes besides: \"" + words + "\"";
     }
 
     private MailOutcome unproved(long partnership, News news) {

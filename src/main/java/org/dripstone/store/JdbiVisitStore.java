@@ -162,15 +162,6 @@ public final class JdbiVisitStore implements VisitStore {
     }
 
     @Override
-    public List<Long> due(Instant now) {
-        return database.with(
-                h -> h.createQuery("select partnership_id from visit where next_at <= :now order by next_at, id")
-                        .bind("now", Times.toSql(now))
-                        .mapTo(Long.class)
-                        .list());
-    }
-
-    @Override
     public Load load(long partnership, int year) {
         return database.with(h -> h.createQuery("""
                         select s.visit_capacity, (select count(*) from visit v join partnership o on o.id = v.partnership_id

@@ -3,8 +3,11 @@ package org.dripstone.visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dripstone.correspondence.reply.ReplyText;
 
 /**
  * Finds the labelled lines of a mail: written above what is quoted, changed in it, or answered below each line of it. A value
@@ -17,25 +20,42 @@ final class VisitLines {
     private static final Pattern SIGNATURE = Pattern.compile("^(?:--\\s*|_{5,}|-{5,})$");
 
     private static final int WRAPPED = 55;
+    private static final int LONGEST = 2_000;
 
     private final VisitReading reading;
+    private final Set<String> ownLines;
     private final List<VisitLine> found = new ArrayList<>();
+    private final List<String> rest = new ArrayList<>();
     private Optional<VisitLine> open = Optional.empty();
+    private boolean roomForOwn = true;
 
-    VisitLines(VisitReading reading) {
+    /** @param own what its sender wrote, as {@link ReplyText} finds it: some programs quote without a mark */
+    private VisitLines(VisitReading reading, String own) {
         this.reading = reading;
+        this.ownLines = own.lines().map(String::strip).collect(Collectors.toSet());
     }
 
-    List<VisitLine> of(String body) {
-        body.lines().forEach(this::take);
-        close();
+    static VisitLines of(String body, String own, VisitReading reading) {
+        VisitLines lines = new VisitLines(reading, own);
+        body.lines().forEach(lines::take);
+        lines.close();
+        return lines;
+    }
+
+    List<VisitLine> found() {
         return List.copyOf(found);
     }
 
+    /** What its sender wrote besides. */
+    List<String> rest() {
+        return List.copyOf(rest);
+    }
+
     private void take(String raw) {
-        Matcher quoted = QUOTED.matcher(raw);
-        boolean own = !quoted.matches();
-        String text = (own ? raw : quoted.group(2)).strip();
+        Matcher mark = QUOTED.matcher(raw);
+        boolean marked = mark.matches();
+        String text = (marked ? mark.group(2) : raw).strip();
+        boolean own = !marked && (text.isEmpty() ? roomForOwn : ownLines.contains(text));
         Optional<VisitLine> labelled = labelled(text, own);
         if (labelled.isPresent()) {
             close();
@@ -43,7 +63,18 @@ final class VisitLines {
         } else if (SIGNATURE.matcher(text).matches()) {
             close();
         } else {
-            open.ifPresent(line -> goOn(line, text, own));
+            goOn(text, own);
+        }
+        // Among lines with marks an empty one without may be followed by an answer; where nothing is marked it ends a
+        // line.
+        roomForOwn = text.isEmpty() ? roomForOwn : marked || own;
+    }
+
+    private void goOn(String text, boolean own) {
+        if (open.isPresent()) {
+            goOn(open.get(), text, own);
+        } else if (own && !text.isEmpty()) {
+            rest.add(text);
         }
     }
 
@@ -63,7 +94,7 @@ final class VisitLines {
             if (ends) {
                 close();
             }
-        } else if (own == line.isOwn()) {
+        } else if (own == line.isOwn() && line.value().length() < LONGEST) {
             open = Optional.of(new VisitLine(line.field(), joined(line.value(), text), own));
         } else if (own) {
             // An answer below the line we sent: what stood there before is not theirs.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.meaning.DayPhrases;
 import org.dripstone.correspondence.meaning.FoundDay;
@@ -21,6 +22,8 @@ public final class VisitReading {
             Pattern.compile(".*(?<!\\d)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-](?:20)?\\d{2}(?!\\d).*");
 
     private static final Pattern SAME = Pattern.compile(".*(?<!\\d)0?(\\d{1,2})[/-]0?\\1[/-](?:20)?\\d{2}(?!\\d).*");
+
+    private static final int A_SENTENCE = 25;
 
     private final Map<String, VisitField> labels = new HashMap<>();
     private final Map<String, VisitState> states = new HashMap<>();
@@ -49,9 +52,28 @@ public final class VisitReading {
         return Optional.ofNullable(labels.get(key)).or(() -> VisitField.of(label.strip()));
     }
 
-    /** All labelled lines of a mail. */
-    public List<VisitLine> lines(String body) {
-        return new VisitLines(this).of(body);
+    /**
+     * All labelled lines of a mail.
+     *
+     * @param own what of it its sender wrote, without what is quoted
+     */
+    public List<VisitLine> lines(String body, String own) {
+        return VisitLines.of(body, own, this).found();
+    }
+
+    /** What its sender says besides, if it is more than a greeting. */
+    public String besides(String body, String own) {
+        return VisitLines.of(body, own, this).rest().stream()
+                .filter(line -> weight(line) >= A_SENTENCE)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A character of Chinese is a word. */
+    private static long weight(String line) {
+        return line.codePoints()
+                .filter(Character::isLetter)
+                .mapToLong(letter -> Character.isIdeographic(letter) ? 3 : 1)
+                .sum();
     }
 
     /**
@@ -107,17 +129,20 @@ public final class VisitReading {
                 .sorted(Comparator.comparing(VisitLine::isOwn))
                 .forEach(line -> {
                     Optional<String> value = value(line.field(), line.value(), today);
-                    boolean isOld = before.apply(line.field()).stream()
-                            .anyMatch(old -> LineText.key(old).equals(LineText.key(value.orElse(line.value()))));
-                    boolean isNews = !isOld || (line.isOwn() && value.isPresent());
-                    if (isNews && value.isPresent()) {
-                        values.put(line.field(), value.get());
-                        unread.remove(line.field());
-                    } else if (isNews) {
-                        unread.put(line.field(), line);
+                    if (isNews(line, value.orElse(line.value()), before.apply(line.field()))) {
+                        value.ifPresentOrElse(
+                                text -> values.put(line.field(), text), () -> unread.put(line.field(), line));
+                        value.ifPresent(text -> unread.remove(line.field()));
                     }
                 });
         return new News(values, List.copyOf(unread.values()));
+    }
+
+    /** What somebody wrote themselves may well be what was true before; what they quote may be old. */
+    private static boolean isNews(VisitLine line, String value, List<String> before) {
+        List<String> known =
+                line.isOwn() && !before.isEmpty() ? before.subList(before.size() - 1, before.size()) : before;
+        return known.stream().map(LineText::key).noneMatch(LineText.key(value)::equals);
     }
 
     /**

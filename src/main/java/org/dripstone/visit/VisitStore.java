@@ -47,9 +47,6 @@ public interface VisitStore {
     /** All visits that calendars were ever told of. */
     List<Visit> told();
 
-    /** Partnerships of whose visits something is to be written now. */
-    List<Long> due(Instant now);
-
     /** How many visits the provider of {@code partnership} can host a year, and how many have days in {@code year}. */
     Load load(long partnership, int year);
 

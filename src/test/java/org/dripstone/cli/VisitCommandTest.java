@@ -44,61 +44,45 @@ class VisitCommandTest {
     void keepsWhatIsEnteredLineByLine() {
         assertThat(run("visit", "show", "DS-1").out()).contains("has no visit file", "visit ask DS-1");
         run("visit", "set", "DS-1", "objective", "See how titles are issued");
+        run("visit", "set", "DS-1", "objective", "");
         run("visit", "set", "DS-1", "visa", "granted");
         assertThat(run("visit", "show", "DS-1").out())
-                .containsPattern("objective +See how titles are issued  \\[secretariat")
-                .containsPattern("visa +granted")
+                .containsPattern("visa +granted  \\[secretariat")
+                .containsPattern("objective +-\\s")
                 .contains("days not known");
-        run("visit", "set", "DS-1", "objective", "");
-        assertThat(run("visit", "show", "DS-1").out()).containsPattern("objective +-\\s");
     }
 
     @Test
-    void invitesBothOnceTheDaysAreKnownAndMovesThem() {
-        assertThat(run("visit", "set", "DS-1", "dates", "2026-09-07..2026-09-11")
+    void invitesMovesAndCallsOffUnderOneName() throws Exception {
+        assertThat(run("visit", "set", "DS-1", "dates", "2026-06-01..2026-06-05")
                         .out())
-                .contains("2026-09-07 to 2026-09-11", "both sides are invited");
-        assertThat(run("partnership", "show", "DS-1").out()).contains("VISIT_PLANNED");
+                .contains("2026-06-01 to 2026-06-05", "both sides are invited");
+        assertThat(run("visit", "list").out()).contains("late: objectives");
+        run("visit", "done", "DS-1", "objectives");
+        assertThat(run("visit", "list").out()).doesNotContain("objectives");
+
         assertThat(run("visit", "set", "DS-1", "dates", "2026-10-05..2026-10-09")
                         .out())
                 .contains("told the new days");
+        Path calendar = Path.of(run("visit", "calendar").out().strip());
+        assertThat(calendar).hasFileName("visits.ics");
+        assertThat(Files.readString(calendar))
+                .contains("METHOD:PUBLISH", "DTSTART;VALUE=DATE:20261005", "DTEND;VALUE=DATE:20261010")
+                .doesNotContain("ATTENDEE");
+
         assertThat(run("visit", "cancel", "DS-1", "--why", "elections").out())
                 .contains("does not take place: elections");
         assertThat(run("mail", "due").out()).contains("visit-invitation", "visit-moved", "visit-cancelled");
-        assertThat(run("visit", "set", "DS-1", "dates", "2026-11-02..2026-11-06")
-                        .out())
-                .doesNotContain("does not take place");
-    }
-
-    @Test
-    void showsWhatIsLateAndStopsOnceItIsDone() {
-        run("visit", "set", "DS-1", "dates", "2026-06-01..2026-06-05");
-        assertThat(run("visit", "list").out()).contains("late: objectives");
-        assertThat(run("visit", "show", "DS-1").out()).containsPattern("2026-0\\d-\\d\\d  objectives +LATE");
-        run("visit", "done", "DS-1", "objectives");
-        assertThat(run("visit", "list").out()).doesNotContain("objectives");
-    }
-
-    @Test
-    void writesTheCalendarToSubscribeTo() throws Exception {
-        run("visit", "set", "DS-1", "dates", "2026-09-07..2026-09-11");
-        Path file = Path.of(run("visit", "calendar").out().strip());
-        assertThat(file).hasFileName("visits.ics");
-        assertThat(Files.readString(file))
-                .contains("METHOD:PUBLISH", "DTSTART;VALUE=DATE:20260907", "DTEND;VALUE=DATE:20260912")
-                .doesNotContain("ATTENDEE");
     }
 
     @Test
     void saysWhyNothingChanged() {
         assertThat(refusal(1, "visit", "set", "DS-9999", "hosts", "x")).contains("no partnership under way");
-        assertThat(refusal(1, "visit", "cancel", "DS-1", "--why", "x")).contains("no visit that could be called off");
         assertThat(refusal(1, "visit", "set", "DS-1", "dates", "2026-01-05..2026-01-09"))
                 .contains("over already");
         assertThat(refusal(1, "visit", "set", "DS-1", "dates", "2026-09-11..2026-09-07"))
                 .contains("before it begins");
         assertThat(refusal(2, "visit", "set", "DS-1", "shoes", "x")).contains("expected dates, objective");
-        assertThat(refusal(2, "visit", "set", "DS-1", "first-day", "in spring")).contains("such as 2027-03-01");
         assertThat(refusal(2, "visit", "set", "DS-1", "first-day", "03/04/2027"))
                 .contains("such as 2027-03-01");
         assertThat(refusal(2, "visit", "done", "DS-1", "dinner")).contains("objectives, delegation");
