@@ -24,6 +24,7 @@ final class Commands {
                 new ExplainCommand(),
                 new DoctorCommand(
                         List.of(settings -> Check.of("database", () -> new DatabaseLook(settings).finding()))),
+                new BenchCommand(),
                 new RehearseCommand(Rehearsal.pieces()));
     }
 }

@@ -35,6 +35,11 @@ final class Steps {
 
     private Steps() {}
 
+    /** Whether {@code step} is one mail to both sides, in which nothing else is asked. */
+    static boolean isToBoth(String step) {
+        return step.equals(RE_INTRODUCTION);
+    }
+
     /** Why {@code step} is owed, for the secretariat. */
     static String why(String step) {
         return switch (step) {
