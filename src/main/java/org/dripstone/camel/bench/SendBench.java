@@ -183,6 +183,7 @@ public final class SendBench implements AutoCloseable {
                     List.of(),
                     new MailAddress(parts.sender().name(), parts.sender().address()),
                     new MailAddress(reader.name(), reader.address()),
+                    Optional.empty(),
                     "",
                     "",
                     letter,
