@@ -12,6 +12,7 @@ import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.consequences.SlotsAnswered;
 import org.dripstone.consequences.StopsFollowed;
+import org.dripstone.consequences.VisitFilesAnswered;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
@@ -97,19 +98,23 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following) {
+    MailConsequences consequences(
+            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
         MeetingParts meetings = following.meetings();
         JdbiCorrespondents people = new JdbiCorrespondents(database);
         SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
         SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
-        SessionsReported sessions = new SessionsReported(meetings.meetings(), meetings.offers(), clock);
+        SessionsReported sessions =
+                new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock);
+        VisitFilesAnswered files =
+                new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock);
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, clock),
+                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, files, clock),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, tokens, proof, following.planning(), clock),
                 new DigestsAnswered(tokens, following.digests(), clock),
-                new CalendarsAnswered(people, meetings.meetings(), following.journeys(), clock));
+                new CalendarsAnswered(people, meetings.meetings(), visits.visits(), following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

@@ -74,6 +74,8 @@ public final class Pipeline implements AutoCloseable {
         beans.put("followUps", parts.following().followUps());
         beans.put("followUpPlanning", parts.following().planning());
         beans.put("digests", parts.following().digests());
+        beans.put("visits", parts.visits().visits());
+        beans.put("visitsCalendar", parts.visits().calendar());
         beans.put("outbox", parts.outbox());
         beans.put("doubts", parts.doubts());
         beans.put("postOffice", postOffice(settings, parts));

@@ -188,6 +188,7 @@ public final class Wiring {
                 events::title,
                 clock);
         FollowingUp following = followingUp(post);
+        VisitParts visits = VisitParts.over(database, following, post, folder("reports"), clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -201,6 +202,7 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
+                visits,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
@@ -210,7 +212,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following),
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, visits),
                 undoing(reading, post, following));
     }
 
@@ -240,12 +242,13 @@ public final class Wiring {
         return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
     }
 
-    private MailParts mail(FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following) {
+    private MailParts mail(
+            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following));
+                mail.consequences(post.tokens(), returnPaths, following, visits));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {

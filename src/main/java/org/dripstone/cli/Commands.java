@@ -19,6 +19,7 @@ final class Commands {
                 new UndoCommand(),
                 new PartnershipCommand(),
                 new SessionCommand(),
+                new VisitCommand(),
                 new MailCommand(),
                 new ExplainCommand(),
                 new DoctorCommand(

@@ -57,7 +57,8 @@ public record OutgoingMail(
                 letter.text(),
                 letter.html(),
                 letter.language(),
-                letter.calendar());
+                letter.calendar(),
+                letter.attachments());
         if (!stopToken.matches("[0-9A-Za-z]*")) {
             throw new IllegalArgumentException("not a token");
         }

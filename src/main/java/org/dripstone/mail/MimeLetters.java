@@ -2,6 +2,7 @@ package org.dripstone.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -39,7 +40,7 @@ public final class MimeLetters {
             message.setSubject(mail.letter().subject(), "UTF-8");
             message.setHeader("Date", DATE.format(mail.date()));
             message.setHeader("Content-Language", mail.letter().language());
-            message.setContent(new Alternatives(mail.messageId(), mail.letter()));
+            message.setContent(content(mail));
             for (var header : mail.headers().entrySet()) {
                 message.setHeader(header.getKey(), HeaderText.encoded(header.getKey(), header.getValue()));
             }
@@ -48,6 +49,13 @@ public final class MimeLetters {
         } catch (MessagingException e) {
             throw new IllegalArgumentException("no mail can be made of " + mail.messageId(), e);
         }
+    }
+
+    private static Multipart content(OutgoingMail mail) throws MessagingException {
+        Alternatives text = new Alternatives(mail.messageId(), mail.letter());
+        return mail.letter().attachments().isEmpty()
+                ? text
+                : new WithFiles(mail.messageId(), text, mail.letter().attachments());
     }
 
     /** The whole message with CRLF line ends, as an {@code .eml} file holds it. */

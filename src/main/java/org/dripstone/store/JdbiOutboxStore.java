@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.MailAddress;
@@ -47,6 +48,23 @@ public final class JdbiOutboxStore implements OutboxStore {
                     .bind("side", queued.side())
                     .execute());
         }
+        attach(id, queued.letter().attachments());
+    }
+
+    private void attach(long message, List<Attachment> files) {
+        for (int number = 0; number < files.size(); number++) {
+            Attachment file = files.get(number);
+            int place = number;
+            database.with(h -> h.createUpdate("""
+                            insert into message_attachment (message_id, number, file_name, media_type, bytes)
+                            values (:message, :number, :name, :type, :bytes)""")
+                    .bind("message", message)
+                    .bind("number", place)
+                    .bind("name", file.name())
+                    .bind("type", file.mediaType())
+                    .bind("bytes", file.bytes())
+                    .execute());
+        }
     }
 
     private boolean isKept(String messageId) {
@@ -61,10 +79,10 @@ public final class JdbiOutboxStore implements OutboxStore {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
                             body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again,
-                            beside_name, beside_address, calendar)
+                            beside_name, beside_address, calendar, attachments)
                         values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
                             :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain,
-                            :besideName, :besideAddress, :calendar)""")
+                            :besideName, :besideAddress, :calendar, :files)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
@@ -74,6 +92,7 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("text", queued.letter().text())
                 .bind("html", queued.letter().html())
                 .bind("calendar", queued.letter().calendar())
+                .bind("files", queued.letter().attachments().size())
                 .bind("inReplyTo", queued.inReplyTo())
                 .bind("references", String.join(" ", queued.references()))
                 .bind("dueAt", Times.toSql(queued.dueAt()))
@@ -135,7 +154,20 @@ public final class JdbiOutboxStore implements OutboxStore {
         });
     }
 
-    private static DueLetter due(ResultSet rs) throws SQLException {
+    /** Few letters have any: the letter itself says how many. */
+    private List<Attachment> files(ResultSet letter) throws SQLException {
+        long id = letter.getLong("id");
+        return letter.getInt("attachments") == 0
+                ? List.of()
+                : database.with(
+                        h -> h.createQuery("select * from message_attachment where message_id = :id order by number")
+                                .bind("id", id)
+                                .map((rs, ctx) -> new Attachment(
+                                        rs.getString("file_name"), rs.getString("media_type"), rs.getBytes("bytes")))
+                                .list());
+    }
+
+    private DueLetter due(ResultSet rs) throws SQLException {
         return new DueLetter(
                 rs.getLong("id"),
                 rs.getString("message_id"),
@@ -147,7 +179,8 @@ public final class JdbiOutboxStore implements OutboxStore {
                         rs.getString("body_text"),
                         rs.getString("body_html"),
                         rs.getString("language"),
-                        rs.getString("calendar")),
+                        rs.getString("calendar"),
+                        files(rs)),
                 rs.getString("in_reply_to"),
                 words(rs.getString("thread_references")),
                 rs.getInt("attempts"),

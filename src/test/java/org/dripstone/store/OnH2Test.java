@@ -159,6 +159,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class OfferedTimes extends OfferStoreContract {
         OfferedTimes() {
             super(new H2());

@@ -159,6 +159,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class OfferedTimes extends OfferStoreContract {
         OfferedTimes() {
             super(new PostgreSql());

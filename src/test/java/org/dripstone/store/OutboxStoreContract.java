@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutboxStore.Gate;
+import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,31 @@ abstract class OutboxStoreContract extends StoreContract {
                         NOON,
                         Instant.EPOCH,
                         Optional.empty()));
+    }
+
+    @Test
+    void keepsTheFilesThatGoWithALetter() {
+        List<Attachment> files = List.of(
+                new Attachment("a.docx", "application/msword", new byte[] {0, 1, -1}),
+                new Attachment("b.pdf", "application/pdf", new byte[2_000_000]));
+        Letter letter = new Letter("Subject", "text", "<p>html</p>", "en").withAttachments(files);
+        workshop.outbox.queue(
+                new QueuedLetter(
+                        "<1@x>",
+                        person,
+                        "to@example.org",
+                        "visit-countdown",
+                        letter,
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        NOON),
+                NOON);
+        workshop.letter("<2@x>", person, "introduction-seeker");
+        assertThat(due(NOON))
+                .extracting(each -> each.letter().attachments())
+                .containsExactlyInAnyOrder(files, List.of());
     }
 
     @Test
