@@ -27,6 +27,7 @@ import org.dripstone.feed.FeedIntake;
 import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.IntakeStores;
 import org.dripstone.feed.Limits;
+import org.dripstone.feed.MappingDesk;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.RowsAgain;
@@ -56,6 +57,7 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMappingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -208,7 +210,8 @@ public final class Wiring {
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
-                new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
+                new ReviewDesk(
+                        new JdbiReviewStore(database, feeds, clock), solutions, people, mappingDesk(reading), database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
@@ -232,8 +235,16 @@ public final class Wiring {
                 database);
     }
 
+    private MappingDesk mappingDesk(RowReading reading) {
+        return new MappingDesk(feeds, mappings(), reading, new RowsAgain(reading, intakeStores(), resolver), database);
+    }
+
+    private JdbiMappingStore mappings() {
+        return new JdbiMappingStore(database, feeds, clock);
+    }
+
     private IntakeStores intakeStores() {
-        return new IntakeStores(feeds, people, solutions, people);
+        return new IntakeStores(feeds, people, solutions, people, mappings());
     }
 
     /** What understands files; needs neither home nor database. */

@@ -12,6 +12,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Mappings extends MappingStoreContract {
+        Mappings() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class People extends PeopleStoreContract {
         People() {
             super(new H2());

@@ -12,6 +12,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Mappings extends MappingStoreContract {
+        Mappings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class People extends PeopleStoreContract {
         People() {
             super(new PostgreSql());
