@@ -20,6 +20,7 @@ import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Verdict;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
@@ -53,6 +54,7 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiCorrespondents;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
@@ -209,11 +211,18 @@ public final class Wiring {
     }
 
     private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
-        MailWiring mail = new MailWiring(settings, database, clock);
-        return mail.parts(
-                new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
-                mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), post.returnPaths(), following));
+        return new MailWiring(settings, database, clock)
+                .parts(
+                        new MailWiring.Around(
+                                intake,
+                                feeds,
+                                events,
+                                letters,
+                                post.messageIds(),
+                                post.tokens(),
+                                post.returnPaths(),
+                                sender),
+                        following);
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -266,11 +275,21 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                List.of(witnesses, SendCheck.reachable(), toOutsiders(), following.stillWanted()),
                 departures,
                 database,
                 terms(),
                 clock);
+    }
+
+    /** Whoever is in no list may have asked for no more mail, too. */
+    private SendCheck toOutsiders() {
+        JdbiCorrespondents people = new JdbiCorrespondents(database);
+        return (letter, recipient) -> letter.person() == OfficeLetters.OFFICE
+                        && !letter.address().equalsIgnoreCase(sender.address())
+                        && people.isClosed(letter.address())
+                ? Verdict.never("the address is closed")
+                : Verdict.go();
     }
 
     private OutboxTerms terms() {

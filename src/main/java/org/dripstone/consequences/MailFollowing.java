@@ -10,6 +10,8 @@ public final class MailFollowing implements MailConsequences {
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
     private final StopsFollowed stops;
+    private final RepliesForwarded forwarded;
+    private final Acknowledgements acknowledgements;
     private final DigestsAnswered digests;
 
     public MailFollowing(
@@ -17,7 +19,11 @@ public final class MailFollowing implements MailConsequences {
             BouncesFollowed bounces,
             SilencesFollowed silences,
             StopsFollowed stops,
-            DigestsAnswered digests) {
+            DigestsAnswered digests,
+            RepliesForwarded forwarded,
+            Acknowledgements acknowledgements) {
+        this.forwarded = forwarded;
+        this.acknowledgements = acknowledgements;
         this.digests = digests;
         this.stops = stops;
         this.answers = answers;
@@ -27,6 +33,13 @@ public final class MailFollowing implements MailConsequences {
 
     @Override
     public MailOutcome follow(ReadMail mail) {
+        MailOutcome came = came(mail);
+        forwarded.forward(mail, came);
+        acknowledgements.written(mail);
+        return came;
+    }
+
+    private MailOutcome came(ReadMail mail) {
         return switch (mail.understanding().mailClass()) {
             case ANSWER -> answers.answered(mail);
             case REPLY -> digests.of(mail).orElseGet(() -> answers.written(mail));
