@@ -5,11 +5,14 @@ import java.util.List;
 import org.dripstone.consequences.Acknowledgements;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.consequences.SenderProof;
+import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
+import org.dripstone.consequences.SlotsAnswered;
 import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
@@ -90,7 +93,10 @@ final class MailWiring {
     /** In the order in which a message is asked what it is: machines first, people last. */
     private List<MailReader> readers(AnswerTokens tokens) {
         Tokens ours = text -> tokens.read(text, clock.instant()).stream()
-                .map(token -> new Tokens.Signed(token.purpose() == Purpose.STOP, token.answer()))
+                .map(token -> new Tokens.Signed(
+                        token.purpose() == Purpose.STOP,
+                        token.answer(),
+                        token.purpose() == Purpose.SLOT || token.purpose() == Purpose.NO_SLOT))
                 .toList();
         return List.of(
                 new BounceReading(),
@@ -118,14 +124,28 @@ final class MailWiring {
                 settings.forwardTo(),
                 clock);
         MailFollowing consequences = new MailFollowing(
-                new AnswersFollowed(people, around.tokens(), proof, following.journeys(), clock),
+                answers(people, proof, around, following),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, around.tokens(), proof, following.planning(), clock),
                 new DigestsAnswered(around.tokens(), following.digests(), clock),
+                new CalendarsAnswered(people, following.meetings().meetings(), following.journeys(), clock),
                 forwarded,
                 thanks);
         return parts(around, consequences, thanks);
+    }
+
+    private AnswersFollowed answers(
+            JdbiCorrespondents people, SenderProof proof, Around around, FollowingUp following) {
+        MeetingParts meetings = following.meetings();
+        return new AnswersFollowed(
+                people,
+                around.tokens(),
+                proof,
+                following.journeys(),
+                new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys()),
+                new SessionsReported(meetings.meetings(), meetings.offers(), clock),
+                clock);
     }
 
     private MailParts parts(Around around, MailConsequences consequences, Acknowledgements thanks) {

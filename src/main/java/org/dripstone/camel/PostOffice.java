@@ -85,6 +85,7 @@ public final class PostOffice {
                 due.references(),
                 new MailAddress(sender.name(), sender.address()),
                 new MailAddress(recipient(claim), due.address()),
+                due.beside(),
                 due.step().equals(RepliesForwarded.STEP) ? writers.apply(due.messageId()) : "",
                 returnPaths.of(due.id()),
                 due.letter(),

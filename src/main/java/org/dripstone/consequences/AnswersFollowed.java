@@ -1,8 +1,10 @@
 package org.dripstone.consequences;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,20 +35,35 @@ public final class AnswersFollowed {
     private final AnswerTokens tokens;
     private final SenderProof proof;
     private final Journeys journeys;
+    private final SlotsAnswered slots;
+    private final SessionsReported sessions;
     private final Clock clock;
 
     public AnswersFollowed(
-            Correspondents correspondents, AnswerTokens tokens, SenderProof proof, Journeys journeys, Clock clock) {
+            Correspondents correspondents,
+            AnswerTokens tokens,
+            SenderProof proof,
+            Journeys journeys,
+            SlotsAnswered slots,
+            SessionsReported sessions,
+            Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
         this.proof = proof;
         this.journeys = journeys;
+        this.slots = slots;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     MailOutcome answered(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
-        List<TokenReading> signed = tokens.read(own, clock.instant()).stream()
+        List<TokenReading> ours = tokens.read(own, clock.instant());
+        List<TokenReading> times = ours.stream().filter(SlotsAnswered::isAbout).toList();
+        if (!times.isEmpty()) {
+            return slots.answered(times, mail);
+        }
+        List<TokenReading> signed = ours.stream()
                 .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
                 .toList();
         if (signed.isEmpty()) {
@@ -67,13 +84,17 @@ public final class AnswersFollowed {
         return token.answer()
                 .flatMap(answer -> correspondents
                         .side(person, token.partnership())
-                        .map(side -> told(token.partnership(), side, answer, mail)))
+                        .map(side -> told(token.partnership(), side, answer, token.issued(), mail)))
                 .orElse("DS-" + token.partnership() + ": the reader of that letter is no side of it any more");
     }
 
-    private String told(long partnership, Side side, Answer answer, ReadMail mail) {
+    private String told(long partnership, Side side, Answer answer, Instant asked, ReadMail mail) {
         JourneyOutcome came = journeys.tell(
-                partnership, side, answer, evidence(mail), mail.understanding().text());
+                partnership, side, answer, evidence(mail), mail.understanding().text(), asked);
+        return came(partnership, side, answer, came) + sessions.heard(partnership, side, answer, mail);
+    }
+
+    private static String came(long partnership, Side side, Answer answer, JourneyOutcome came) {
         return "DS-" + partnership + ", " + side.code() + ", " + answer.code() + ": " + came.why();
     }
 
@@ -92,12 +113,13 @@ public final class AnswersFollowed {
         }
         theirs.ifPresent(letter -> letter.partnerships().forEach(pair -> sign(letter, pair, mail)));
         Optional<Answer> meant = mail.understanding().answer();
-        Set<Long> proved = theirs.map(letter -> proved(letter, mail.content())).orElse(Set.of());
+        Map<Long, Instant> proved =
+                theirs.map(letter -> proved(letter, mail.content())).orElse(Map.of());
         if (meant.filter(TAKEN_FROM_WORDS::contains).isPresent() && proved.size() == 1) {
-            long partnership = proved.iterator().next();
+            Map.Entry<Long, Instant> asked = proved.entrySet().iterator().next();
             Optional<String> came = correspondents
-                    .side(correspondents.living(theirs.orElseThrow().person()), partnership)
-                    .map(side -> told(partnership, side, meant.orElseThrow(), mail));
+                    .side(correspondents.living(theirs.orElseThrow().person()), asked.getKey())
+                    .map(side -> told(asked.getKey(), side, meant.orElseThrow(), asked.getValue(), mail));
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
@@ -123,7 +145,17 @@ public final class AnswersFollowed {
         }
         return proof.claimed(mail.content())
                 .flatMap(person -> correspondents.side(person, about.get()))
-                .map(side -> told(about.get(), side, answer.get(), mail))
+                .map(side -> came(
+                                about.get(),
+                                side,
+                                answer.get(),
+                                journeys.tell(
+                                        about.get(),
+                                        side,
+                                        answer.get(),
+                                        evidence(mail),
+                                        mail.understanding().text()))
+                        + sessions.heard(about.get(), side, answer.get(), mail))
                 .map(came -> MailOutcome.done(MailClass.REPLY, "taken as decided", came))
                 .orElseGet(() -> ReplySuggestion.fromNoSide(mail, about.get(), answer.get()));
     }
@@ -135,14 +167,19 @@ public final class AnswersFollowed {
                         partnership, side, evidence(mail), mail.understanding().text()));
     }
 
-    /** The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter. */
-    private Set<Long> proved(WrittenLetter letter, IncomingMail mail) {
+    /**
+     * The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter; each with when the
+     * newest of its tokens was written.
+     */
+    private Map<Long, Instant> proved(WrittenLetter letter, IncomingMail mail) {
         return tokens.read(SenderProof.text(mail), clock.instant()).stream()
                 .filter(TokenReading::fresh)
                 .filter(token -> correspondents.living(token.person()) == correspondents.living(letter.person()))
-                .map(TokenReading::partnership)
-                .filter(letter.partnerships()::contains)
-                .collect(Collectors.toSet());
+                .filter(token -> letter.partnerships().contains(token.partnership()))
+                .collect(Collectors.toMap(
+                        TokenReading::partnership,
+                        TokenReading::issued,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     static String evidence(ReadMail mail) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
+import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.ReportedRecipient;
 import org.dripstone.correspondence.incoming.bounce.ReturnedLetter;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BouncesFollowed {
     /** How addresses that no longer work are marked: the address is closed, not its owner. */
-    public static final String CLOSED = "bounced: ";
+    public static final String CLOSED = Contact.LOST;
 
     private static final Logger LOG = LoggerFactory.getLogger(BouncesFollowed.class);
     private static final int DAYS = 4;

@@ -13,6 +13,7 @@ public final class MailFollowing implements MailConsequences {
     private final RepliesForwarded forwarded;
     private final Acknowledgements acknowledgements;
     private final DigestsAnswered digests;
+    private final CalendarsAnswered calendars;
 
     public MailFollowing(
             AnswersFollowed answers,
@@ -20,10 +21,12 @@ public final class MailFollowing implements MailConsequences {
             SilencesFollowed silences,
             StopsFollowed stops,
             DigestsAnswered digests,
+            CalendarsAnswered calendars,
             RepliesForwarded forwarded,
             Acknowledgements acknowledgements) {
         this.forwarded = forwarded;
         this.acknowledgements = acknowledgements;
+        this.calendars = calendars;
         this.digests = digests;
         this.stops = stops;
         this.answers = answers;
@@ -47,7 +50,8 @@ public final class MailFollowing implements MailConsequences {
             case AUTO_REPLY -> silences.away(mail);
             case UNSUBSCRIBE -> stops.stop(mail);
             case COMPLAINT -> stops.complained(mail);
-            case CALENDAR, FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
+            case CALENDAR -> calendars.answered(mail);
+            case FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
         };
     }
 }

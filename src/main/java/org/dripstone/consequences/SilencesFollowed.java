@@ -61,7 +61,7 @@ public final class SilencesFollowed {
     private MailOutcome held(long person, Understanding said) {
         LocalDate until = until(said);
         Instant morning = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        holds.person(person, Optional.of(morning), "away until " + until);
+        holds.away(person, morning, "away until " + until);
         return MailOutcome.done(MailClass.AUTO_REPLY, "on hold", "P" + person + " is away until " + until);
     }
 

@@ -5,5 +5,16 @@ package org.dripstone.correspondence;
  *
  * @param subject one line
  * @param language BCP 47, the language it was really written in, which is not always the one asked for
+ * @param calendar what it says to calendar programs, as iCalendar with its method; empty for nothing
  */
-public record Letter(String subject, String text, String html, String language) {}
+public record Letter(String subject, String text, String html, String language, String calendar) {
+
+    /** One that says nothing to calendar programs. */
+    public Letter(String subject, String text, String html, String language) {
+        this(subject, text, html, language, "");
+    }
+
+    public Letter withCalendar(String iCalendar) {
+        return new Letter(subject, text, html, language, iCalendar);
+    }
+}

@@ -66,16 +66,38 @@ public final class FeedIntake {
         }
     }
 
+    /** The same for a drop that may only carry others: all receipts, in the order of the files in it. */
+    public List<Receipt> acceptAll(Drop drop) {
+        Instant start = clock.instant();
+        List<Receipt> receipts = new ArrayList<>();
+        try {
+            if (!reader.unpack(drop, part -> receipts.add(accept(part)))) {
+                return List.of(accept(drop));
+            }
+            archive.keep(drop, archive.fingerprint(drop.file()));
+        } catch (UnreadableFeed e) {
+            receipts.add(refusedOnce(drop, e, start));
+        }
+        return receipts;
+    }
+
     /** Gives {@code drop} up after repeated failures on our side: set aside, with a receipt that says so. */
     public Receipt park(Drop drop) {
-        Instant start = clock.instant();
-        String sha256;
+        return refusedOnce(
+                drop, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), clock.instant());
+    }
+
+    private Receipt refusedOnce(Drop drop, UnreadableFeed why, Instant start) {
         try {
-            sha256 = archive.fingerprint(drop.file());
+            String sha256 = archive.fingerprint(drop.file());
+            return stores.feeds()
+                    .byDrop(drop.event(), sha256, drop.droppedAs())
+                    .filter(feed -> feed.status() != FeedStatus.READING)
+                    .map(feed -> left(drop, sha256, feed))
+                    .orElseGet(() -> refused(drop, sha256, why, start));
         } catch (UnreadableFeed e) {
             return refused(drop, "", e, start);
         }
-        return refused(drop, sha256, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), start);
     }
 
     /** A crash left the file in the inbox after everything about it was said. */

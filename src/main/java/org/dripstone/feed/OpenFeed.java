@@ -10,6 +10,16 @@ public interface OpenFeed extends AutoCloseable {
     /** The rows from the first one on; asked for a second time, they start anew. Throws {@link BrokenFeed}. */
     Iterator<Row> rows();
 
+    /** What cells are wrapped in; empty where the container has no such thing. */
+    default String quote() {
+        return "";
+    }
+
+    /** What makes a letter of the quote behind it; empty where nothing does. */
+    default String escape() {
+        return "";
+    }
+
     @Override
     void close();
 }

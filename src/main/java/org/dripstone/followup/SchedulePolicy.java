@@ -1,5 +1,6 @@
 package org.dripstone.followup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -19,12 +20,16 @@ import org.dripstone.partnership.Journey.Dispute;
 
 /** What a partnership owes, given how far it is, what its sides said and what went out: always worked out anew. */
 final class SchedulePolicy {
+    private static final Duration SLEPT_ON = Duration.ofHours(12);
+
     private final Situation situation;
     private final Journey journey;
+    private final Pauses pauses;
 
     private SchedulePolicy(Situation situation) {
         this.situation = situation;
         this.journey = situation.journey();
+        this.pauses = situation.pauses();
     }
 
     /** The next round of everything; nothing when it is over or has not begun. */
@@ -43,6 +48,9 @@ final class SchedulePolicy {
             return List.of();
         }
         List<Owed> owed = new ArrayList<>(told());
+        owed.addAll(absences());
+        owed.addAll(successors());
+        owed.addAll(sessions());
         situation.plan().ifPresent(plan -> {
             if (isCalm()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
@@ -71,8 +79,40 @@ final class SchedulePolicy {
         Stream<Owed> together = meeting().stream()
                 .filter(since -> situation.reachable().size() == 2)
                 .flatMap(since -> Arrays.stream(Side.values())
-                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)));
+                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)))
+                .map(this::whenBothAreThere);
         return Stream.concat(reopened, together).toList();
+    }
+
+    private Owed whenBothAreThere(Owed owed) {
+        return situation.away().values().stream()
+                .map(Absence::until)
+                .reduce(owed, Owed::notBefore, (one, other) -> other);
+    }
+
+    /** Who waits for somebody that is away should not wonder. */
+    private List<Owed> absences() {
+        return Arrays.stream(Side.values())
+                .filter(side -> isGoingOn() && !situation.away().containsKey(side.other()))
+                .flatMap(side -> situation.longAbsence(side).stream()
+                        .flatMap(away -> once(Steps.HELD_UNTIL, Optional.of(side.other()), away.since())))
+                .toList();
+    }
+
+    private boolean isGoingOn() {
+        return journey.isUnderWay() && journey.stage() != Stage.ADAPTED;
+    }
+
+    /** The partnership stays when a person goes. */
+    private List<Owed> successors() {
+        return situation.lost().entrySet().stream()
+                .filter(lost -> isGoingOn())
+                .filter(lost -> situation
+                        .done(Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), lost.getValue())
+                        .isEmpty())
+                .map(lost -> new Owed(
+                        Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), 0, lost.getValue(), lost.getValue()))
+                .toList();
     }
 
     /** Since when the two sides should be brought together again. */
@@ -127,8 +167,32 @@ final class SchedulePolicy {
             return Optional.empty();
         }
         Instant from = before.stream().map(Done::at).reduce(since, SchedulePolicy::later);
-        Instant due = resumed(after(from, step.waits().get(before.size())));
+        Instant due = resumed(present(side, after(from, step.waits().get(before.size()))));
         return Optional.of(new Owed(step.id(), side, before.size(), journey.since(), due));
+    }
+
+    /** Nobody is asked about somebody of whom they just heard that they are away. */
+    private Instant present(Optional<Side> side, Instant due) {
+        return side.map(Side::other)
+                .flatMap(situation::longAbsence)
+                .map(away -> later(away.until(), due))
+                .orElse(due);
+    }
+
+    /** What came of each session, asked once, on the day after; and new times when those on offer suit nobody. */
+    private List<Owed> sessions() {
+        Stream<Owed> reports = situation.agenda().sessions().stream()
+                .filter(end -> isGoingOn())
+                .flatMap(end -> Arrays.stream(Side.values())
+                        .filter(side ->
+                                situation.lastSaid(side).filter(end::isBefore).isEmpty())
+                        .flatMap(side -> once(Steps.SESSION_REPORT, Optional.of(side), end))
+                        .map(owed -> owed.notBefore(end.plus(SLEPT_ON))));
+        Stream<Owed> offers = situation.agenda().open().stream()
+                .filter(open -> isGoingOn())
+                .flatMap(open -> once(Steps.OTHER_TIMES, Optional.empty(), open.offeredAt())
+                        .map(owed -> owed.notBefore(open.until())));
+        return Stream.concat(reports, offers).toList();
     }
 
     private List<Owed> stallAlarm(StagePlan plan) {
@@ -137,7 +201,8 @@ final class SchedulePolicy {
                         .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
                         .isEmpty();
         return isOwed
-                ? List.of(office(Steps.STALL_ALARM, journey.since(), after(journey.since(), plan.stalledAfter())))
+                ? List.of(
+                        office(Steps.STALL_ALARM, journey.since(), pauses.after(journey.since(), plan.stalledAfter())))
                 : List.of();
     }
 
@@ -147,7 +212,7 @@ final class SchedulePolicy {
             return List.of();
         }
         Instant life = resumed(journey.lastLife());
-        Instant silent = after(life, plan.dormantAfter());
+        Instant silent = pauses.after(life, plan.dormantAfter());
         List<Owed> notices = situation.reachable().stream()
                 .sorted()
                 .flatMap(side -> once(Steps.DORMANCY_NOTICE, Optional.of(side), life))
@@ -160,16 +225,17 @@ final class SchedulePolicy {
                 .flatMap(side -> situation.done(Steps.DORMANCY_NOTICE, Optional.of(side), life).stream())
                 .map(Done::at)
                 .reduce(silent, SchedulePolicy::later);
-        return List.of(office(Steps.DORMANT, life, after(told, plan.notice())));
+        return List.of(office(Steps.DORMANT, life, pauses.after(told, plan.notice())));
     }
 
     private Owed office(String step, Instant occasion, Instant due) {
         return new Owed(step, Optional.empty(), 0, occasion, resumed(due));
     }
 
-    /** Not before the day until which one side asked to be left in peace. */
+    /** Not before the day until which one side asked to be left in peace, nor before what both have in their calendars. */
     private Instant resumed(Instant due) {
-        return journey.resumeAt().map(resume -> later(resume, due)).orElse(due);
+        return Stream.concat(journey.resumeAt().stream(), situation.agenda().busyUntil().stream())
+                .reduce(due, SchedulePolicy::later);
     }
 
     private static Instant after(Instant from, Period wait) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -29,7 +31,8 @@ public final class MimeLetters {
     /** Ready to be sent; {@code saveChanges}, which senders call, keeps Message-ID and Date. */
     public static MimeMessage message(Session session, OutgoingMail mail) {
         try {
-            MimeMessage message = new FixedMessage(fitting(session, mail), mail.messageId(), mail.envelopeFrom());
+            MimeMessage message = new FixedMessage(
+                    fitting(session, mail), mail.messageId(), mail.envelopeFrom(), Mailbox.of(mail.to()));
             people(message, mail);
             thread(message, mail);
             automatic(message, mail);
@@ -62,10 +65,20 @@ public final class MimeLetters {
 
     private static void people(MimeMessage message, OutgoingMail mail) throws MessagingException {
         message.setFrom(Mailbox.of(mail.from()));
-        message.setRecipient(Message.RecipientType.TO, Mailbox.of(mail.to()));
+        message.setRecipients(Message.RecipientType.TO, named(mail));
         if (!mail.replyTo().isEmpty()) {
             message.setReplyTo(new InternetAddress[] {Mailbox.of(mail.replyTo())});
         }
+    }
+
+    /** In the same order in each copy; who has an address that few servers take is not named to others. */
+    private static InternetAddress[] named(OutgoingMail mail) throws MessagingException {
+        List<InternetAddress> named = new ArrayList<>(List.of(Mailbox.of(mail.to())));
+        if (mail.beside().isPresent() && Mailbox.isAscii(mail.beside().get().address())) {
+            named.add(Mailbox.of(mail.beside().get()));
+        }
+        named.sort(Comparator.comparing(InternetAddress::getAddress));
+        return named.toArray(InternetAddress[]::new);
     }
 
     private static void thread(MimeMessage message, OutgoingMail mail) throws MessagingException {

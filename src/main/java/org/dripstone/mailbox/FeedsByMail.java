@@ -99,7 +99,7 @@ public final class FeedsByMail {
                     brought.files().isEmpty() ? List.of(new MailedFile(mail.file(), formName(mail))) : brought.files();
             List<Receipt> receipts = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                receipts.add(intake.accept(drop(mail, files.get(i), i + 1, Drop.MAIL)));
+                receipts.addAll(intake.acceptAll(drop(mail, files.get(i), i + 1, Drop.MAIL)));
             }
             takenIn(mail, receipts, brought.left(), AnswerPolicy.isFromPerson(mail.content()), false);
         } finally {

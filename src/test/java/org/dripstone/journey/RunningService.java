@@ -58,7 +58,7 @@ final class RunningService implements AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             given.put(settings[i], settings[i + 1]);
         }
-        return new RunningService(home, Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given));
+        return new RunningService(home, Settings.read(TrialConfig.under(home), Map.of(), given));
     }
 
     Parts parts() {

@@ -12,6 +12,7 @@ import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
 import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.DigestAnswer;
@@ -40,8 +41,14 @@ abstract class DigestsContract extends StoreContract {
     @BeforeEach
     void onePartnershipIsIntroduced() {
         trial = new FollowUpTrial(database, workshop);
-        MessageIds ids = new MessageIds(new byte[8], SENDER.address());
-        AnswerTokens tokens = new AnswerTokens(new byte[8]);
+        Stationery stationery = new Stationery(
+                TEMPLATES,
+                workshop.outbox,
+                SENDER,
+                new MessageIds(new byte[8], SENDER.address()),
+                new AnswerTokens(new byte[8]),
+                event -> "The Workshop",
+                trial.clock);
         desk = new MailDesk(
                 trial.store,
                 new JdbiLettersWaiting(database),
@@ -49,8 +56,7 @@ abstract class DigestsContract extends StoreContract {
                 trial.planning,
                 trial.items,
                 trial.holds,
-                new FollowUpLetters(
-                        TEMPLATES, workshop.outbox, SENDER, ids, tokens, event -> "The Workshop", trial.clock),
+                new FollowUpLetters(stationery),
                 event -> trial.plan(),
                 database,
                 trial.clock);
@@ -60,8 +66,7 @@ abstract class DigestsContract extends StoreContract {
                 trial.items,
                 trial.holds,
                 desk,
-                new OfficeLetters(
-                        TEMPLATES, workshop.outbox, SENDER, ids, tokens, event -> "The Workshop", trial.clock),
+                new OfficeLetters(stationery),
                 event -> trial.plan(),
                 new NineToFive(),
                 NineToFive.SOMEWHERE,

@@ -89,6 +89,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class SentLetters extends OutboxContract {
+        SentLetters() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Mails extends MailStoreContract {
         Mails() {
             super(new H2());
@@ -147,6 +154,20 @@ final class OnH2Test {
     @Nested
     class Plans extends QueryPlanContract {
         Plans() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
             super(new H2());
         }
     }

@@ -89,6 +89,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class SentLetters extends OutboxContract {
+        SentLetters() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Mails extends MailStoreContract {
         Mails() {
             super(new PostgreSql());
@@ -147,6 +154,20 @@ final class OnPostgreSqlTest {
     @Nested
     class Plans extends QueryPlanContract {
         Plans() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
             super(new PostgreSql());
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ abstract class OutboxStoreContract extends StoreContract {
                         List.of("<first@example.org>", "<before@example.org>"),
                         0,
                         NOON,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        Optional.empty()));
     }
 
     @Test
@@ -194,6 +196,21 @@ abstract class OutboxStoreContract extends StoreContract {
         outbox.mark(id, LetterStatus.SENT, NOON, "");
         assertThat(outbox.anyLeftSince(NOON.minusSeconds(1))).isTrue();
         assertThat(outbox.anyLeftSince(NOON)).isFalse();
+    }
+
+    @Test
+    void whatTheOwnerOfAClosedAddressOwesAndIsOwedIsWorkedOutAnew() {
+        long host = workshop.person("host@example.org");
+        long solution = workshop.solution("S1", host);
+        long mine = workshop.partnership(workshop.person("seeker@example.org"), solution);
+        long other = workshop.partnership(
+                workshop.person("other@example.org"), workshop.solution("S2", workshop.person("away@example.org")));
+        database.with(h -> h.execute("update partnership set to_plan = false"));
+        outbox.suppress("host@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan")).containsExactly(String.valueOf(mine));
+        outbox.suppress("other@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan order by id"))
+                .containsExactly(String.valueOf(mine), String.valueOf(other));
     }
 
     @Test

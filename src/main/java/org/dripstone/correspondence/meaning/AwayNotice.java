@@ -47,7 +47,8 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
                 .isPresent();
     }
 
-    private static String substitute(List<String> sentences, String from) {
+    /** The address to write to instead; empty when none is named. */
+    static String substitute(List<String> sentences, String from) {
         List<String> addresses = sentences.stream()
                 .sorted((a, b) -> Boolean.compare(asksToWrite(b), asksToWrite(a)))
                 .flatMap(each -> ADDRESS.matcher(each).results().map(match -> trimmed(match.group())))

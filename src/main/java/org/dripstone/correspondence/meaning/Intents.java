@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.domain.Answer;
@@ -17,10 +18,14 @@ public final class Intents {
     /** Later steps include earlier ones, so the last that is told counts. */
     private static final Map<String, Answer> FACTS = facts();
 
+    /** What a doubt takes the ground from; a question or a proposal stays what it is. */
+    private static final Set<Intent> SETTLED = Set.of(Intent.YES, Intent.NO, Intent.MET, Intent.NOT_NOW);
+
     private static final Pattern CLAUSE = Pattern.compile(
             "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟]\\W*$");
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm)\\b");
+    private static final Pattern AROUND = Pattern.compile("[^\\p{L}]+|[的啊呀吧了]$");
     private static final int OPENS_WITHIN = 3;
     private static final int LONGEST = 4_000;
 
@@ -34,11 +39,22 @@ public final class Intents {
         if (languages.containsKey(language)) {
             return new Reading(words(language), written).of(head);
         }
-        return languages.values().stream()
+        IntentReading any = languages.values().stream()
                 .map(words -> new Reading(words, written).of(head))
                 .filter(reading -> reading.intent().isPresent())
                 .findFirst()
                 .orElse(IntentReading.NONE);
+        // The words of one language mean something else in another one.
+        return language.isEmpty() ? any : any.doubted();
+    }
+
+    /** The words by which somebody says that another person is to be asked. */
+    Optional<String> passesOn(String text, String language) {
+        String folded = Folded.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return languages.entrySet().stream()
+                .filter(each -> language.isEmpty() || each.getKey().equals(language))
+                .flatMap(each -> each.getValue().section("moved").firstIn(folded).stream())
+                .findFirst();
     }
 
     /** Whether the words tell of the partnership; a machine's do not. */
@@ -72,6 +88,7 @@ public final class Intents {
         private final LocalDate written;
         private final Map<String, String> said = new LinkedHashMap<>();
         private boolean asks;
+        private boolean doubts;
 
         Reading(IntentWords words, LocalDate written) {
             this.words = words;
@@ -83,7 +100,8 @@ public final class Intents {
             for (String sentence : sentences) {
                 boolean question = QUESTION.matcher(sentence).matches();
                 asks |= question;
-                proposals(sentence);
+                doubts |= words.section("doubt").isIn(sentence);
+                proposals(sentence, question);
                 wishes(sentence, question);
                 String rest = question ? "" : sentence;
                 for (String clause : CLAUSE.split(rest, -1)) {
@@ -96,23 +114,36 @@ public final class Intents {
 
         private void wishes(String sentence, boolean question) {
             if (!question) {
-                note("no", sentence);
+                refusal(sentence);
                 note("notyet", sentence);
                 note("later", sentence);
             }
+            note("again", sentence);
             note("help", sentence);
         }
 
-        private void proposals(String sentence) {
+        /** A day or an hour, and words that propose; or words for meeting, when it is put as a question. */
+        private void proposals(String sentence, boolean question) {
             Optional<String> proposal = words.section("dates").firstIn(sentence);
+            Optional<String> meeting = question ? words.section("meet").firstIn(sentence) : Optional.empty();
             boolean names = CLOCK.matcher(sentence).find()
                     || !new DayPhrases(written).inFolded(sentence).isEmpty();
-            if (proposal.isPresent() && names) {
-                said.putIfAbsent("dates", proposal.get());
+            if (names) {
+                proposal.or(() -> meeting).ifPresent(told -> said.putIfAbsent("dates", told));
+            }
+        }
+
+        /** "It is not that we are not interested": what is denied is no refusal. */
+        private void refusal(String sentence) {
+            if (!words.section("notno").isIn(sentence)) {
+                note("no", sentence);
             }
         }
 
         private void facts(String clause) {
+            if (words.section("ifwhen").isIn(clause) || words.section("others").isIn(clause)) {
+                return;
+            }
             boolean wish = words.section("conditional").isIn(clause);
             for (String fact : FACTS.keySet()) {
                 Optional<String> told = words.section(fact).firstIn(clause);
@@ -135,18 +166,21 @@ public final class Intents {
         }
 
         private void assent(String clause, String sentence) {
-            Optional<String> yes = words.section("yes").firstIn(clause);
-            boolean opens = yes.isPresent()
-                    && (clause.equals(yes.get())
-                            || clause.indexOf(yes.get()) <= OPENS_WITHIN
-                            || yes.get().contains(" "));
-            boolean ambiguous = yes.filter("si"::equals).isPresent() && !clause.equals("si");
-            if (opens
-                    && !ambiguous
-                    && !isNegated(yes.get(), clause)
-                    && words.section("no").firstIn(sentence).isEmpty()) {
+            Optional<String> yes = words.section("yes").firstIn(clause).filter(told -> isAssent(told, clause));
+            boolean elsewhere =
+                    words.section("others").isIn(clause) || words.section("no").isIn(sentence);
+            if (yes.isPresent() && !elsewhere && !isNegated(yes.get(), clause)) {
                 said.putIfAbsent("yes", yes.get());
             }
+        }
+
+        /** Short words mean something else inside a sentence, such as the Spanish "if" and the Chinese "towards". */
+        private static boolean isAssent(String yes, String clause) {
+            boolean brief =
+                    yes.equals("si") || (yes.length() <= 2 && yes.codePoints().allMatch(Character::isIdeographic));
+            return brief
+                    ? AROUND.matcher(clause).replaceAll("").equals(yes)
+                    : clause.indexOf(yes) <= OPENS_WITHIN || yes.contains(" ");
         }
 
         private void note(String section, String sentence) {
@@ -154,6 +188,12 @@ public final class Intents {
         }
 
         private IntentReading conclusion() {
+            IntentReading told = told();
+            boolean open = told.intent().filter(SETTLED::contains).isEmpty();
+            return doubts && !open ? told.doubted() : told;
+        }
+
+        private IntentReading told() {
             Optional<String> fact =
                     FACTS.keySet().stream().filter(said::containsKey).findFirst();
             if (said.containsKey("no")) {
@@ -175,15 +215,19 @@ public final class Intents {
         private IntentReading ofFact(String fact) {
             Answer answer = java.util.Objects.requireNonNull(FACTS.get(fact));
             boolean met = answer == Answer.IN_CONTACT || answer == Answer.SESSION_HELD || answer == Answer.VISITED;
-            boolean sure = !said.containsKey("later") && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
+            boolean sure = !said.containsKey("later")
+                    && !said.containsKey("again")
+                    && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
             Intent intent = met ? Intent.MET : Intent.YES;
             return read(fact, said.containsKey("dates") ? Intent.DATES_PROPOSED : intent, sure)
                     .with(answer);
         }
 
         private IntentReading ofMood() {
-            if (said.containsKey("later")) {
-                return read("later", Intent.NOT_NOW, true).with(Answer.LATER);
+            for (String later : List.of("later", "again")) {
+                if (said.containsKey(later)) {
+                    return read(later, Intent.NOT_NOW, true).with(Answer.LATER);
+                }
             }
             if (said.containsKey("notyet")) {
                 return read("notyet", Intent.NOT_NOW, !said.containsKey("yes")).with(Answer.NOT_YET);

@@ -1,5 +1,7 @@
 package org.dripstone.correspondence.incoming.bounce;
 
+import static org.dripstone.correspondence.incoming.BounceReason.EXPIRED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +36,11 @@ final class BounceWords {
     private final List<Phrase> givenUp;
     private final List<Phrase> originals;
     private final List<Phrase> automatic;
-    private final Map<BounceReason, List<Phrase>> sure;
+    private final Map<BounceReason, List<Phrase>> causes;
+    /** Why a server gave up at last says less than what kept it waiting. */
+    private final Map<BounceReason, List<Phrase>> consequences;
+
+    private final Map<BounceReason, List<Phrase>> general;
     private final Map<BounceReason, List<Phrase>> vague;
 
     private BounceWords(String file) {
@@ -46,7 +52,9 @@ final class BounceWords {
         givenUp = phrases(read.get("given-up"));
         originals = phrases(read.get("originals"));
         automatic = phrases(read.get("automatic"));
-        sure = reasons(read.get("reasons"));
+        causes = reasons(read.get("reasons"));
+        consequences = Map.of(EXPIRED, Objects.requireNonNull(causes.remove(EXPIRED)));
+        general = reasons(read.get("general-reasons"));
         vague = reasons(read.get("vague-reasons"));
     }
 
@@ -84,7 +92,12 @@ final class BounceWords {
     }
 
     Optional<BounceReason> reason(String text) {
-        return longest(sure, text);
+        return longest(causes, text).or(() -> longest(consequences, text));
+    }
+
+    /** By words that servers write whatever the reason. */
+    Optional<BounceReason> generalReason(String text) {
+        return longest(general, text);
     }
 
     /** By words that also stand where they mean something else. */
