@@ -74,7 +74,7 @@ public final class Acknowledgements {
 
     private void queue(String letter, ReadMail mail) {
         String to = AnswersFollowed.from(mail.content());
-        if (!AnswerPolicy.isFromPerson(mail.content())
+        if (!AnswerPolicy.isAnswered(mail.content())
                 || to.equalsIgnoreCase(sender.address())
                 || correspondents.isClosed(to)
                 || correspondents.wroteSince(STEP, to, clock.instant().minus(WEEK))) {

@@ -11,7 +11,7 @@ public final class AnswerPolicy {
             "(?i)(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|listserv|majordomo|.*-(request|bounces|owner)"
                     + "|owner-.*)([+=-].*)?@.*");
     private static final Pattern NOT_FOR_ONE = Pattern.compile("(?i)\\s*(bulk|list|junk|auto_reply)\\b.*");
-    private static final List<String> ONLY_ON_LISTS = List.of(
+    private static final List<String> NOT_OF_PEOPLE = List.of(
             "List-Id",
             "List-Post",
             "List-Help",
@@ -19,19 +19,30 @@ public final class AnswerPolicy {
             "List-Archive",
             "Mailing-List",
             "X-Loop",
-            "X-Autoreply");
+            "X-Autoreply",
+            "X-Autorespond");
+    private static final Pattern NO_AUTOMATIC_ANSWER = Pattern.compile("(?i).*\\b(all|autoreply)\\b.*");
 
     /** A message that went round so often goes in a circle. */
     private static final int MOST_HOPS = 40;
 
     private AnswerPolicy() {}
 
+    /** Whether a machine may answer: to a person who did not ask it not to. */
+    public static boolean isAnswered(IncomingMail mail) {
+        return isFromPerson(mail)
+                && mail.header("X-Auto-Response-Suppress")
+                        .filter(value -> NO_AUTOMATIC_ANSWER.matcher(value).matches())
+                        .isEmpty();
+    }
+
+    /** Whether a person wrote it, to us and not to everybody. */
     public static boolean isFromPerson(IncomingMail mail) {
         return !mail.from().isEmpty()
                 && !MACHINE.matcher(mail.from()).matches()
                 && !mail.hasNullReturnPath()
                 && !isAutomatic(mail)
-                && ONLY_ON_LISTS.stream().noneMatch(name -> mail.header(name).isPresent())
+                && NOT_OF_PEOPLE.stream().noneMatch(name -> mail.header(name).isPresent())
                 && mail.header("Precedence")
                         .filter(value -> NOT_FOR_ONE.matcher(value).matches())
                         .isEmpty()

@@ -101,7 +101,7 @@ public final class FeedsByMail {
             for (int i = 0; i < files.size(); i++) {
                 receipts.addAll(intake.acceptAll(drop(mail, files.get(i), i + 1, Drop.MAIL)));
             }
-            takenIn(mail, receipts, brought.left(), AnswerPolicy.isFromPerson(mail.content()), false);
+            takenIn(mail, receipts, brought.left(), AnswerPolicy.isAnswered(mail.content()), false);
         } finally {
             Workplace.remove(unpacked);
         }
