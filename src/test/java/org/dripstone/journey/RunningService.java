@@ -84,6 +84,11 @@ final class RunningService implements AutoCloseable {
         return home.resolve("inbox");
     }
 
+    /** When the mailbox was last read, and what is wrong with it. */
+    String mailboxWords() {
+        return pipeline.mailboxWords();
+    }
+
     Instant now() {
         return clock.instant();
     }
