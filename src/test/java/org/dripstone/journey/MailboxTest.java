@@ -93,7 +93,12 @@ final class MailboxTest {
                     .isOne();
             assertThat(service.count("select count(*) from feed_row where cells like '%somebody.else%'"))
                     .isZero();
-            assertThat(service.export(ExportKind.MESSAGES)).isEmpty();
+            // Told that it has arrived, but no receipt: that is for organisers.
+            assertThat(service.export(ExportKind.MESSAGES))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter)
+                            .containsEntry("to", "ana@one.example.org")
+                            .containsEntry("step", "acknowledgement"));
         }
     }
 
