@@ -12,6 +12,7 @@ import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
 import org.dripstone.correspondence.ReturnPaths;
@@ -19,6 +20,7 @@ import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Verdict;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
@@ -27,6 +29,7 @@ import org.dripstone.feed.FeedIntake;
 import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.IntakeStores;
 import org.dripstone.feed.Limits;
+import org.dripstone.feed.MappingDesk;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
 import org.dripstone.feed.RowsAgain;
@@ -53,9 +56,11 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiCorrespondents;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMappingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
@@ -208,7 +213,8 @@ public final class Wiring {
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
-                new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
+                new ReviewDesk(
+                        new JdbiReviewStore(database, feeds, clock), solutions, people, mappingDesk(reading), database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
@@ -232,8 +238,16 @@ public final class Wiring {
                 database);
     }
 
+    private MappingDesk mappingDesk(RowReading reading) {
+        return new MappingDesk(feeds, mappings(), reading, new RowsAgain(reading, intakeStores(), resolver), database);
+    }
+
+    private JdbiMappingStore mappings() {
+        return new JdbiMappingStore(database, feeds, clock);
+    }
+
     private IntakeStores intakeStores() {
-        return new IntakeStores(feeds, people, solutions, people);
+        return new IntakeStores(feeds, people, solutions, people, mappings());
     }
 
     /** What understands files; needs neither home nor database. */
@@ -244,11 +258,12 @@ public final class Wiring {
 
     private MailParts mail(
             FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
-        MailWiring mail = new MailWiring(settings, database, clock);
-        return mail.parts(
-                new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
-                mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following, visits));
+        return new MailWiring(settings, database, clock)
+                .parts(
+                        new MailWiring.Around(
+                                intake, feeds, events, letters, post.messageIds(), post.tokens(), returnPaths, sender),
+                        following,
+                        visits);
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -292,11 +307,21 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted(), following.atWork()),
+                List.of(witnesses, SendCheck.reachable(), toOutsiders(), following.stillWanted(), following.atWork()),
                 departures,
                 database,
                 terms(),
                 clock);
+    }
+
+    /** Whoever is in no list may have asked for no more mail, too. */
+    private SendCheck toOutsiders() {
+        JdbiCorrespondents people = new JdbiCorrespondents(database);
+        return (letter, recipient) -> letter.person() == OfficeLetters.OFFICE
+                        && !letter.address().equalsIgnoreCase(sender.address())
+                        && people.isClosed(letter.address())
+                ? Verdict.never("the address is closed")
+                : Verdict.go();
     }
 
     private OutboxTerms terms() {

@@ -98,6 +98,7 @@ final class FeedShaping {
         if (!tables.columns().mode().isEmpty()) {
             why.add("mode " + tables.columns().mode());
         }
+        tables.doubts().forEach(doubt -> why.add("waits for review: " + doubt.sentence()));
         return why;
     }
 

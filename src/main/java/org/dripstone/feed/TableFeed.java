@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.dripstone.feed.table.MappingDoubt;
 
 /** A feed whose rows stand in a table, or in several. */
 final class TableFeed implements OpenFeed {
@@ -26,6 +27,11 @@ final class TableFeed implements OpenFeed {
     @Override
     public FeedShape shape() {
         return shape;
+    }
+
+    @Override
+    public List<MappingDoubt> doubts() {
+        return tables.doubts();
     }
 
     @Override

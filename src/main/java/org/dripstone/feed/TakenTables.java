@@ -9,6 +9,8 @@ import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.HeaderNames;
+import org.dripstone.feed.table.MappingDoubt;
+import org.dripstone.feed.table.MappingDoubts;
 import org.dripstone.feed.table.Sections;
 
 /** The tables of one file that are taken in, the best one first. */
@@ -17,12 +19,14 @@ final class TakenTables {
     private final List<Taken> tables;
     private final SharedColumns columns;
     private final Sections sections;
+    private final List<MappingDoubt> doubts;
     private final Set<List<String>> headers = new HashSet<>();
 
     private TakenTables(List<Taken> tables, HeaderNames names) {
         this.tables = tables;
         this.columns = SharedColumns.of(tables);
         this.sections = new Sections(names);
+        this.doubts = MappingDoubts.of(main().source().table(), names, main().columns());
         tables.forEach(table -> headers.add(stripped(table.source().table().header())));
     }
 
@@ -55,6 +59,11 @@ final class TakenTables {
 
     Taken main() {
         return tables.get(0);
+    }
+
+    /** Of the main table alone: the others were found by what is known of it. */
+    List<MappingDoubt> doubts() {
+        return doubts;
     }
 
     SharedColumns columns() {

@@ -34,10 +34,10 @@ public interface ReviewStore {
     /**
      * Something to decide.
      *
-     * @param id {@code F3@15} for a row, {@code D7} for two people, {@code M12} for a mail
+     * @param id {@code F3@15} for a row, {@code F3} for the columns of a file, {@code D7} for two people, {@code M12} for a mail
      * @param key of the row, the review or the mail
      * @param people the two who may be one; none for a row
-     * @param header and {@code cells}: the row as it came, or who wrote a mail of which kind about what; none for people
+     * @param header and {@code cells}: the row as it came, or columns and what each was taken for, or who wrote a mail of which kind about what; none for people
      */
     record Question(
             String id,
@@ -53,6 +53,8 @@ public interface ReviewStore {
         /** What the question is about. */
         public enum Kind {
             ROW,
+            /** What the columns of a file mean. */
+            MAPPING,
             PEOPLE,
             MAIL
         }

@@ -28,11 +28,12 @@ public final class JdbiFeedStore implements FeedStore {
             select r.fingerprint, (f.id < :feed and f.name = this.name) as earlier_version
             from feed_row r join feed f on f.id = r.feed_id join feed this on this.id = :feed
             where r.fingerprint in (<fingerprints>) and f.event = :event and r.outcome <> 'REJECTED'
-              and f.status <> 'UNDONE'""";
+              and f.status <> 'UNDONE' and f.mapping <> 'OPEN'""";
     static final String WAITING = """
             select r.id, r.feed_id, r.number, r.cells, r.decision
             from feed_row r join feed f on f.id = r.feed_id
-            where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING' and r.id > :after
+            where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING'
+              and f.mapping <> 'OPEN' and r.id > :after
             order by r.id fetch first <limit> rows only""";
 
     private static final RowMapper<KnownFeed> KNOWN_FEED = (rs, ctx) ->

@@ -110,7 +110,9 @@ public final class JdbiUndoStore implements UndoStore {
                 update review set status = 'SETTLED' where status = 'OPEN' and kind = 'PERSON'
                   and (not exists (select 1 from person_source s where s.person_id = review.person_id)
                     or not exists (select 1 from person_source s where s.person_id = review.other_person_id))""", feed);
-        update("update feed set status = 'UNDONE', receipt_version = receipt_version + 1 where id = :feed", feed);
+        update(
+                "update feed set status = 'UNDONE', mapping = '', receipt_version = receipt_version + 1 where id = :feed",
+                feed);
     }
 
     /** What they said may have been told by these rows alone: the words of the rows that are left count anew. */

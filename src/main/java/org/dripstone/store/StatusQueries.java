@@ -117,7 +117,8 @@ public final class StatusQueries {
     /** Questions that wait for a person. */
     public int openQuestions() {
         return number("select count(*) from feed_row r join feed f on f.id = r.feed_id"
-                        + " where r.outcome = 'REVIEW' and f.matched")
+                        + " where r.outcome = 'REVIEW' and f.matched and f.mapping <> 'OPEN'")
+                + number("select count(*) from feed where mapping = 'OPEN' and matched")
                 + number("select count(*) from review where status = 'OPEN'")
                 + mails().getOrDefault("WAITING", 0);
     }
