@@ -130,7 +130,8 @@ final class MailWiring {
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
                 new StopsFollowed(people, around.tokens(), proof, following.planning(), clock),
                 new DigestsAnswered(around.tokens(), following.digests(), clock),
-                new CalendarsAnswered(people, following.meetings().meetings(), visits.visits(), following.journeys(), clock),
+                new CalendarsAnswered(
+                        people, following.meetings().meetings(), visits.visits(), following.journeys(), clock),
                 forwarded,
                 thanks);
         return parts(around, consequences, thanks);
