@@ -5,14 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
-import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.FollowUpLetters;
-import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.MailAddress;
-import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Side;
@@ -29,13 +25,13 @@ public final class InvitationLetters {
     static final String CANCELLED = "session-cancelled";
 
     private final FollowUpItems items;
-    private final FollowUpLetters letters;
+    private final SideLetters letters;
     private final Stationery stationery;
     private final SendWindow window;
 
     public InvitationLetters(FollowUpItems items, FollowUpLetters letters, Stationery stationery, SendWindow window) {
         this.items = items;
-        this.letters = letters;
+        this.letters = new SideLetters(items, letters, stationery);
         this.stationery = stationery;
         this.window = window;
     }
@@ -55,52 +51,28 @@ public final class InvitationLetters {
                             "here", local(partnership, side, slot.start()),
                             "there", local(partnership, side.other(), slot.start())))
                     .toList();
-            write(partnership, side, OFFER, Map.of("suits", suits, "slots", times), "" + round, item -> "");
+            letters.write(
+                    partnership,
+                    side,
+                    OFFER,
+                    Map.of("suits", suits, "slots", times),
+                    "" + round,
+                    (item, letter) -> letter);
         }
     }
 
     /** One letter to each side, in their language and their time. */
     void write(Meeting meeting, String step) {
         for (Side side : Side.values()) {
-            write(
+            letters.write(
                     meeting.partnership(),
                     side,
                     step,
                     facts(meeting, side),
                     meeting.uid() + "." + meeting.sequence(),
-                    item -> InvitationCalendar.of(
-                            invitation(meeting, side, item.solution().title())));
+                    (item, letter) -> letter.withCalendar(InvitationCalendar.of(
+                            invitation(meeting, side, item.solution().title()))));
         }
-    }
-
-    /** @param key what makes this letter one, besides its step and its reader */
-    private void write(
-            long partnership,
-            Side side,
-            String step,
-            Map<String, Object> facts,
-            String key,
-            Function<FollowUpItem, String> calendar) {
-        Instant now = now();
-        Contact reader = contact(partnership, side);
-        FollowUpItem item = items.toSide(partnership, side, step, facts, now);
-        Letter letter = letters.letter(reader, items.event(partnership), List.of(item), now);
-        List<String> thread = item.thread();
-        stationery
-                .outbox()
-                .queue(
-                        new QueuedLetter(
-                                stationery.messageIds().of(step, partnership, key + "." + side.code()),
-                                reader.person(),
-                                reader.address(),
-                                step,
-                                letter.withCalendar(calendar.apply(item)),
-                                thread.isEmpty() ? "" : thread.get(thread.size() - 1),
-                                thread,
-                                List.of(partnership),
-                                side.code(),
-                                now),
-                        now);
     }
 
     private Map<String, Object> facts(Meeting meeting, Side side) {

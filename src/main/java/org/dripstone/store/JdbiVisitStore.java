@@ -151,7 +151,10 @@ public final class JdbiVisitStore implements VisitStore {
     public List<Visit> ahead(LocalDate today) {
         return visits("""
                 where id in (select max(v.id) from visit v join partnership p on p.id = v.partnership_id
-                        where p.stage not in ('DECLINED', 'MERGED', 'WITHDRAWN') group by v.partnership_id)
+                        where p.stage not in ('DECLINED', 'MERGED', 'WITHDRAWN')
+                            and (v.last_day is not null
+                                or p.stage not in ('VISITED', 'ACTION_PLAN', 'ADAPTING', 'ADAPTED', 'DORMANT'))
+                        group by v.partnership_id)
                     and (last_day is null or last_day >= :today)
                 order by case when first_day is null or stopped <> '' then 1 else 0 end, first_day, id""", query -> query.bind("today", today));
     }

@@ -11,17 +11,16 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Contact;
-import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.MailAddress;
-import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.meeting.AllDayCalendar;
 import org.dripstone.meeting.AllDayEvent;
+import org.dripstone.meeting.SideLetters;
 
 /** Writes the letters about a visit: what is asked, what is to be done by when, and what calendars are told. */
 public final class VisitLetters {
@@ -32,13 +31,13 @@ public final class VisitLetters {
     static final String CANCELLED = "visit-cancelled";
 
     private final FollowUpItems items;
-    private final FollowUpLetters letters;
+    private final SideLetters letters;
     private final Stationery stationery;
     private final VisitPapers papers;
 
     public VisitLetters(FollowUpItems items, FollowUpLetters letters, Stationery stationery) {
         this.items = items;
-        this.letters = letters;
+        this.letters = new SideLetters(items, letters, stationery);
         this.stationery = stationery;
         this.papers = new VisitPapers(stationery.templates());
     }
@@ -103,7 +102,14 @@ public final class VisitLetters {
     }
 
     private String title(Visit visit) {
-        return item(visit, Side.SEEKER, INVITATION, Map.of()).solution().title();
+        return items.toSide(
+                        visit.partnership(),
+                        Side.SEEKER,
+                        INVITATION,
+                        Map.of(),
+                        stationery.clock().instant())
+                .solution()
+                .title();
     }
 
     /** Tells both sides and their calendars how the visit stands. */
@@ -168,42 +174,17 @@ public final class VisitLetters {
                 .toList();
     }
 
-    private FollowUpItem item(Visit visit, Side side, String step, Map<String, Object> facts) {
-        return items.toSide(
-                visit.partnership(), side, step, facts, stationery.clock().instant());
-    }
-
-    /**
-     * One letter, unless that side cannot be written to.
-     *
-     * @param key what makes this letter one, besides its step and its reader
-     */
+    /** @param key what makes this letter one, besides its step and its reader */
     private void write(
             Visit visit, Side side, String step, Map<String, Object> facts, String key, UnaryOperator<Letter> finish) {
-        if (!isReachable(visit.partnership(), side)) {
-            return;
+        if (isReachable(visit.partnership(), side)) {
+            letters.write(
+                    visit.partnership(),
+                    side,
+                    step,
+                    facts,
+                    visit.id() + "." + key,
+                    (item, letter) -> finish.apply(letter));
         }
-        Instant now = stationery.clock().instant();
-        Contact reader = items.contact(visit.partnership(), side).orElseThrow();
-        FollowUpItem item = item(visit, side, step, facts);
-        Letter letter = letters.letter(reader, items.event(visit.partnership()), List.of(item), now);
-        List<String> thread = item.thread();
-        stationery
-                .outbox()
-                .queue(
-                        new QueuedLetter(
-                                stationery
-                                        .messageIds()
-                                        .of(step, visit.partnership(), visit.id() + "." + key + "." + side.code()),
-                                reader.person(),
-                                reader.address(),
-                                step,
-                                finish.apply(letter),
-                                thread.isEmpty() ? "" : thread.get(thread.size() - 1),
-                                thread,
-                                List.of(visit.partnership()),
-                                side.code(),
-                                now),
-                        now);
     }
 }

@@ -41,7 +41,10 @@ public interface VisitStore {
     /** What was written for a visit that begins then. */
     Set<Written> written(long visit, LocalDate firstDay);
 
-    /** The latest files of all partnerships under way that are not over on {@code today}; the first day first, those without one last. */
+    /**
+     * The latest files of all partnerships that go on, of visits that are not over on {@code today}; the first day first, those
+     * without one last. Who was there meanwhile, and never told the days, needs none any more.
+     */
     List<Visit> ahead(LocalDate today);
 
     /** All visits that calendars were ever told of. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dripstone.domain.Side;
+import org.dripstone.domain.Stage;
+import org.dripstone.partnership.PartnershipStore.Standing;
 import org.dripstone.visit.Visit;
 import org.dripstone.visit.VisitField;
 import org.dripstone.visit.VisitStep;
@@ -86,6 +88,14 @@ abstract class VisitStoreContract extends StoreContract {
         assertThat(store.ahead(LocalDate.parse("2027-03-05"))).containsExactly(visit);
         assertThat(store.ahead(LocalDate.parse("2027-03-06"))).isEmpty();
         assertThat(store.told()).isEmpty();
+    }
+
+    @Test
+    void expectsNoDaysOfAVisitThatTookPlaceWithoutThem() {
+        Visit visit = store.add(partnership, "one@example.org", NOON);
+        assertThat(store.ahead(FIRST)).containsExactly(visit);
+        workshop.partnerships.move(partnership, Stage.VISITED, NOON, "<1@x>", Standing.REPORTED);
+        assertThat(store.ahead(FIRST)).isEmpty();
     }
 
     @Test
