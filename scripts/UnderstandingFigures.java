@@ -130,7 +130,7 @@ public final class UnderstandingFigures {
             case "bounces" -> sorted(Json.objects(said.get("recipients")).stream()
                     .map(each -> Json.text(each, "address"))
                     .toList());
-            case "itip" -> said.get("calendar") instanceof Map<?, ?> calendar
+            case "itip" -> said.get("calendar") instanceof Map<?, ?> calendar && calendar.get("partstat") != null
                     ? String.valueOf(calendar.get("partstat"))
                     : "";
             case "replies-html" -> Json.text(said, "text").replaceAll("\\s+", " ");

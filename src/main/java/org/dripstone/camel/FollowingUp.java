@@ -66,7 +66,7 @@ public record FollowingUp(
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
         FollowUpPlanning planning = new FollowUpPlanning(
-                store, kept, pauses, contacts, MeetingParts.appointments(database), plans, window, database);
+                store, kept, pauses, contacts, VisitParts.appointments(database), plans, window, database);
         Journeys journeys = new Journeys(kept, partnerships, planning, database, clock);
         FollowUpItems items = new FollowUpItems(store, kept, pauses, contacts, plans);
         MeetingParts meetings = MeetingParts.over(
@@ -93,6 +93,7 @@ public record FollowingUp(
                 holds,
                 desk,
                 new OfficeLetters(stationery),
+                VisitParts.ofTheWeek(database),
                 plans,
                 window,
                 window.secretariat(),

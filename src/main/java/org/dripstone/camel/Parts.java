@@ -29,6 +29,7 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
+        VisitParts visits,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,

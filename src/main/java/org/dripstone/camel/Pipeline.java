@@ -74,6 +74,8 @@ public final class Pipeline implements AutoCloseable {
         beans.put("followUps", parts.following().followUps());
         beans.put("followUpPlanning", parts.following().planning());
         beans.put("digests", parts.following().digests());
+        beans.put("visits", parts.visits().visits());
+        beans.put("visitsCalendar", parts.visits().calendar());
         beans.put("outbox", parts.outbox());
         beans.put("doubts", parts.doubts());
         beans.put("postOffice", postOffice(settings, parts));
@@ -99,7 +101,12 @@ public final class Pipeline implements AutoCloseable {
     static PostOffice postOffice(Settings settings, Parts parts) {
         byte[] key = settings.signingKey();
         ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
-        return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);
+        return new PostOffice(
+                parts.outbox(),
+                parts.sender(),
+                new AnswerTokens(key),
+                returnPaths,
+                parts.mail().store()::forwardedFrom);
     }
 
     private static Properties properties(Settings settings, Path routes) {

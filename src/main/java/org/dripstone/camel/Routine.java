@@ -71,6 +71,8 @@ public final class Routine {
         }
         agenda.partnershipsToPlan().forEach(parts.following().planning()::plan);
         agenda.readersDue(clock.instant()).forEach(parts.following().followUps()::carryOut);
+        agenda.visitsDue(clock.instant()).forEach(parts.visits().visits()::carryOut);
+        parts.visits().calendar().write();
         parts.following().digests().write();
         return sent();
     }

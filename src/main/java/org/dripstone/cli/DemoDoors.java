@@ -27,12 +27,18 @@ final class DemoDoors {
     }
 
     void tell() throws IOException {
+        String at = " --home " + home.root();
         out.println();
-        out.println("Open a receipt:  " + receiptWorthReading());
-        out.println("Open a letter:   " + letterWorthReading());
-        out.println("Look around:     ./dripstone status --home " + home.root());
-        out.println("One partnership: ./dripstone partnership show DS-1 --home " + home.root());
-        out.println("For real:        ./dripstone run, then drop files into its inbox (README.md)");
+        out.println("What to do next. Open in a browser or a mail program:");
+        out.println("  a receipt, row by row:    " + receiptWorthReading());
+        out.println("  a letter to a provider:   " + letterWorthReading("introduction-provider"));
+        out.println("  a secretariat's Monday:   " + letterWorthReading("week-digest"));
+        out.println("Try:");
+        out.println("  how it stands:            ./dripstone status" + at);
+        out.println("  one partnership, and why: ./dripstone partnership show DS-1" + at);
+        out.println("  what it would not decide: ./dripstone review list" + at);
+        out.println(
+                "For real: ./dripstone run, then drop files into data/inbox (README.md). The demo's folder can be deleted.");
         out.flush();
     }
 
@@ -50,11 +56,13 @@ final class DemoDoors {
         return feeds.build();
     }
 
-    /** The one to a provider whom several people asked. */
-    private Path letterWorthReading() throws IOException {
+    /** The longest of its kind: the one that tells of most. */
+    private Path letterWorthReading(String kind) throws IOException {
         try (Stream<Path> letters = Files.list(home.outbox())) {
-            return letters.filter(letter -> letter.getFileName().toString().contains("provider"))
-                    .max(Comparator.comparingLong(letter -> letter.toFile().length()))
+            return letters.filter(letter -> letter.getFileName().toString().startsWith(kind))
+                    .max(Comparator.comparingLong(
+                                    (Path letter) -> letter.toFile().length())
+                            .thenComparing(Comparator.naturalOrder()))
                     .orElse(home.outbox());
         }
     }

@@ -46,7 +46,7 @@ final class DemoStories {
         Map<String, Predicate<Story>> kinds = new LinkedHashMap<>();
         kinds.put("All the way", Story::cameAllTheWay);
         kinds.put("The two sides contradict each other", Story::wasDisputed);
-        kinds.put("Somebody cannot be reached", story -> story.lostSomebody() && !story.wasDisputed());
+        kinds.put("One side can be written to no more", story -> story.lostSomebody() && !story.wasDisputed());
         kinds.put("In the end nobody answers", Story::fellAsleep);
         kinds.put("Still on the way", story -> true);
         Map<String, Story> chosen = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ final class DemoStory {
             twoAddresses += person.get("emails") instanceof List<?> emails && emails.size() > 1 ? 1 : 0;
         }
         Map<String, Integer> modes = parts.status().modes();
-        out.println(parts.status().people() + " people took part, " + modes.getOrDefault("virtual", 0)
+        prose(parts.status().people() + " people took part, " + modes.getOrDefault("virtual", 0)
                 + " of them online and " + modes.getOrDefault("in_person", 0) + " in the room; " + twoAddresses
                 + " write from two addresses, and were recognised.");
     }
@@ -81,12 +81,15 @@ final class DemoStory {
         int opened = parts.status().funnel().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        out.println(
-                "They asked for " + solutions + " solutions: " + opened + " partnerships were opened. " + letters());
+        prose("They asked for " + solutions + " solutions: " + opened + " partnerships were opened. " + letters());
         if (parts.status().onHold() > 0) {
             out.println("On hold, because somebody does not want mail: "
                     + parts.status().onHold() + ".");
         }
+    }
+
+    private void prose(String text) {
+        out.println(Tables.prose(text, WIDTH));
     }
 
     private String letters() {
@@ -95,7 +98,7 @@ final class DemoStory {
         String each = languages.entrySet().stream()
                 .map(language -> language.getValue() + " in " + name(language.getKey()))
                 .collect(Collectors.joining(", "));
-        return all + " letters introduce\nboth sides: " + each + ".";
+        return all + " letters introduce both sides: " + each + ".";
     }
 
     private static String name(String language) {

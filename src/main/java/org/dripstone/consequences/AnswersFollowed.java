@@ -2,6 +2,7 @@ package org.dripstone.consequences;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class AnswersFollowed {
     private final Journeys journeys;
     private final SlotsAnswered slots;
     private final SessionsReported sessions;
+    private final VisitFilesAnswered visitFiles;
     private final Clock clock;
 
     public AnswersFollowed(
@@ -46,6 +48,7 @@ public final class AnswersFollowed {
             Journeys journeys,
             SlotsAnswered slots,
             SessionsReported sessions,
+            VisitFilesAnswered visitFiles,
             Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
@@ -53,6 +56,7 @@ public final class AnswersFollowed {
         this.journeys = journeys;
         this.slots = slots;
         this.sessions = sessions;
+        this.visitFiles = visitFiles;
         this.clock = clock;
     }
 
@@ -108,6 +112,10 @@ public final class AnswersFollowed {
     /** Somebody wrote in their own words. */
     MailOutcome written(ReadMail mail) {
         Optional<WrittenLetter> theirs = theirs(mail.content());
+        Optional<MailOutcome> ofVisit = ofVisit(mail, theirs);
+        if (ofVisit.isPresent()) {
+            return ofVisit.get();
+        }
         if (mail.kept().admitted()) {
             return decided(mail, theirs);
         }
@@ -123,6 +131,19 @@ public final class AnswersFollowed {
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
+    }
+
+    private Optional<MailOutcome> ofVisit(ReadMail mail, Optional<WrittenLetter> theirs) {
+        Map<Long, Side> proved = new HashMap<>();
+        theirs.ifPresent(letter -> proved(letter, mail.content())
+                .keySet()
+                .forEach(pair -> correspondents
+                        .side(correspondents.living(letter.person()), pair)
+                        .ifPresent(side -> proved.put(pair, side))));
+        List<Long> about = theirs.or(() -> proof.letter(mail.content()))
+                .map(WrittenLetter::partnerships)
+                .orElse(List.of());
+        return visitFiles.of(mail, about, proved);
     }
 
     /** Our letter that is answered, when the answer is from whom it was written to. */

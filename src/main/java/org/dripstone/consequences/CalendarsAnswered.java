@@ -14,6 +14,8 @@ import org.dripstone.meeting.Meeting;
 import org.dripstone.meeting.MeetingAnswer;
 import org.dripstone.meeting.Meetings;
 import org.dripstone.partnership.Journeys;
+import org.dripstone.visit.Visit;
+import org.dripstone.visit.Visits;
 
 /**
  * What calendars answer to our invitations. The name of a meeting is known to those invited alone, so whoever answers
@@ -22,12 +24,15 @@ import org.dripstone.partnership.Journeys;
 public final class CalendarsAnswered {
     private final Correspondents correspondents;
     private final Meetings meetings;
+    private final Visits visits;
     private final Journeys journeys;
     private final Clock clock;
 
-    public CalendarsAnswered(Correspondents correspondents, Meetings meetings, Journeys journeys, Clock clock) {
+    public CalendarsAnswered(
+            Correspondents correspondents, Meetings meetings, Visits visits, Journeys journeys, Clock clock) {
         this.correspondents = correspondents;
         this.meetings = meetings;
+        this.visits = visits;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -36,11 +41,15 @@ public final class CalendarsAnswered {
         Optional<CalendarAnswer> answer = mail.understanding()
                 .calendar()
                 .filter(said -> said.method().equals("REPLY") || said.method().equals("COUNTER"));
+        Optional<Visit> visit = answer.flatMap(said -> visits.named(said.uid()));
+        if (visit.isPresent()) {
+            return ofVisit(answer.get(), visit.get(), mail);
+        }
         Optional<Meeting> meeting = answer.flatMap(said -> meetings.lock(said.uid()));
         if (answer.isEmpty() || meeting.isEmpty()) {
             return MailConsequences.leftToAPerson().follow(mail);
         }
-        return side(answer.get(), meeting.get(), mail)
+        return side(answer.get(), meeting.get().partnership(), mail)
                 .map(side -> answered(answer.get(), meeting.get(), side, mail))
                 .orElseGet(() -> MailOutcome.forAPerson(
                         MailClass.CALENDAR,
@@ -73,11 +82,35 @@ public final class CalendarsAnswered {
                 : MailOutcome.forAPerson(MailClass.CALENDAR, "answered", what + advice(meeting));
     }
 
-    private Optional<Side> side(CalendarAnswer said, Meeting meeting, ReadMail mail) {
+    /** The days of a visit are moved by people, who have to talk to more than one calendar. */
+    private MailOutcome ofVisit(CalendarAnswer said, Visit visit, ReadMail mail) {
+        String about = visit.reference() + " of DS-" + visit.partnership();
+        Optional<Side> side = side(said, visit.partnership(), mail);
+        if (side.isEmpty()) {
+            return MailOutcome.forAPerson(
+                    MailClass.CALENDAR, "to be read", about + ": answered by somebody who was not invited");
+        }
+        if (said.sequence() < visit.sequence()) {
+            return MailOutcome.done(
+                    MailClass.CALENDAR, "nothing changed", about + ": answers an invitation since replaced");
+        }
+        journeys.sign(visit.partnership(), side.get(), AnswersFollowed.evidence(mail), said.comment());
+        String partstat = said.method().equals("COUNTER") ? "COUNTER" : said.partstat();
+        String what = about + ": the " + side.get().code() + " " + inWords(partstat, said);
+        return partstat.equals("ACCEPTED")
+                ? MailOutcome.done(MailClass.CALENDAR, "answered", what)
+                : MailOutcome.forAPerson(
+                        MailClass.CALENDAR,
+                        "answered",
+                        what + "; for other days: dripstone visit set DS-" + visit.partnership()
+                                + " dates FIRST..LAST");
+    }
+
+    private Optional<Side> side(CalendarAnswer said, long partnership, ReadMail mail) {
         return Stream.of(said.attendee(), AnswersFollowed.from(mail.content()))
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .flatMap(address -> correspondents.person(address).stream())
-                .flatMap(person -> correspondents.side(person, meeting.partnership()).stream())
+                .flatMap(person -> correspondents.side(person, partnership).stream())
                 .findFirst();
     }
 

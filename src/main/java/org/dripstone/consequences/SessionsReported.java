@@ -13,16 +13,20 @@ import org.dripstone.mailbox.ReadMail;
 import org.dripstone.meeting.Meetings;
 import org.dripstone.meeting.Offers;
 import org.dripstone.meeting.SessionReport;
+import org.dripstone.visit.VisitOutcome;
+import org.dripstone.visit.Visits;
 
 /** What follows for dates when a side answers: who wants to meet is offered times, and what came of a session is kept. */
 public final class SessionsReported {
     private final Meetings meetings;
     private final Offers offers;
+    private final Visits visits;
     private final Clock clock;
 
-    public SessionsReported(Meetings meetings, Offers offers, Clock clock) {
+    public SessionsReported(Meetings meetings, Offers offers, Visits visits, Clock clock) {
         this.meetings = meetings;
         this.offers = offers;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -49,8 +53,13 @@ public final class SessionsReported {
                         .sorted()
                         .map(step -> "would like next: " + step.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", ")),
-                bothWantAVisit(both) ? "both would like a visit" : "",
+                bothWantAVisit(both) ? "both would like a visit" + opened(partnership) : "",
                 another);
+    }
+
+    private String opened(long partnership) {
+        boolean isNew = visits.of(partnership).isEmpty() && visits.ask(partnership) instanceof VisitOutcome.Kept;
+        return isNew ? ", and are asked for what its file needs" : "";
     }
 
     private static boolean bothWantAVisit(List<SessionReport> reports) {

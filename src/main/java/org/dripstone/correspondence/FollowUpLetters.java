@@ -1,6 +1,7 @@
 package org.dripstone.correspondence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 
@@ -43,6 +44,40 @@ public final class FollowUpLetters implements FollowUpWriter {
                                 items.stream().anyMatch(FollowUpItem::sendAgain)),
                         now);
         return id;
+    }
+
+    @Override
+    public List<String> writeToBoth(List<Addressed> both, String event, String key) {
+        Instant now = stationery.now();
+        MailToBoth mail = new MailToBoth(stationery, both, event);
+        List<String> thread = new ArrayList<>(mail.thread());
+        List<String> ids = new ArrayList<>();
+        for (Addressed each : both) {
+            FollowUpItem item = each.item();
+            String id = stationery
+                    .messageIds()
+                    .of(item.step(), item.partnership(), key + "." + item.side().code());
+            stationery
+                    .outbox()
+                    .queue(
+                            new QueuedLetter(
+                                    id,
+                                    each.reader().person(),
+                                    each.reader().address(),
+                                    item.step(),
+                                    mail.copyFor(each, now),
+                                    mail.inReplyTo(),
+                                    thread,
+                                    List.of(item.partnership()),
+                                    item.side().code(),
+                                    each.dueAt(),
+                                    false,
+                                    mail.beside(each)),
+                            now);
+            ids.add(id);
+            thread.add(id);
+        }
+        return ids;
     }
 
     /** What {@link #write} would queue, for those who want to see it before. */

@@ -80,6 +80,8 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
         shown.put("details", details(item));
         shown.put("answers", item.step().equals(FollowUpLetter.TOMORROW) ? held(item) : answers(item));
         shown.put("slots", slots(item));
+        shown.put("tasks", tasks(item));
+        shown.put("form", form(item));
         shown.put("reference", FollowUpLetter.reference(item));
         shown.put("token", letter.token(Purpose.LETTER, item.partnership()));
         return shown;
@@ -156,6 +158,27 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
             slots.add(slot(item, Purpose.NO_SLOT, TemplatesYaml.map(offered.get(0))));
         }
         return slots;
+    }
+
+    /** What the reader is to do, as codes of the words file. */
+    private List<Object> tasks(FollowUpItem item) {
+        return item.facts().get("tasks") instanceof List<?> codes
+                ? codes.stream()
+                        .map(code -> part.coded("visit-tasks", String.valueOf(code), frame))
+                        .toList()
+                : List.of();
+    }
+
+    /** Lines to reply into, each with what is known already. */
+    private List<Map<String, Object>> form(FollowUpItem item) {
+        return facts(item).get("form") instanceof List<?> lines
+                ? lines.stream().map(TemplatesYaml::map).map(this::line).toList()
+                : List.of();
+    }
+
+    private Map<String, Object> line(Map<String, Object> line) {
+        Object label = part.coded("visit", String.valueOf(line.get("code")), frame);
+        return Map.of("label", label, "value", part.coded("visit-states", String.valueOf(line.get("value")), frame));
     }
 
     private Map<String, Object> slot(FollowUpItem item, Purpose purpose, Map<String, Object> slot) {

@@ -87,7 +87,7 @@ final class LetterFilters extends AbstractExtension {
         return listed(names, locale);
     }
 
-    private static String listed(Object items, ULocale locale) {
+    static String listed(Object items, ULocale locale) {
         return ListFormatter.getInstance(locale).format(items(items));
     }
 

@@ -28,6 +28,8 @@ import org.dripstone.partnership.JourneyStore;
 
 /** Puts together what a letter says about one partnership. */
 public final class FollowUpItems {
+    private static final List<String> PLAN_LINES = List.of("plan-what", "plan-who", "plan-when");
+
     private final FollowUpStore store;
     private final JourneyStore journeys;
     private final HoldStore holds;
@@ -168,6 +170,12 @@ public final class FollowUpItems {
             case Steps.HELD_UNTIL ->
                 Map.of("until", lastDayAway(row.owed().side().orElseThrow().other(), pair));
             case Steps.SUCCESSOR_WANTED -> aboutTheLost(row, pair);
+            case Steps.ACTION_PLAN ->
+                Map.of(
+                        "form",
+                        PLAN_LINES.stream()
+                                .map(code -> Map.of("code", code, "value", ""))
+                                .toList());
             default -> Map.of();
         };
     }

@@ -22,6 +22,9 @@ import org.dripstone.partnership.Journey.Dispute;
 final class SchedulePolicy {
     private static final Duration SLEPT_ON = Duration.ofHours(12);
 
+    /** After the last day of a visit. */
+    private static final List<Duration> REPORTS = List.of(Duration.ofDays(3), Duration.ofDays(10));
+
     private final Situation situation;
     private final Journey journey;
     private final Pauses pauses;
@@ -51,8 +54,9 @@ final class SchedulePolicy {
         owed.addAll(absences());
         owed.addAll(successors());
         owed.addAll(sessions());
+        owed.addAll(visits());
         situation.plan().ifPresent(plan -> {
-            if (isCalm()) {
+            if (isCalm() && !hasVisitDays()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
             }
             owed.addAll(stallAlarm(plan));
@@ -158,11 +162,19 @@ final class SchedulePolicy {
     }
 
     private Instant since(Side side) {
-        return situation.lastSaid(side).orElse(journey.since());
+        return situation.lastSaid(side).or(this::visited).orElse(journey.since());
+    }
+
+    /** Who was there counts from the last day, not from the day on which they told us. */
+    private Optional<Instant> visited() {
+        return situation.agenda().visited().filter(end -> journey.stage() == Stage.VISITED);
     }
 
     private Optional<Owed> round(Step step, Optional<Side> side, Instant since) {
-        List<Done> before = situation.done(step.id(), side, journey.since());
+        List<Done> before = Stream.concat(
+                        situation.done(step.id(), side, journey.since()).stream(),
+                        visited().stream().flatMap(end -> situation.done(step.id(), side, end).stream()))
+                .toList();
         if (before.size() >= step.waits().size()) {
             return Optional.empty();
         }
@@ -193,6 +205,27 @@ final class SchedulePolicy {
                 .flatMap(open -> once(Steps.OTHER_TIMES, Optional.empty(), open.offeredAt())
                         .map(owed -> owed.notBefore(open.until())));
         return Stream.concat(reports, offers).toList();
+    }
+
+    /** Its preparation is counted back from the first day, and what came of it is asked after the last. */
+    private boolean hasVisitDays() {
+        return journey.stage() == Stage.VISIT_PLANNED
+                && situation.agenda().visited().isPresent();
+    }
+
+    /** What came of a visit, asked until somebody says that it took place; from then on the plan of that stage asks on. */
+    private List<Owed> visits() {
+        return situation.agenda().visited().stream()
+                .filter(end -> isGoingOn() && isCalm() && journey.stage().compareTo(Stage.VISITED) < 0)
+                .flatMap(end -> Arrays.stream(Side.values()).flatMap(side -> report(end, side).stream()))
+                .toList();
+    }
+
+    private Optional<Owed> report(Instant end, Side side) {
+        int asked = situation.done(Steps.VISIT_REPORT, Optional.of(side), end).size();
+        return asked < REPORTS.size() && mayBeAsked(side)
+                ? Optional.of(new Owed(Steps.VISIT_REPORT, Optional.of(side), asked, end, end.plus(REPORTS.get(asked))))
+                : Optional.empty();
     }
 
     private List<Owed> stallAlarm(StagePlan plan) {

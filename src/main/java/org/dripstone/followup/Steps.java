@@ -21,6 +21,10 @@ final class Steps {
     static final String SUCCESSOR_WANTED = "successor-wanted";
     /** Asks a side what came of a session. */
     static final String SESSION_REPORT = "session-report";
+    /** Asks a side what came of a visit. */
+    static final String VISIT_REPORT = "visit-report";
+    /** Asks for the lines of an action plan. */
+    static final String ACTION_PLAN = "action-plan";
     /** No letter: of the times on offer none suits both. */
     static final String OTHER_TIMES = "other-times";
     /** No letter: the notice is over, the partnership sleeps. */
@@ -30,6 +34,11 @@ final class Steps {
     static final boolean COME_ONCE = true;
 
     private Steps() {}
+
+    /** Whether {@code step} is one mail to both sides, in which nothing else is asked. */
+    static boolean isToBoth(String step) {
+        return step.equals(RE_INTRODUCTION);
+    }
 
     /** Why {@code step} is owed, for the secretariat. */
     static String why(String step) {
@@ -42,6 +51,7 @@ final class Steps {
             case HELD_UNTIL -> "the other side is away";
             case SUCCESSOR_WANTED -> "nobody of a side can be reached any more";
             case SESSION_REPORT -> "the session is over";
+            case VISIT_REPORT -> "the visit is over";
             case OTHER_TIMES -> "of the times on offer none suits both";
             case STALL_ALARM -> "nothing has moved for longer than planned";
             default -> "";
@@ -58,6 +68,8 @@ final class Steps {
             case REOPENED -> List.of(Answer.IN_CONTACT, Answer.PROPOSE_DATES, Answer.HELP, Answer.NOT_INTERESTED);
             case SESSION_REPORT ->
                 List.of(Answer.SESSION_HELD, Answer.PROPOSE_DATES, Answer.NOT_YET, Answer.HELP, Answer.NOT_INTERESTED);
+            case VISIT_REPORT ->
+                List.of(Answer.VISITED, Answer.PLAN_READY, Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
             case HELD_UNTIL -> List.of(Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
             default -> List.of();
         };

@@ -46,14 +46,20 @@ final class InvitationCalendar {
     private InvitationCalendar() {}
 
     static String of(Invitation invitation) {
+        Calendar calendar =
+                begun(invitation.method() == Method.REQUEST ? ImmutableMethod.REQUEST : ImmutableMethod.CANCEL);
+        calendar.add(ZoneOfCalendar.of(invitation.zone(), invitation.start()));
+        calendar.add(event(invitation));
+        return Folding.folded(written(calendar));
+    }
+
+    static Calendar begun(net.fortuna.ical4j.model.property.Method method) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(invitation.method() == Method.REQUEST ? ImmutableMethod.REQUEST : ImmutableMethod.CANCEL);
-        calendar.add(ZoneOfCalendar.of(invitation.zone(), invitation.start()));
-        calendar.add(event(invitation));
-        return Folding.folded(written(calendar));
+        calendar.add(method);
+        return calendar;
     }
 
     private static VEvent event(Invitation invitation) {
@@ -89,13 +95,13 @@ final class InvitationCalendar {
         return time.add(new TzId(zone.getId()));
     }
 
-    private static Organizer organiser(MailAddress address) {
+    static Organizer organiser(MailAddress address) {
         Organizer organiser = new Organizer(mailto(address));
         organiser.add(new Cn(name(address)));
         return organiser;
     }
 
-    private static Attendee attendee(MailAddress address) {
+    static Attendee attendee(MailAddress address) {
         Attendee attendee = new Attendee(mailto(address));
         attendee.add(new Cn(name(address)));
         attendee.add(CuType.INDIVIDUAL);
@@ -115,7 +121,7 @@ final class InvitationCalendar {
         return name.replace('"', '\'');
     }
 
-    private static String written(Calendar calendar) {
+    static String written(Calendar calendar) {
         StringWriter out = new StringWriter();
         try {
             new CalendarOutputter(true, UNFOLDED).output(calendar, out);

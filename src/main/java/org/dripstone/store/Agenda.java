@@ -21,6 +21,8 @@ public final class Agenda {
                             union all
                             select min(due_at) from message where status = 'QUEUED' and due_at > :now
                             union all
+                            select min(next_at) from visit where next_at > :now
+                            union all
                             select min(next_try_at) from received_mail where status = 'RECEIVED' and next_try_at > :now) x""")
                         .bind("now", Times.toSql(now))
                         .mapTo(OffsetDateTime.class)
@@ -33,6 +35,19 @@ public final class Agenda {
         return database.with(h -> h.createQuery("""
                         select coalesce(person_id, 0) from follow_up where status = 'OWED' and due_at <= :now
                         group by coalesce(person_id, 0) order by min(due_at), 1""")
+                .bind("now", Times.toSql(now))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Of whose visits something is to be written, and who planned one of which nothing is known yet. */
+    public List<Long> visitsDue(Instant now) {
+        return database.with(h -> h.createQuery("""
+                        select partnership_id as id from visit where next_at <= :now
+                        union
+                        select p.id from partnership p where p.stage = 'VISIT_PLANNED'
+                            and not exists (select 1 from visit v where v.partnership_id = p.id)
+                        order by 1""")
                 .bind("now", Times.toSql(now))
                 .mapTo(Long.class)
                 .list());

@@ -46,7 +46,8 @@ final class FloorsTest {
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
             entry("meeting", Set.of("correspondence", "followup", "partnership")),
-            entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership")),
+            entry("visit", Set.of("correspondence", "followup", "meeting", "partnership")),
+            entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership", "visit")),
             entry("report", Set.of("feed")),
             entry("undo", Set.of("feed", "identity", "partnership")));
 

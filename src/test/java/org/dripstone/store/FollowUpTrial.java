@@ -18,6 +18,7 @@ import java.util.Set;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.FollowUpWriter;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.domain.Answer;
@@ -86,7 +87,7 @@ final class FollowUpTrial {
                 pauses,
                 contacts,
                 items,
-                this::write,
+                new Writer(),
                 lapsed::add,
                 event -> plan(),
                 database,
@@ -116,23 +117,42 @@ final class FollowUpTrial {
                 "because");
     }
 
-    private String write(Contact reader, String event, List<FollowUpItem> items, String key, Instant dueAt) {
-        letters.add(new Sent(reader.person(), items, dueAt));
-        String id = "<" + key + "@example.org>";
-        workshop.outbox.queue(
-                new QueuedLetter(
-                        id,
-                        reader.person(),
-                        reader.address(),
-                        items.get(0).step(),
-                        new Letter("Subject", "text", "html", "en"),
-                        "",
-                        List.of(),
-                        items.stream().map(FollowUpItem::partnership).distinct().toList(),
-                        items.get(0).side().code(),
-                        dueAt),
-                now);
-        return id;
+    /** Keeps what it is given; a mail to both sides as one for each. */
+    private final class Writer implements FollowUpWriter {
+        @Override
+        public String write(Contact reader, String event, List<FollowUpItem> about, String key, Instant dueAt) {
+            letters.add(new Sent(reader.person(), about, dueAt));
+            String id = "<" + key + "@example.org>";
+            workshop.outbox.queue(
+                    new QueuedLetter(
+                            id,
+                            reader.person(),
+                            reader.address(),
+                            about.get(0).step(),
+                            new Letter("Subject", "text", "html", "en"),
+                            "",
+                            List.of(),
+                            about.stream()
+                                    .map(FollowUpItem::partnership)
+                                    .distinct()
+                                    .toList(),
+                            about.get(0).side().code(),
+                            dueAt),
+                    now);
+            return id;
+        }
+
+        @Override
+        public List<String> writeToBoth(List<Addressed> both, String event, String key) {
+            return both.stream()
+                    .map(each -> write(
+                            each.reader(),
+                            event,
+                            List.of(each.item()),
+                            key + "." + each.item().side().code(),
+                            each.dueAt()))
+                    .toList();
+        }
     }
 
     void atMost(int lettersAMonth) {

@@ -183,8 +183,8 @@ abstract class FollowUpsContract extends StoreContract {
         tell(partnership, Side.PROVIDER, Answer.NOT_YET);
         trial.days(60);
 
-        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "10 re-introduction");
-        assertThat(trial.diary(host)).containsExactly("8 contact-check", "10 re-introduction");
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "9 re-introduction");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check", "9 re-introduction");
         assertThat(flags(partnership)).contains("contradiction: seeker says in-contact, provider says not yet");
     }
 

@@ -5,6 +5,13 @@ import org.junit.jupiter.api.Nested;
 /** Every store keeps its promises on PostgreSQL. */
 final class OnPostgreSqlTest {
     @Nested
+    class CorrespondentsInSql extends CorrespondentsContract {
+        CorrespondentsInSql() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Feeds extends FeedStoreContract {
         Feeds() {
             super(new PostgreSql());
@@ -161,6 +168,13 @@ final class OnPostgreSqlTest {
     @Nested
     class Meetings extends MeetingStoreContract {
         Meetings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
             super(new PostgreSql());
         }
     }

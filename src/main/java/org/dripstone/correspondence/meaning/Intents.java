@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.domain.Answer;
@@ -22,9 +23,13 @@ public final class Intents {
     private static final Set<Intent> SETTLED = Set.of(Intent.YES, Intent.NO, Intent.MET, Intent.NOT_NOW);
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
+            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:and|et|и)\\s+(?=(?:we|nous|мы)(?!\\p{L}))|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟]\\W*$");
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm)\\b");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm|h)\\b");
+    /** Between days of a question it offers a choice. */
+    private static final Pattern OR =
+            Pattern.compile("(?<!\\p{L})(?:or|ou|o|u|или|либо|немесе|болмаса|او|ام)(?!\\p{L})|或|还是");
+
     private static final Pattern AROUND = Pattern.compile("[^\\p{L}]+|[的啊呀吧了]$");
     private static final int OPENS_WITHIN = 3;
     private static final int LONGEST = 4_000;
@@ -126,18 +131,44 @@ public final class Intents {
         private void proposals(String sentence, boolean question) {
             Optional<String> proposal = words.section("dates").firstIn(sentence);
             Optional<String> meeting = question ? words.section("meet").firstIn(sentence) : Optional.empty();
-            boolean names = CLOCK.matcher(sentence).find()
-                    || !new DayPhrases(written).inFolded(sentence).isEmpty();
-            if (names) {
+            List<FoundDay> days = new DayPhrases(written).inFolded(sentence);
+            boolean hour = CLOCK.matcher(sentence).find();
+            if (!days.isEmpty() || hour) {
                 proposal.or(() -> meeting).ifPresent(told -> said.putIfAbsent("dates", told));
             }
+            Matcher or = OR.matcher(sentence);
+            if ((question || hour) && areToChooseFrom(days) && or.find()) {
+                said.putIfAbsent("dates", or.group());
+            }
+        }
+
+        private boolean areToChooseFrom(List<FoundDay> days) {
+            return days.stream().filter(found -> found.day().isAfter(written)).count() > 1;
         }
 
         /** "It is not that we are not interested": what is denied is no refusal. */
         private void refusal(String sentence) {
-            if (!words.section("notno").isIn(sentence)) {
-                note("no", sentence);
+            words.section("no")
+                    .firstIn(sentence)
+                    .filter(told -> !words.section("notno").isIn(sentence) && isMeant(told, sentence))
+                    .ifPresent(told -> said.putIfAbsent("no", told));
+        }
+
+        /** "We would never end the partnership", "if nothing happens we close it": without a "not" of its own it must be plain. */
+        private boolean isMeant(String told, String sentence) {
+            if (StopWords.isAboutMail(told + clauseBehind(told, sentence))) {
+                return false;
             }
+            String before = sentence.substring(0, sentence.indexOf(told));
+            Phrases negation = words.section("negation");
+            return negation.isIn(told)
+                    || !(negation.isIn(before)
+                            || words.section("ifwhen").isIn(sentence)
+                            || words.section("others").isIn(clauseBehind(told, sentence)));
+        }
+
+        private static String clauseBehind(String told, String sentence) {
+            return CLAUSE.split(sentence.substring(sentence.indexOf(told) + told.length()), 2)[0];
         }
 
         private void facts(String clause) {
@@ -149,27 +180,43 @@ public final class Intents {
                 Optional<String> told = words.section(fact).firstIn(clause);
                 boolean ahead = fact.equals("planned");
                 if (told.isPresent()
-                        && (ahead || !wish || isOwnWord(told.get(), clause))
-                        && !isNegated(told.get(), clause)) {
+                        && isItself(fact, told.get(), clause)
+                        && (ahead || !wish || isOwnWord(fact, told.get(), clause))
+                        && !isNegated(fact, told.get(), clause)) {
                     said.putIfAbsent(fact, told.get());
                 }
             }
         }
 
-        /** "for", "before" and the like may stand inside the phrase itself. */
-        private boolean isOwnWord(String told, String clause) {
-            return !words.section("conditional").isIn(clause.replace(told, " "));
+        /** Who received a letter from a team did not receive the team; to be in contact letters are enough. */
+        private boolean isItself(String section, String told, String clause) {
+            return section.equals("contact")
+                    || words.section(section).isWhole(told)
+                    || !words.section("unlike").isIn(clause);
         }
 
-        private boolean isNegated(String told, String clause) {
-            return words.section("negation").isIn(clause.replace(told, " "));
+        /** "for", "before" and the like may stand inside the phrase itself. */
+        private boolean isOwnWord(String section, String told, String clause) {
+            return !words.section("conditional").isIn(around(section, told, clause));
+        }
+
+        private boolean isNegated(String section, String told, String clause) {
+            return words.section("negation").isIn(around(section, told, clause));
+        }
+
+        /** What stands beside the phrase; words in its gaps are none of its own. */
+        private String around(String section, String told, String clause) {
+            return words.section(section).isWhole(told) ? clause.replace(told, " ") : clause;
         }
 
         private void assent(String clause, String sentence) {
-            Optional<String> yes = words.section("yes").firstIn(clause).filter(told -> isAssent(told, clause));
+            Optional<String> yes = words.section("yes")
+                    .allIn(clause)
+                    .filter(told -> isAssent(told, clause))
+                    .findFirst();
             boolean elsewhere =
                     words.section("others").isIn(clause) || words.section("no").isIn(sentence);
-            if (yes.isPresent() && !elsewhere && !isNegated(yes.get(), clause)) {
+            if (yes.isPresent() && !elsewhere && !isNegated("yes", yes.get(), clause)) {
                 said.putIfAbsent("yes", yes.get());
             }
         }
@@ -197,7 +244,7 @@ public final class Intents {
             Optional<String> fact =
                     FACTS.keySet().stream().filter(said::containsKey).findFirst();
             if (said.containsKey("no")) {
-                return read("no", Intent.NO, fact.isEmpty() && !said.containsKey("yes"))
+                return read("no", Intent.NO, fact.isEmpty() && !said.containsKey("yes") && !said.containsKey("again"))
                         .with(Answer.NOT_INTERESTED);
             }
             if (fact.isPresent()) {

@@ -56,6 +56,9 @@ final class BounceWords {
         consequences = Map.of(EXPIRED, Objects.requireNonNull(causes.remove(EXPIRED)));
         general = reasons(read.get("general-reasons"));
         vague = reasons(read.get("vague-reasons"));
+        CombinedWords combined = new CombinedWords((Map<?, ?>) Objects.requireNonNull(read.get("combined")));
+        combined.clear().forEach((reason, phrases) -> add(causes, reason, phrases));
+        combined.general().forEach((reason, phrases) -> add(general, reason, phrases));
     }
 
     /** Lower case, without accents, blanks as one. */
@@ -140,6 +143,10 @@ final class BounceWords {
                                 String.valueOf(code).toUpperCase(Locale.ROOT).replace('-', '_')),
                         phrases(list)));
         return reasons;
+    }
+
+    private static void add(Map<BounceReason, List<Phrase>> reasons, BounceReason reason, List<Phrase> phrases) {
+        reasons.computeIfAbsent(reason, any -> new ArrayList<>()).addAll(phrases);
     }
 
     private static List<Phrase> phrases(@Nullable Object list) {
