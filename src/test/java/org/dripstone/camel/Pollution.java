@@ -42,6 +42,7 @@ record Pollution(String name, String file, List<List<String>> expected) {
         styles(clean, all);
         surroundings(clean, all);
         headers(clean, all);
+        intruders(clean, all);
         rows(clean, all);
         return all;
     }
@@ -110,6 +111,20 @@ record Pollution(String name, String file, List<List<String>> expected) {
         }
         List<List<String>> one = clean.stream().map(row -> row.subList(0, 1)).toList();
         add(all, "one column", PLAIN.text(one), one);
+    }
+
+    /** Rows and columns that people and programs put into a table. */
+    private static void intruders(List<List<String>> clean, List<Pollution> all) {
+        int half = clean.size() / 2;
+        String above = PLAIN.text(clean.subList(0, half));
+        String below = PLAIN.text(clean.subList(half, clean.size()));
+        String header = PLAIN.row(clean.get(0));
+        add(all, "header again", above + header + below, clean);
+        String commas = ",".repeat(clean.get(0).size() - 1);
+        add(all, "blank row between", above + commas + "\r\n" + below, clean);
+        String tags = clean.get(0).stream().map(name -> "#tag").collect(Collectors.joining(",")) + "\r\n";
+        add(all, "hashtags", header + tags + PLAIN.text(clean.subList(1, clean.size())), clean);
+        add(all, "spaces around", PLAIN.text(clean).replace(",\"", ", \""), clean);
     }
 
     private static List<List<String>> with(List<List<String>> rows, List<String> header) {

@@ -6,23 +6,29 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The rows of a table of any subject: all that is not blank, but for the notes below the last row. */
+/**
+ * The rows of a table of any subject: all that is not blank, but for the notes below the last row,
+ * hashtags below the header, and the header where it stands again.
+ */
 public final class PlainRows implements Iterator<List<String>> {
 
     private static final int HELD = 200;
     private static final int LEAST_WIDTH = 3;
 
     private final Iterator<List<String>> records;
+    private final List<String> header;
     private final int width;
     private final Deque<List<String>> ready = new ArrayDeque<>();
     /** Rows that are notes if nothing but notes follows. */
     private final Deque<List<String>> held = new ArrayDeque<>();
 
     private boolean afterBlank;
+    private boolean begun;
 
-    public PlainRows(Iterator<List<String>> records, int width) {
+    public PlainRows(Iterator<List<String>> records, List<String> header) {
         this.records = records;
-        this.width = width;
+        this.header = stripped(header);
+        this.width = header.size();
     }
 
     @Override
@@ -44,6 +50,8 @@ public final class PlainRows implements Iterator<List<String>> {
     private void take(List<String> record) {
         if (Cells.isBlank(record)) {
             afterBlank = true;
+        } else if (isHeaderAgain(record) || (!begun && isOfHashtags(record))) {
+            afterBlank = false;
         } else if (isNote(record) && held.size() < HELD) {
             held.add(record);
         } else {
@@ -51,7 +59,24 @@ public final class PlainRows implements Iterator<List<String>> {
             held.clear();
             ready.add(record);
             afterBlank = false;
+            begun = true;
         }
+    }
+
+    /** Pages of a print each begin with it. */
+    private boolean isHeaderAgain(List<String> record) {
+        return width > 1 && stripped(record).equals(header);
+    }
+
+    /** Humanitarian data tells machines what its columns mean in a row of its own. */
+    private static boolean isOfHashtags(List<String> record) {
+        return Cells.filled(record) > 1
+                && record.stream()
+                        .allMatch(cell -> Cells.isBlank(cell) || cell.strip().startsWith("#"));
+    }
+
+    private static List<String> stripped(List<String> cells) {
+        return cells.stream().map(String::strip).toList();
     }
 
     private boolean isNote(List<String> record) {
