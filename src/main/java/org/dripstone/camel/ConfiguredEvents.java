@@ -56,6 +56,11 @@ final class ConfiguredEvents implements EventChoice, EventDays {
         return events.all().stream().map(Events.Event::code).collect(Collectors.toSet());
     }
 
+    /** Where sessions take place from afar; empty where it is agreed each time. */
+    String link(String event) {
+        return events.byCode(event).map(Events.Event::link).orElse("");
+    }
+
     /** What participants know the event as. */
     String title(String event) {
         return events.byCode(event).map(Events.Event::title).orElse(event);

@@ -47,7 +47,9 @@ final class LetterReceipts implements FeedReceipts {
                         List.of(),
                         List.of(),
                         "",
-                        clock.instant()),
+                        clock.instant(),
+                        // Whoever mailed a file waits for it.
+                        true),
                 clock.instant());
     }
 

@@ -4,12 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
+import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
+import org.dripstone.consequences.SenderProof;
+import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
+import org.dripstone.consequences.SlotsAnswered;
+import org.dripstone.consequences.StopsFollowed;
+import org.dripstone.consequences.VisitFilesAnswered;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
@@ -75,7 +82,10 @@ final class MailWiring {
     /** In the order in which a message is asked what it is: machines first, people last. */
     List<MailReader> readers(AnswerTokens tokens) {
         Tokens ours = text -> tokens.read(text, clock.instant()).stream()
-                .map(token -> new Tokens.Signed(token.purpose() == Purpose.STOP, token.answer()))
+                .map(token -> new Tokens.Signed(
+                        token.purpose() == Purpose.STOP,
+                        token.answer(),
+                        token.purpose() == Purpose.SLOT || token.purpose() == Purpose.NO_SLOT))
                 .toList();
         return List.of(
                 new BounceReading(),
@@ -88,13 +98,23 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(AnswerTokens tokens, FollowingUp following) {
+    MailConsequences consequences(
+            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
+        MeetingParts meetings = following.meetings();
         JdbiCorrespondents people = new JdbiCorrespondents(database);
+        SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
+        SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
+        SessionsReported sessions =
+                new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock);
+        VisitFilesAnswered files =
+                new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock);
         return new MailFollowing(
-                new AnswersFollowed(people, tokens, following.journeys(), clock),
-                new BouncesFollowed(people, following.planning(), clock),
-                new SilencesFollowed(people, tokens, following.holds(), following.planning(), clock),
-                new DigestsAnswered(tokens, following.digests(), clock));
+                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, files, clock),
+                new BouncesFollowed(people, proof, following.planning(), clock),
+                new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
+                new StopsFollowed(people, tokens, proof, following.planning(), clock),
+                new DigestsAnswered(tokens, following.digests(), clock),
+                new CalendarsAnswered(people, meetings.meetings(), visits.visits(), following.journeys(), clock));
     }
 
     MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {

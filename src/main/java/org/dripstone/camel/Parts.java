@@ -17,6 +17,7 @@ import org.dripstone.report.ReceiptBook;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.StatusQueries;
+import org.dripstone.undo.FeedUndoing;
 
 /** Everything the program is made of, put together once; whoever has it closes it. */
 public record Parts(
@@ -28,6 +29,7 @@ public record Parts(
         PartnershipOpening opening,
         Outbox outbox,
         FollowingUp following,
+        VisitParts visits,
         Witnesses witnesses,
         Doubts doubts,
         Sender sender,
@@ -37,7 +39,8 @@ public record Parts(
         ExportQueries exports,
         StatusQueries status,
         Countries countries,
-        MailParts mail)
+        MailParts mail,
+        FeedUndoing undoing)
         implements AutoCloseable {
 
     public Transactions transactions() {

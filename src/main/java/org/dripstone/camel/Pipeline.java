@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.apache.camel.main.Main;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.ReturnPaths;
+import org.dripstone.followup.PlanWatch;
 import org.dripstone.mailbox.Workplace;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Security;
@@ -29,11 +30,13 @@ public final class Pipeline implements AutoCloseable {
     private final MailboxPolls mailbox;
     private final boolean readsMail;
     private final Workplace workplace;
+    private final PlanWatch planWatch;
 
     private Pipeline(Settings settings, Path routes, Parts parts, Clock clock) {
         this.transport = transport(settings, clock);
         this.polls = new InboxPolls(clock);
         this.workplace = parts.mail().workplace();
+        this.planWatch = parts.following().planWatch();
         this.readsMail = settings.imap().isPresent();
         ImapServer server = new ImapServer(settings.imap().orElse(NO_MAILBOX));
         this.mailbox = new MailboxPolls(server, clock);
@@ -71,6 +74,8 @@ public final class Pipeline implements AutoCloseable {
         beans.put("followUps", parts.following().followUps());
         beans.put("followUpPlanning", parts.following().planning());
         beans.put("digests", parts.following().digests());
+        beans.put("visits", parts.visits().visits());
+        beans.put("visitsCalendar", parts.visits().calendar());
         beans.put("outbox", parts.outbox());
         beans.put("doubts", parts.doubts());
         beans.put("postOffice", postOffice(settings, parts));
@@ -93,7 +98,7 @@ public final class Pipeline implements AutoCloseable {
         return beans;
     }
 
-    private static PostOffice postOffice(Settings settings, Parts parts) {
+    static PostOffice postOffice(Settings settings, Parts parts) {
         byte[] key = settings.signingKey();
         ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
         return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);
@@ -132,6 +137,7 @@ public final class Pipeline implements AutoCloseable {
     /** Starts every route; returns once all run. */
     public void start() throws Exception {
         workplace.clear();
+        planWatch.look();
         main.start();
         if (main.getCamelContext().getRoutesSize() == 0) {
             throw new WrongSettings(

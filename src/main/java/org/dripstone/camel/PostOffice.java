@@ -69,6 +69,7 @@ public final class PostOffice {
                 due.references(),
                 new MailAddress(sender.name(), sender.address()),
                 new MailAddress(claim.recipient(), due.address()),
+                due.beside(),
                 "",
                 returnPaths.of(due.id()),
                 due.letter(),

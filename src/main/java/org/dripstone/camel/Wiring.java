@@ -8,16 +8,16 @@ import java.util.function.Function;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.Doubts;
-import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
-import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
+import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TemplatesUnusable;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
@@ -27,8 +27,10 @@ import org.dripstone.feed.FeedIntake;
 import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.IntakeStores;
 import org.dripstone.feed.Limits;
+import org.dripstone.feed.MappingDesk;
 import org.dripstone.feed.PersonReading;
 import org.dripstone.feed.RowReading;
+import org.dripstone.feed.RowsAgain;
 import org.dripstone.feed.SaidAt;
 import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
@@ -55,16 +57,24 @@ import org.dripstone.store.JdbiContacts;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiMappingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
 import org.dripstone.store.JdbiReviewStore;
 import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.JdbiUndoStore;
 import org.dripstone.store.StatusQueries;
 import org.dripstone.store.UnusableDatabase;
+import org.dripstone.undo.FeedUndoing;
+import org.dripstone.undo.SaidAgain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together, once. */
 public final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final Settings settings;
     private final Clock clock;
     private final Database database;
@@ -169,17 +179,18 @@ public final class Wiring {
         return settings.secretariat().languages().get(0);
     }
 
-    /** What every letter is made with. */
-    private record Post(LetterTemplates templates, MessageIds messageIds, AnswerTokens tokens) {}
-
     private Parts all(FeedArchive archive, byte[] signingKey) {
-        FeedReader reader = new FeedReader(
-                new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(config("columns.yaml")), Limits.DEFAULT);
-        Post post = new Post(
+        FeedReader reader = reader(settings);
+        Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),
+                letters,
+                sender,
                 new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey));
+                new AnswerTokens(signingKey),
+                events::title,
+                clock);
         FollowingUp following = followingUp(post);
+        VisitParts visits = VisitParts.over(database, following, post, folder("reports"), clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
         FeedIntake intake = intake(archive, reader, reading);
         Outbox.Departures departures = new IntroductionsLeft(partnerships, following.journeys());
@@ -193,36 +204,66 @@ public final class Wiring {
                 opening(post, following),
                 outbox(witnesses, departures, following),
                 following,
+                visits,
                 witnesses,
                 new Doubts(doubts, witnesses, otherWitnesses(), database, clock),
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
-                new ReviewDesk(new JdbiReviewStore(database, feeds, clock), solutions, people, database),
+                new ReviewDesk(
+                        new JdbiReviewStore(database, feeds, clock), solutions, people, mappingDesk(reading), database),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, following));
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, visits),
+                undoing(reading, post, following));
     }
 
-    private MailParts mail(FeedIntake intake, Post post, FollowingUp following) {
+    private FeedUndoing undoing(RowReading reading, Stationery post, FollowingUp following) {
+        JdbiUndoStore store = new JdbiUndoStore(database);
+        SaidAgain again =
+                new SaidAgain(store, feeds, solutions, reading, new RowsAgain(reading, intakeStores(), resolver));
+        InterestMatching matching = matching(reading);
+        return new FeedUndoing(
+                store,
+                people,
+                resolver,
+                again,
+                matching::match,
+                following.journeys(),
+                opening(post, following),
+                database);
+    }
+
+    private MappingDesk mappingDesk(RowReading reading) {
+        return new MappingDesk(feeds, mappings(), reading, new RowsAgain(reading, intakeStores(), resolver), database);
+    }
+
+    private JdbiMappingStore mappings() {
+        return new JdbiMappingStore(database, feeds, clock);
+    }
+
+    private IntakeStores intakeStores() {
+        return new IntakeStores(feeds, people, solutions, people, mappings());
+    }
+
+    /** What understands files; needs neither home nor database. */
+    public static FeedReader reader(Settings settings) {
+        ColumnNames names = ColumnNames.read(settings.configFolder().resolve("columns.yaml"));
+        return new FeedReader(new CamelCsvRows(), new MimeMailForms(), names, Limits.DEFAULT);
+    }
+
+    private MailParts mail(
+            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
         MailWiring mail = new MailWiring(settings, database, clock);
         return mail.parts(
                 new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
                 mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), following));
+                mail.consequences(post.tokens(), returnPaths, following, visits));
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
-        return new FeedIntake(
-                reader,
-                new OurRejects(),
-                reading,
-                new IntakeStores(feeds, people, solutions, people),
-                resolver,
-                archive,
-                database,
-                clock);
+        return new FeedIntake(reader, new OurRejects(), reading, intakeStores(), resolver, archive, database, clock);
     }
 
     private InterestMatching matching(RowReading reading) {
@@ -234,15 +275,15 @@ public final class Wiring {
                 database);
     }
 
-    private PartnershipOpening opening(Post post, FollowingUp following) {
-        Introductions introductions = new Introductions(
-                post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock);
+    private PartnershipOpening opening(Stationery post, FollowingUp following) {
+        Introductions introductions = new Introductions(post, following.atWork());
         return new PartnershipOpening(partnerships, following.journeys(), contacts, introductions, database, clock);
     }
 
-    private FollowingUp followingUp(Post post) {
+    private FollowingUp followingUp(Stationery post) {
         FollowUpPlans plans =
                 FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
+        plans.warnings().forEach(LOG::warn);
         return FollowingUp.over(
                 database,
                 contacts,
@@ -252,10 +293,9 @@ public final class Wiring {
                         DaysOff.read(config("holidays.yaml")),
                         plans.hours(),
                         settings.secretariat().zone()),
-                new FollowUpLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
-                new OfficeLetters(
-                        post.templates(), letters, sender, post.messageIds(), post.tokens(), events::title, clock),
+                post,
+                events::link,
+                Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
                 clock);
     }
 
@@ -263,7 +303,7 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted()),
+                List.of(witnesses, SendCheck.reachable(), following.stillWanted(), following.atWork()),
                 departures,
                 database,
                 terms(),

@@ -16,11 +16,15 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
+                new UndoCommand(),
                 new PartnershipCommand(),
+                new SessionCommand(),
+                new VisitCommand(),
                 new MailCommand(),
                 new ExplainCommand(),
                 new DoctorCommand(
                         List.of(settings -> Check.of("database", () -> new DatabaseLook(settings).finding()))),
+                new BenchCommand(),
                 new RehearseCommand(Rehearsal.pieces()));
     }
 }

@@ -4,27 +4,35 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.dripstone.camel.Parts;
-import org.dripstone.camel.Pipeline;
 import org.dripstone.camel.Wiring;
+import org.dripstone.settings.Events;
 import org.dripstone.settings.Settings;
+import org.dripstone.timelapse.SimulatedClock;
 import picocli.CommandLine;
 
 /** Shows the main job on the sample workshop, with the real pipeline and without a mail server. */
 @CommandLine.Command(
         name = "demo",
         description =
-                "Runs the sample workshop through the real pipeline in a fresh temporary home, and tells what became"
-                        + " of it. Sends no mail.")
+                "Takes the sample workshop in, in a fresh temporary home, lets months go by with scripted participants"
+                        + " who answer, decline, bounce and are away, and tells what became of it. Sends no mail.")
 final class DemoCommand extends Command {
     private static final String SAMPLE = "within-reach-2026";
-    private static final long PAUSE_MS = 200;
-    private static final int PATIENCE = 600;
+
+    @CommandLine.Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "18",
+            description = "How many simulated months go by; ${DEFAULT-VALUE} when not given, 0 for none.")
+    private int months;
 
     @Override
     Log log() {
@@ -36,13 +44,35 @@ final class DemoCommand extends Command {
         Path sample = surroundings().project().resolve("samples").resolve(SAMPLE);
         Settings settings = ownSettings(Files.createTempDirectory("dripstone-demo-"));
         LogFile.open(settings.home().log(), Log.QUIET);
-        try (Parts parts = Wiring.parts(
-                settings, sample.resolve("events.yaml"), surroundings().clock())) {
-            tell("The sample workshop is dropped into " + settings.home().inbox() + "/" + SAMPLE + " …");
-            runThrough(settings, parts, sample);
-            new DemoStory(out(), settings.home(), parts, SAMPLE).tell();
+        Path events = sample.resolve("events.yaml");
+        SimulatedClock clock = new SimulatedClock(start(events));
+        try (Parts parts = Wiring.parts(settings, events, clock)) {
+            new DemoWorkshop(settings, parts, SAMPLE).takeIn(sample.resolve("inbox"));
+            new DemoStory(out(), parts, SAMPLE).tell();
+            if (months > 0) {
+                timeLapse(settings, parts, clock);
+            }
+            new DemoDoors(out(), settings.home(), parts, SAMPLE).tell();
         }
         return ExitCode.DONE;
+    }
+
+    private void timeLapse(Settings settings, Parts parts, SimulatedClock clock) throws IOException {
+        DemoMonths lapse = new DemoMonths(settings, parts, clock);
+        try (Progress progress = new Progress(surroundings(), "demo")) {
+            lapse.pass(months, progress);
+        }
+        lapse.tell(out());
+    }
+
+    /** The evening of the first Saturday after the workshop, when nobody anywhere reads letters. */
+    private static Instant start(Path events) {
+        Events.Event event = Events.read(events).byCode(SAMPLE).orElseThrow();
+        return event.end()
+                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+                .atTime(LocalTime.of(20, 0))
+                .atZone(event.zone())
+                .toInstant();
     }
 
     /** The operator's own settings must not matter here, least of all a mail server: an empty value is the default. */
@@ -56,51 +86,5 @@ final class DemoCommand extends Command {
         theirs.stringPropertyNames().forEach(key -> overrides.put(key, ""));
         overrides.put("dripstone.home", home.toString());
         return Settings.read(config, Map.of(), overrides);
-    }
-
-    private void runThrough(Settings settings, Parts parts, Path sample) throws Exception {
-        try (Pipeline pipeline = Pipeline.of(
-                settings,
-                surroundings().project().resolve("routes"),
-                parts,
-                surroundings().clock())) {
-            List<Path> files =
-                    drop(sample.resolve("inbox"), settings.home().inbox().resolve(SAMPLE));
-            pipeline.start();
-            await(settings, parts, files.size());
-        }
-    }
-
-    private static List<Path> drop(Path from, Path inbox) throws IOException {
-        Files.createDirectories(inbox);
-        try (Stream<Path> files = Files.list(from)) {
-            List<Path> all = files.sorted().toList();
-            for (Path file : all) {
-                Files.copy(file, inbox.resolve(file.getFileName()));
-            }
-            return all;
-        }
-    }
-
-    private void await(Settings settings, Parts parts, int files) throws InterruptedException {
-        try (Progress progress = new Progress(surroundings(), "demo")) {
-            for (int i = 0; i < PATIENCE; i++) {
-                int done = parts.status().feeds().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-                progress.at(done, files + 1L);
-                if (done >= files && parts.status().isSettled()) {
-                    return;
-                }
-                Thread.sleep(PAUSE_MS);
-            }
-        }
-        throw new IllegalStateException("the sample did not come to its end within two minutes; the log is in "
-                + settings.home().log());
-    }
-
-    private void tell(String line) {
-        err().println(line);
-        err().flush();
     }
 }

@@ -1,19 +1,22 @@
 package org.dripstone.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Optional;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
+import org.dripstone.domain.Problem;
 import org.dripstone.domain.Receipt;
 import org.dripstone.feed.BrokenFeed;
 import org.dripstone.feed.Drop;
+import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.OpenFeed;
-import org.dripstone.feed.Row;
 import org.dripstone.feed.UnreadableFeed;
 import org.dripstone.report.ProblemWords;
 import org.dripstone.report.Receipts;
@@ -25,15 +28,23 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "feed",
         description = "How a file is understood: encoding, table, columns, and what would become of its rows.",
-        footer = "Each file is looked at by itself: an interest finds no solutions here but those of its own file.")
+        footer = "Each file is looked at by itself: an interest finds no solutions here but those of its own file."
+                + " Archives and messages are looked into.")
 final class ExplainFeed extends Command {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look at.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to look at; - reads their names from standard input, one per line.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--table", description = "The table as it is understood, as CSV with the file's own header.")
+    @Option(
+            names = "--table",
+            description = "The table as it is understood, whatever its subject, as CSV with the file's own header.")
     private boolean table;
 
-    @Option(names = "--json", description = "One receipt object per line, with why.")
+    @Option(
+            names = "--json",
+            description = "One receipt object per line, with why; with --table one object per line with all rows.")
     private boolean json;
 
     @Override
@@ -43,79 +54,105 @@ final class ExplainFeed extends Command {
 
     @Override
     public Integer call() throws IOException {
+        FeedReader reader = Wiring.reader(settings());
         int exitCode = ExitCode.DONE;
-        for (Path file : files) {
+        for (Path file : files()) {
             if (!Files.exists(file)) {
                 throw misused("no such file: " + file);
             }
-            try (Parts parts = Wiring.rehearsalApart(settings(), surroundings().clock())) {
-                exitCode = Math.max(exitCode, explain(parts, file));
-            }
+            exitCode = Math.max(exitCode, explainAll(reader, file));
         }
         return exitCode;
     }
 
-    private int explain(Parts parts, Path file) throws IOException {
-        String name = file.getFileName().toString();
-        try (OpenFeed open =
-                table ? parts.reader().table(file, name) : parts.reader().open(file, name)) {
-            if (table) {
-                print(open);
-            } else {
-                print(receipt(parts, file), open.shape().why());
-            }
-            return ExitCode.DONE;
-        } catch (UnreadableFeed unreadable) {
-            return refused(parts, file, unreadable);
-        } catch (BrokenFeed broken) {
-            return refused(parts, file, broken.reason());
+    private List<Path> files() throws IOException {
+        if (!files.equals(List.of(Path.of("-")))) {
+            return files;
+        }
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(surroundings().in(), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).map(Path::of).toList();
         }
     }
 
-    private int refused(Parts parts, Path file, UnreadableFeed reason) {
-        if (table && isEmpty(file)) {
+    /** The file itself, or each of those it only carries. */
+    private int explainAll(FeedReader reader, Path file) {
+        Drop drop = new Drop(file, file.getFileName().toString(), "", Drop.IMPORT, "");
+        List<Integer> exitCodes = new ArrayList<>();
+        try {
+            if (!reader.unpack(drop, part -> exitCodes.add(explain(reader, part)))) {
+                exitCodes.add(explain(reader, drop));
+            }
+        } catch (UnreadableFeed unreadable) {
+            exitCodes.add(refused(reader, drop, unreadable));
+        }
+        return exitCodes.stream().max(Integer::compare).orElse(ExitCode.DONE);
+    }
+
+    private int explain(FeedReader reader, Drop drop) {
+        try (OpenFeed open = table ? reader.table(drop.file(), drop.name()) : reader.open(drop.file(), drop.name())) {
+            if (table) {
+                printTable(drop, open);
+            } else {
+                printReceipt(drop, Optional.of(open), open.shape().why());
+            }
             return ExitCode.DONE;
+        } catch (UnreadableFeed unreadable) {
+            return refused(reader, drop, unreadable);
+        } catch (BrokenFeed broken) {
+            return refused(reader, drop, broken.reason());
+        }
+    }
+
+    private void printTable(Drop drop, OpenFeed open) {
+        if (json) {
+            out().println(TableWords.whole(drop.name(), open));
+        } else {
+            TableWords.csv(open, out());
+        }
+    }
+
+    private int refused(FeedReader reader, Drop drop, UnreadableFeed reason) {
+        if (table && drop.file().toFile().length() == 0) {
+            return ExitCode.DONE; // An empty file is understood: its table is empty too.
         }
         if (table) {
-            Receipt receipt = receipt(parts, file);
-            err().println(file + ": " + ProblemWords.sentence(receipt.problems().get(0), language()));
-        } else {
-            print(receipt(parts, file), List.of(reason.detail()));
+            Problem problem = new Problem(0, "", "", reason.code(), reason.detail());
+            err().println(drop.name() + ": " + ProblemWords.sentence(problem, language()));
+            return ExitCode.FAILED;
+        }
+        try (OpenFeed seen = reader.table(drop.file(), drop.name())) {
+            List<String> why = new ArrayList<>(List.of(reason.detail()));
+            why.addAll(seen.shape().why());
+            printReceipt(drop, Optional.of(seen), why);
+        } catch (UnreadableFeed | BrokenFeed e) {
+            printReceipt(drop, Optional.empty(), List.of(reason.detail()));
         }
         return ExitCode.FAILED;
     }
 
-    /** An empty file is understood: its table is empty too. */
-    private static boolean isEmpty(Path file) {
-        return file.toFile().length() == 0;
-    }
-
-    private Receipt receipt(Parts parts, Path file) {
-        String event = parts.events().usual();
-        return parts.intake().accept(new Drop(file, file.getFileName().toString(), event, Drop.IMPORT, ""));
-    }
-
-    private String language() {
-        return settings().secretariat().languages().get(0);
-    }
-
-    private void print(Receipt receipt, List<String> why) {
+    private void printReceipt(Drop drop, Optional<OpenFeed> seen, List<String> why) {
+        Receipt receipt = receipt(drop);
         if (json) {
             String object = Receipts.json(receipt, language());
-            out().println(object.substring(0, object.length() - 1) + ",\"why\":" + Explanation.line(why) + "}");
+            String table = seen.map(open -> ",\"table\":" + Explanation.line(TableWords.shape(open)))
+                    .orElse("");
+            out().println(object.substring(0, object.length() - 1) + ",\"why\":" + Explanation.line(why) + table + "}");
         } else {
             out().println(Receipts.text(receipt, language()));
             why.forEach(sentence -> out().println("  " + sentence));
         }
     }
 
-    private void print(OpenFeed open) throws IOException {
-        CSVFormat csv = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-        if (open.shape().headerRow() > 0) {
-            csv.printRecord(out(), (Object[]) open.shape().header().toArray(String[]::new));
+    private Receipt receipt(Drop drop) {
+        try (Parts parts = Wiring.rehearsalApart(settings(), surroundings().clock())) {
+            Drop dropped = new Drop(drop.file(), drop.name(), parts.events().usual(), drop.via(), drop.droppedAs());
+            List<Receipt> receipts = parts.intake().acceptAll(dropped);
+            return receipts.get(receipts.size() - 1);
         }
-        for (Iterator<Row> rows = open.rows(); rows.hasNext(); ) {
-            csv.printRecord(out(), (Object[]) rows.next().cells().toArray(String[]::new));
-        }
+    }
+
+    private String language() {
+        return settings().secretariat().languages().get(0);
     }
 }

@@ -148,6 +148,7 @@ final class ExplainMail extends Command {
         shown.put("sequence", answer.sequence());
         putText(shown, "comment", answer.comment());
         putText(shown, "start", answer.start());
+        putText(shown, "instance", answer.instance());
         return shown;
     }
 

@@ -65,7 +65,7 @@ final class ExplainSolution extends Explanation {
     private List<Solution> read(Path file) {
         try (Parts parts = Wiring.rehearsalApart(settings(), surroundings().clock())) {
             String usual = parts.events().usual();
-            parts.intake().accept(new Drop(file, file.getFileName().toString(), usual, Drop.IMPORT, ""));
+            parts.intake().acceptAll(new Drop(file, file.getFileName().toString(), usual, Drop.IMPORT, ""));
             return solutionsOf(parts, usual);
         }
     }

@@ -90,12 +90,15 @@ final class ImportCommand extends Command {
     private List<Receipt> takenIn(Parts parts, List<Path> files) {
         Map<String, List<Receipt>> byEvent = new LinkedHashMap<>();
         List<Receipt> receipts = new ArrayList<>();
+        int done = 0;
         try (Progress progress = new Progress(surroundings(), "importing")) {
             for (Path file : files) {
-                Receipt receipt = parts.intake().accept(drop(parts, file));
-                byEvent.computeIfAbsent(receipt.event(), e -> new ArrayList<>()).add(receipt);
-                receipts.add(receipt);
-                progress.at(receipts.size(), files.size());
+                for (Receipt receipt : parts.intake().acceptAll(drop(parts, file))) {
+                    byEvent.computeIfAbsent(receipt.event(), e -> new ArrayList<>())
+                            .add(receipt);
+                    receipts.add(receipt);
+                }
+                progress.at(++done, files.size());
             }
         }
         byEvent.keySet().forEach(parts.matching()::match);

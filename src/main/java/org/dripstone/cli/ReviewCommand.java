@@ -1,10 +1,22 @@
 package org.dripstone.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Field;
+import org.dripstone.domain.Problem;
+import org.dripstone.feed.MappingDesk.UnusableMapping;
 import org.dripstone.matching.ReviewDesk.UnknownSolution;
 import org.dripstone.matching.ReviewStore.Person;
 import org.dripstone.matching.ReviewStore.Question;
@@ -41,13 +53,34 @@ final class ReviewCommand extends Command {
             return switch (question.kind()) {
                 case PEOPLE -> people(question);
                 case ROW -> row(question);
+                case MAPPING -> mapping(question);
                 case MAIL -> mail(question);
             };
         }
 
+        private static String mapping(Question question) {
+            return question.id() + "  " + question.why() + ": is each column what it was taken for? "
+                    + doubtful(question).map(columns -> "In doubt: " + columns).orElse("");
+        }
+
+        private static Optional<String> doubtful(Question mapping) {
+            return mapping.problems().stream()
+                    .map(Problem::column)
+                    .filter(columns -> !columns.isEmpty())
+                    .reduce((one, other) -> one + "; " + other);
+        }
+
         private static String mail(Question question) {
-            return question.id() + "  May the files of this mail come in? From "
+            return question.id() + "  " + asked(question) + " From "
                     + question.cells().get(0) + ": " + question.cells().get(1) + " (" + question.why() + ")";
+        }
+
+        private static String asked(Question mail) {
+            return switch (mail.cells().get(2)) {
+                case "feed" -> "May the files of this mail come in?";
+                case "reply" -> "What does this reply mean?";
+                default -> "Is this mail from who it says?";
+            };
         }
 
         private String row(Question question) {
@@ -99,11 +132,11 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
     static final class Show extends OnQuestions {
-        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, D7 or M12.")
+        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, F3, D7 or M12.")
         private String id = "";
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
                 Question question = question(parts, id);
                 out().println(headline(question));
@@ -113,11 +146,22 @@ final class ReviewCommand extends Command {
                     out().println("  " + column + ": " + question.cells().get(i));
                 }
                 question.people().forEach(this::show);
-                out().println("Accept with: review accept " + question.id()
-                        + (question.kind() == Kind.ROW ? " [--solution CODE]" : "") + "   Else: review reject "
-                        + question.id());
+                if (question.kind() == Kind.MAIL) {
+                    parts.mail().desk().words(question.key()).lines().forEach(line -> out().println("  | " + line));
+                }
+                out().println("Accept with: review accept " + question.id() + options(question)
+                        + "   Else: review reject " + question.id());
                 return ExitCode.DONE;
             }
+        }
+
+        private static String options(Question question) {
+            return switch (question.kind()) {
+                case ROW -> " [--solution CODE]";
+                case MAPPING -> " [--column NAME=MEANING]...";
+                case MAIL -> question.cells().get(2).equals("reply") ? " [--about DS-NUMBER] [--answer CODE]" : "";
+                case PEOPLE -> "";
+            };
         }
 
         private void show(Person person) {
@@ -130,9 +174,10 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(
             name = "accept",
-            description =
-                    "Says yes: the row is taken in, together with its person; or the two people are one; or the files of"
-                            + " the mail are taken in, as soon as the service runs.")
+            description = "Says yes: the row is taken in, together with its person; or all rows of a file, its columns"
+                    + " meaning what was proposed or what --column says; or the two people are one; or the files of"
+                    + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
+                    + " what a reply says is taken, as it was read or as --answer says.")
     static final class Accept extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();
@@ -140,16 +185,49 @@ final class ReviewCommand extends Command {
         @Option(names = "--solution", paramLabel = "CODE", description = "The solution meant; may be repeated.")
         private List<String> solutions = new ArrayList<>();
 
+        @Option(
+                names = "--column",
+                paramLabel = "NAME=MEANING",
+                description = "What a column of a file in doubt means: name, email, country, answer and so on.")
+        private List<String> columns = new ArrayList<>();
+
+        @Option(
+                names = "--answer",
+                paramLabel = "CODE",
+                description = "What a reply says: in-contact, visited and so on.")
+        private String answer = "";
+
+        @Option(names = "--about", paramLabel = "DS-NUMBER", description = "The partnership a reply is about.")
+        private String about = "";
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                ids.forEach(id -> accept(parts, id));
+                for (String id : ids) {
+                    accept(parts, id);
+                }
                 return ExitCode.DONE;
             }
         }
 
-        private void accept(Parts parts, String id) {
+        private void accept(Parts parts, String id) throws IOException {
             Question question = question(parts, id);
+            boolean letIn =
+                    question.kind() == Kind.MAIL && !question.cells().get(2).equals("feed");
+            if (letIn) {
+                followMail(parts, question);
+                return;
+            }
+            if (question.kind() == Kind.MAPPING) {
+                nameColumns(parts, question);
+                return;
+            }
+            if (!columns.isEmpty()) {
+                throw misused(id + " is about no columns; --column is for files in doubt, such as F3");
+            }
+            if (!answer.isEmpty() || !about.isEmpty()) {
+                throw misused(id + " is no reply; --answer and --about are for replies");
+            }
             try {
                 parts.reviews().accept(question, solutions);
             } catch (UnknownSolution e) {
@@ -158,6 +236,58 @@ final class ReviewCommand extends Command {
             follow(parts, question.event());
             boolean open = parts.reviews().find(id).isPresent();
             out().println(open ? id + " still waits: " + headline(question(parts, id)) : id + " accepted.");
+        }
+
+        private void nameColumns(Parts parts, Question mapping) throws IOException {
+            Map<String, Field> changes = new LinkedHashMap<>();
+            columns.forEach(column -> changes.put(nameIn(column), meaningIn(column)));
+            try {
+                parts.reviews().nameColumns(mapping, changes);
+            } catch (UnusableMapping e) {
+                throw misused(String.valueOf(e.getMessage()));
+            }
+            follow(parts, mapping.event());
+            out().println(mapping.id() + " accepted; files with these columns are taken in without asking.");
+        }
+
+        private String nameIn(String column) {
+            if (column.lastIndexOf('=') < 1) {
+                throw misused("'" + column + "' names no column; expected NAME=MEANING, for example Contact=email");
+            }
+            return column.substring(0, column.lastIndexOf('='));
+        }
+
+        private Field meaningIn(String column) {
+            String meaning = column.substring(column.lastIndexOf('=') + 1).strip();
+            return Arrays.stream(Field.values())
+                    .filter(field -> field.code().equalsIgnoreCase(meaning))
+                    .findFirst()
+                    .orElseThrow(() -> misused("'" + meaning + "' is no meaning; expected one of "
+                            + Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))));
+        }
+
+        /** What follows is done at once: it is a matter of the tables only. */
+        private void followMail(Parts parts, Question mail) throws IOException {
+            parts.reviews().answer(mail, answer(), partnership());
+            parts.mail().desk().understand(mail.key());
+            out().println(mail.id() + ": " + parts.mail().store().came(mail.key()));
+        }
+
+        private Optional<Answer> answer() {
+            Optional<Answer> said = Answer.of(answer);
+            if (said.isEmpty() && !answer.isEmpty()) {
+                throw misused("'" + answer + "' is no answer; expected one of "
+                        + Arrays.stream(Answer.values()).map(Answer::code).collect(Collectors.joining(", ")));
+            }
+            return said;
+        }
+
+        private Optional<Long> partnership() {
+            Matcher number = Pattern.compile("(?i)DS-([1-9][0-9]{0,17})").matcher(about);
+            if (!about.isEmpty() && !number.matches()) {
+                throw misused("'" + about + "' is no partnership; expected DS-12");
+            }
+            return about.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(number.group(1)));
         }
     }
 

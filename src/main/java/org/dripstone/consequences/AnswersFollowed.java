@@ -1,12 +1,14 @@
 package org.dripstone.consequences;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.TokenReading;
@@ -17,6 +19,7 @@ import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.mailbox.MailOutcome;
 import org.dripstone.mailbox.ReadMail;
+import org.dripstone.mailbox.Told;
 import org.dripstone.partnership.JourneyOutcome;
 import org.dripstone.partnership.Journeys;
 
@@ -31,19 +34,40 @@ public final class AnswersFollowed {
 
     private final Correspondents correspondents;
     private final AnswerTokens tokens;
+    private final SenderProof proof;
     private final Journeys journeys;
+    private final SlotsAnswered slots;
+    private final SessionsReported sessions;
+    private final VisitFilesAnswered visitFiles;
     private final Clock clock;
 
-    public AnswersFollowed(Correspondents correspondents, AnswerTokens tokens, Journeys journeys, Clock clock) {
+    public AnswersFollowed(
+            Correspondents correspondents,
+            AnswerTokens tokens,
+            SenderProof proof,
+            Journeys journeys,
+            SlotsAnswered slots,
+            SessionsReported sessions,
+            VisitFilesAnswered visitFiles,
+            Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
+        this.proof = proof;
         this.journeys = journeys;
+        this.slots = slots;
+        this.sessions = sessions;
+        this.visitFiles = visitFiles;
         this.clock = clock;
     }
 
     MailOutcome answered(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
-        List<TokenReading> signed = tokens.read(own, clock.instant()).stream()
+        List<TokenReading> ours = tokens.read(own, clock.instant());
+        List<TokenReading> times = ours.stream().filter(SlotsAnswered::isAbout).toList();
+        if (!times.isEmpty()) {
+            return slots.answered(times, mail);
+        }
+        List<TokenReading> signed = ours.stream()
                 .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
                 .toList();
         if (signed.isEmpty()) {
@@ -64,41 +88,97 @@ public final class AnswersFollowed {
         return token.answer()
                 .flatMap(answer -> correspondents
                         .side(person, token.partnership())
-                        .map(side -> told(token.partnership(), side, answer, mail)))
+                        .map(side -> told(token.partnership(), side, answer, token.issued(), mail)))
                 .orElse("DS-" + token.partnership() + ": the reader of that letter is no side of it any more");
     }
 
-    private String told(long partnership, Side side, Answer answer, ReadMail mail) {
+    private String told(long partnership, Side side, Answer answer, Instant asked, ReadMail mail) {
         JourneyOutcome came = journeys.tell(
-                partnership, side, answer, evidence(mail), mail.understanding().text());
+                partnership, side, answer, evidence(mail), mail.understanding().text(), asked);
+        return came(partnership, side, answer, came) + sessions.heard(partnership, side, answer, mail);
+    }
+
+    private static String came(long partnership, Side side, Answer answer, JourneyOutcome came) {
         return "DS-" + partnership + ", " + side.code() + ", " + answer.code() + ": " + came.why();
     }
 
     private boolean isKnownAs(long person, ReadMail mail) {
         return correspondents
-                .person(from(mail))
+                .person(from(mail.content()))
                 .filter(id -> id == correspondents.living(person))
                 .isPresent();
     }
 
     /** Somebody wrote in their own words. */
     MailOutcome written(ReadMail mail) {
-        Optional<WrittenLetter> answered = letter(mail.content());
-        Optional<Long> sender = correspondents.person(from(mail));
-        Optional<WrittenLetter> theirs =
-                answered.filter(letter -> sender.filter(id -> id == correspondents.living(letter.person()))
-                        .isPresent());
+        Optional<WrittenLetter> theirs = theirs(mail.content());
+        Optional<MailOutcome> ofVisit = ofVisit(mail, theirs);
+        if (ofVisit.isPresent()) {
+            return ofVisit.get();
+        }
+        if (mail.kept().admitted()) {
+            return decided(mail, theirs);
+        }
         theirs.ifPresent(letter -> letter.partnerships().forEach(pair -> sign(letter, pair, mail)));
         Optional<Answer> meant = mail.understanding().answer();
-        Set<Long> proved = theirs.map(letter -> proved(letter, mail.content())).orElse(Set.of());
+        Map<Long, Instant> proved =
+                theirs.map(letter -> proved(letter, mail.content())).orElse(Map.of());
         if (meant.filter(TAKEN_FROM_WORDS::contains).isPresent() && proved.size() == 1) {
-            long partnership = proved.iterator().next();
+            Map.Entry<Long, Instant> asked = proved.entrySet().iterator().next();
             Optional<String> came = correspondents
-                    .side(theirs.orElseThrow().person(), partnership)
-                    .map(side -> told(partnership, side, meant.orElseThrow(), mail));
+                    .side(correspondents.living(theirs.orElseThrow().person()), asked.getKey())
+                    .map(side -> told(asked.getKey(), side, meant.orElseThrow(), asked.getValue(), mail));
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
-        return MailOutcome.forAPerson(MailClass.REPLY, "to be read", suggestion(mail, theirs, meant));
+        return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
+    }
+
+    private Optional<MailOutcome> ofVisit(ReadMail mail, Optional<WrittenLetter> theirs) {
+        Map<Long, Side> proved = new HashMap<>();
+        theirs.ifPresent(letter -> proved(letter, mail.content())
+                .keySet()
+                .forEach(pair -> correspondents
+                        .side(correspondents.living(letter.person()), pair)
+                        .ifPresent(side -> proved.put(pair, side))));
+        List<Long> about = theirs.or(() -> proof.letter(mail.content()))
+                .map(WrittenLetter::partnerships)
+                .orElse(List.of());
+        return visitFiles.of(mail, about, proved);
+    }
+
+    /** Our letter that is answered, when the answer is from whom it was written to. */
+    private Optional<WrittenLetter> theirs(IncomingMail mail) {
+        Optional<Long> sender = proof.claimed(mail);
+        return proof.letter(mail)
+                .filter(letter -> sender.filter(id -> id == correspondents.living(letter.person()))
+                        .isPresent());
+    }
+
+    /** A person says what is meant, or that it is meant as it was read. */
+    private MailOutcome decided(ReadMail mail, Optional<WrittenLetter> theirs) {
+        Told told = mail.kept().told();
+        Optional<Answer> answer = told.answer().or(() -> mail.understanding().answer());
+        List<Long> letters = theirs.map(WrittenLetter::partnerships).orElse(List.of());
+        Optional<Long> about =
+                told.partnership().or(() -> letters.size() == 1 ? Optional.of(letters.get(0)) : Optional.empty());
+        if (answer.isEmpty() || about.isEmpty()) {
+            return ReplySuggestion.incomplete(mail, letters);
+        }
+        return proof.claimed(mail.content())
+                .flatMap(person -> correspondents.side(person, about.get()))
+                .map(side -> came(
+                                about.get(),
+                                side,
+                                answer.get(),
+                                journeys.tell(
+                                        about.get(),
+                                        side,
+                                        answer.get(),
+                                        evidence(mail),
+                                        mail.understanding().text()))
+                        + sessions.heard(about.get(), side, answer.get(), mail))
+                .map(came -> MailOutcome.done(MailClass.REPLY, "taken as decided", came))
+                .orElseGet(() -> ReplySuggestion.fromNoSide(mail, about.get(), answer.get()));
     }
 
     private void sign(WrittenLetter letter, long partnership, ReadMail mail) {
@@ -108,41 +188,19 @@ public final class AnswersFollowed {
                         partnership, side, evidence(mail), mail.understanding().text()));
     }
 
-    private static String suggestion(ReadMail mail, Optional<WrittenLetter> letter, Optional<Answer> meant) {
-        String about = letter.map(WrittenLetter::partnerships).orElse(List.of()).stream()
-                .map(id -> "DS-" + id)
-                .collect(Collectors.joining(", "));
-        String seems =
-                meant.map(answer -> "seems to say \"" + answer.code() + "\"").orElse("not sure what it says");
-        String command = meant.flatMap(Answer::reached)
-                .filter(stage -> !about.isEmpty())
-                .map(stage -> "; to take it: dripstone partnership move DS-… " + stage + " --why "
-                        + mail.kept().name())
-                .map(words -> about.contains(",") ? words : words.replace("DS-…", about))
-                .orElse("");
-        return (about.isEmpty() ? "answers no letter of ours that we know" : "about " + about) + "; " + seems + command;
-    }
-
-    /** The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter. */
-    private Set<Long> proved(WrittenLetter letter, IncomingMail mail) {
-        return tokens.read(mail.subject() + "\n" + mail.plainText() + "\n" + mail.html(), clock.instant()).stream()
+    /**
+     * The partnerships that tokens anywhere in the mail, quotes included, prove to be those of the letter; each with when the
+     * newest of its tokens was written.
+     */
+    private Map<Long, Instant> proved(WrittenLetter letter, IncomingMail mail) {
+        return tokens.read(SenderProof.text(mail), clock.instant()).stream()
                 .filter(TokenReading::fresh)
                 .filter(token -> correspondents.living(token.person()) == correspondents.living(letter.person()))
-                .map(TokenReading::partnership)
-                .filter(letter.partnerships()::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private Optional<WrittenLetter> letter(IncomingMail mail) {
-        List<String> thread = Stream.concat(Stream.of(mail.inReplyTo()), mail.references().stream())
-                .toList();
-        for (String id : thread) {
-            Optional<WrittenLetter> letter = correspondents.letter(id);
-            if (letter.isPresent()) {
-                return letter;
-            }
-        }
-        return Optional.empty();
+                .filter(token -> letter.partnerships().contains(token.partnership()))
+                .collect(Collectors.toMap(
+                        TokenReading::partnership,
+                        TokenReading::issued,
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     static String evidence(ReadMail mail) {
@@ -151,7 +209,7 @@ public final class AnswersFollowed {
                 : mail.kept().messageId();
     }
 
-    static String from(ReadMail mail) {
-        return mail.content().from().toLowerCase(Locale.ROOT);
+    static String from(IncomingMail mail) {
+        return mail.from().toLowerCase(Locale.ROOT);
     }
 }

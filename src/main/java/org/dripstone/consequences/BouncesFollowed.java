@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
+import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.ReportedRecipient;
 import org.dripstone.correspondence.incoming.bounce.ReturnedLetter;
@@ -24,25 +25,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class BouncesFollowed {
     /** How addresses that no longer work are marked: the address is closed, not its owner. */
-    public static final String CLOSED = "bounced: ";
+    public static final String CLOSED = Contact.LOST;
 
     private static final Logger LOG = LoggerFactory.getLogger(BouncesFollowed.class);
     private static final int DAYS = 4;
     private static final int WITHIN = 14;
 
     private final Correspondents correspondents;
+    private final SenderProof proof;
     private final FollowUpPlanning planning;
     private final Clock clock;
 
-    public BouncesFollowed(Correspondents correspondents, FollowUpPlanning planning, Clock clock) {
+    public BouncesFollowed(Correspondents correspondents, SenderProof proof, FollowUpPlanning planning, Clock clock) {
         this.correspondents = correspondents;
+        this.proof = proof;
         this.planning = planning;
         this.clock = clock;
     }
 
     MailOutcome follow(ReadMail mail) {
-        Optional<WrittenLetter> letter =
-                correspondents.letter(ReturnedLetter.of(mail.content()).messageId());
+        Optional<WrittenLetter> letter = correspondents
+                .letter(ReturnedLetter.of(mail.content()).messageId())
+                .or(() -> proof.letter(mail.content()));
         List<String> came = new ArrayList<>();
         boolean forAPerson = mail.understanding().recipients().isEmpty();
         for (ReportedRecipient each : mail.understanding().recipients()) {

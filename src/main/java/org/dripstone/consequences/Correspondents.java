@@ -21,6 +21,9 @@ public interface Correspondents {
     /** Our letter with this Message-ID. */
     Optional<WrittenLetter> letter(String messageId);
 
+    /** Our letter of this number in the outbox. */
+    Optional<WrittenLetter> letter(long number);
+
     List<String> addresses(long person);
 
     /** Nothing is sent to {@code address} any more. A reason that is there already stays. */

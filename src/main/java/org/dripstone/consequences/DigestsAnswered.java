@@ -1,7 +1,7 @@
 package org.dripstone.consequences;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.AnswerTokens;
@@ -51,11 +51,6 @@ public final class DigestsAnswered {
     }
 
     private boolean isNew(TokenReading token) {
-        return token.fresh()
-                && !token.issued()
-                        .isBefore(clock.instant()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .minusDays(MOST_DAYS));
+        return token.fresh() && !token.issued().isBefore(clock.instant().minus(Duration.ofDays(MOST_DAYS)));
     }
 }

@@ -9,11 +9,20 @@ public final class MailFollowing implements MailConsequences {
     private final AnswersFollowed answers;
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
+    private final StopsFollowed stops;
     private final DigestsAnswered digests;
+    private final CalendarsAnswered calendars;
 
     public MailFollowing(
-            AnswersFollowed answers, BouncesFollowed bounces, SilencesFollowed silences, DigestsAnswered digests) {
+            AnswersFollowed answers,
+            BouncesFollowed bounces,
+            SilencesFollowed silences,
+            StopsFollowed stops,
+            DigestsAnswered digests,
+            CalendarsAnswered calendars) {
+        this.calendars = calendars;
         this.digests = digests;
+        this.stops = stops;
         this.answers = answers;
         this.bounces = bounces;
         this.silences = silences;
@@ -26,9 +35,10 @@ public final class MailFollowing implements MailConsequences {
             case REPLY -> digests.of(mail).orElseGet(() -> answers.written(mail));
             case BOUNCE -> bounces.follow(mail);
             case AUTO_REPLY -> silences.away(mail);
-            case UNSUBSCRIBE -> silences.stop(mail);
-            case COMPLAINT -> silences.complained(mail);
-            case CALENDAR, FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
+            case UNSUBSCRIBE -> stops.stop(mail);
+            case COMPLAINT -> stops.complained(mail);
+            case CALENDAR -> calendars.answered(mail);
+            case FEED, UNKNOWN -> MailConsequences.leftToAPerson().follow(mail);
         };
     }
 }

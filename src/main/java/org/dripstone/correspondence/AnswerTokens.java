@@ -5,8 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,11 @@ public final class AnswerTokens {
     /** A project may answer the letter of a year ago; a mailbox stolen later should not move anything. */
     public static final Duration USUAL_AGE = Duration.ofDays(400);
 
+    /** Several senders on one database need not agree on the time. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
     private static final int SEAL_BYTES = 8;
-    private static final Pattern LIKE_A_TOKEN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{20,48}(?![0-9A-Za-z])");
+    private static final Pattern LIKE_A_TOKEN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{20,56}(?![0-9A-Za-z])");
 
     /** A mail full of words that look like tokens costs no more than this many. */
     private static final int MOST_TRIED = 1_000;
@@ -49,12 +50,12 @@ public final class AnswerTokens {
 
     /** For one answer of one person about one partnership. */
     public String issue(long person, long partnership, Answer answer, Instant now) {
-        return sealed(new TokenClaim(Purpose.ANSWER, Optional.of(answer), day(now), person, partnership));
+        return sealed(new TokenClaim(Purpose.ANSWER, Optional.of(answer), now, person, partnership));
     }
 
     /** For all else than an answer. */
     public String issue(Purpose purpose, long person, long partnership, Instant now) {
-        return sealed(new TokenClaim(purpose, Optional.empty(), day(now), person, partnership));
+        return sealed(new TokenClaim(purpose, Optional.empty(), now, person, partnership));
     }
 
     /** All tokens of ours in a text, a subject or a whole mail, each once, in the order in which they stand there. */
@@ -66,13 +67,13 @@ public final class AnswerTokens {
                 .limit(MOST_TRIED)
                 .map(MatchResult::group)
                 .flatMap(word -> opened(word).stream())
-                .forEach(claim -> found.putIfAbsent(claim, reading(claim, day(now))));
+                .forEach(claim -> found.putIfAbsent(claim, reading(claim, now)));
         return List.copyOf(found.values());
     }
 
-    private TokenReading reading(TokenClaim claim, LocalDate today) {
-        boolean fresh = !claim.issued().isBefore(today.minusDays(longest.toDays()))
-                && !claim.issued().isAfter(today.plusDays(1));
+    private TokenReading reading(TokenClaim claim, Instant now) {
+        boolean fresh = !claim.issued().isBefore(now.minus(longest).minusSeconds(1))
+                && !claim.issued().isAfter(now.plus(CLOCKS_APART));
         return new TokenReading(
                 claim.purpose(), claim.person(), claim.partnership(), claim.answer(), claim.issued(), fresh);
     }
@@ -119,9 +120,5 @@ public final class AnswerTokens {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

@@ -18,6 +18,13 @@ public record Contact(
         LetterSource source,
         String silence) {
 
+    /** How the reason begins when no address of theirs works any more; any other reason is their wish. */
+    public static final String LOST = "bounced: ";
+
+    public boolean isLost() {
+        return silence.startsWith(LOST);
+    }
+
     public boolean isReachable() {
         return silence.isEmpty();
     }

@@ -2,11 +2,14 @@ package org.dripstone.correspondence;
 
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Follow-up letters: texts by language and step, one layout for all of them. */
 final class FollowUpTemplates {
@@ -95,6 +98,30 @@ final class FollowUpTemplates {
                 ? said.replaceAll("^.*?ttribute \\[([^\\]]*)\\].*$", "there is no fact \"$1\"")
                         + "; expected one of those of this step in the README of the templates"
                 : said;
+    }
+
+    Map<String, Set<String>> words(String kind) {
+        Map<String, Set<String>> words = new TreeMap<>();
+        languages()
+                .forEach(language -> texts.of(wordsFile(language)).forEach((name, text) -> {
+                    if (name.startsWith(kind + ".")) {
+                        words.computeIfAbsent(name.substring(kind.length() + 1), code -> new TreeSet<>())
+                                .add(text.template());
+                    }
+                }));
+        return words;
+    }
+
+    String word(String name, String asked, Map<String, Object> facts) {
+        String primary = Locale.forLanguageTag(asked.strip().replace('_', '-')).getLanguage();
+        boolean isKnown = texts.of(wordsFile(primary)).containsKey(name);
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("language", isKnown ? primary : FALLBACK);
+        return String.valueOf(plain.say(FollowUpTexts.WORDS, name, all));
+    }
+
+    private static String wordsFile(String language) {
+        return language + "/" + FollowUpTexts.WORDS + FollowUpTexts.ENDING;
     }
 
     /** For those who try letters: what the specimens say of a step. */

@@ -79,6 +79,9 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
         shown.put("parties", parties(item));
         shown.put("details", details(item));
         shown.put("answers", item.step().equals(FollowUpLetter.TOMORROW) ? held(item) : answers(item));
+        shown.put("slots", slots(item));
+        shown.put("tasks", tasks(item));
+        shown.put("form", form(item));
         shown.put("reference", FollowUpLetter.reference(item));
         shown.put("token", letter.token(Purpose.LETTER, item.partnership()));
         return shown;
@@ -129,13 +132,63 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
     }
 
     private String answerHref(FollowUpItem item, Answer answer) {
-        String remarks = answer == Answer.PROPOSE_DATES ? "remarks.dates" : "remarks.any";
         return letter.links()
                 .answer(
                         FollowUpLetter.reference(item),
                         plainWord("answers." + answer.code()),
-                        plainWord(remarks),
+                        remarks(answer),
                         letter.token(item, answer));
+    }
+
+    /** The lines to be filled in; a report of a session has its own. */
+    private String remarks(Answer answer) {
+        return switch (answer) {
+            case PROPOSE_DATES -> plainWord("remarks.dates");
+            case SESSION_HELD ->
+                plainWord("remarks.useful") + " \r\n" + plainWord("remarks.next") + " \r\n" + plainWord("remarks.any");
+            default -> plainWord("remarks.any");
+        };
+    }
+
+    /** Each time that is offered, and that none of them suits; the signed word stands in the text part as well. */
+    private List<Map<String, Object>> slots(FollowUpItem item) {
+        List<Map<String, Object>> slots = new ArrayList<>();
+        if (item.facts().get("slots") instanceof List<?> offered && !offered.isEmpty()) {
+            offered.stream().map(TemplatesYaml::map).forEach(slot -> slots.add(slot(item, Purpose.SLOT, slot)));
+            slots.add(slot(item, Purpose.NO_SLOT, TemplatesYaml.map(offered.get(0))));
+        }
+        return slots;
+    }
+
+    /** What the reader is to do, as codes of the words file. */
+    private List<Object> tasks(FollowUpItem item) {
+        return item.facts().get("tasks") instanceof List<?> codes
+                ? codes.stream()
+                        .map(code -> part.coded("visit-tasks", String.valueOf(code), frame))
+                        .toList()
+                : List.of();
+    }
+
+    /** Lines to reply into, each with what is known already. */
+    private List<Map<String, Object>> form(FollowUpItem item) {
+        return facts(item).get("form") instanceof List<?> lines
+                ? lines.stream().map(TemplatesYaml::map).map(this::line).toList()
+                : List.of();
+    }
+
+    private Map<String, Object> line(Map<String, Object> line) {
+        Object label = part.coded("visit", String.valueOf(line.get("code")), frame);
+        return Map.of("label", label, "value", part.coded("visit-states", String.valueOf(line.get("value")), frame));
+    }
+
+    private Map<String, Object> slot(FollowUpItem item, Purpose purpose, Map<String, Object> slot) {
+        Map<String, Object> facts = new HashMap<>(frame);
+        facts.putAll(slot);
+        Object label = part.say(FollowUpTexts.WORDS, purpose == Purpose.SLOT ? "slots.one" : "slots.none", facts);
+        String token = letter.token(purpose, Long.parseLong(String.valueOf(slot.get("id"))));
+        String href = letter.links()
+                .answer(FollowUpLetter.reference(item), String.valueOf(label), plainWord("remarks.any"), token);
+        return Map.of("label", label, "href", href, "token", token);
     }
 
     private List<Map<String, Object>> held(FollowUpItem item) {

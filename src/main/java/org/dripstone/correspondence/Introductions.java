@@ -1,14 +1,11 @@
 package org.dripstone.correspondence;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
-import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Solution;
 
 /**
@@ -16,29 +13,13 @@ import org.dripstone.domain.Solution;
  * The letters of a partnership are one thread.
  */
 public final class Introductions {
-    private final LetterTemplates templates;
-    private final OutboxStore outbox;
-    private final Sender sender;
-    private final MessageIds messageIds;
-    private final AnswerTokens tokens;
-    private final Function<String, String> eventTitles;
-    private final Clock clock;
+    private final Stationery stationery;
+    private final DeliveryTimes times;
 
-    public Introductions(
-            LetterTemplates templates,
-            OutboxStore outbox,
-            Sender sender,
-            MessageIds messageIds,
-            AnswerTokens tokens,
-            Function<String, String> eventTitles,
-            Clock clock) {
-        this.templates = templates;
-        this.outbox = outbox;
-        this.sender = sender;
-        this.messageIds = messageIds;
-        this.tokens = tokens;
-        this.eventTitles = eventTitles;
-        this.clock = clock;
+    /** @param times when the letters may reach their readers */
+    public Introductions(Stationery stationery, DeliveryTimes times) {
+        this.stationery = stationery;
+        this.times = times;
     }
 
     /**
@@ -59,8 +40,8 @@ public final class Introductions {
     private String toSeeker(String event, Contact host, Introduced pair) {
         LetterParty provider = party(host, List.of(), "", "", pair.solution().languages());
         Map<String, Object> facts =
-                LetterFacts.toSeeker(frame(event, pair.seeker()), pair.solution(), provider, seeker(pair));
-        String id = messageIds.of(LetterFacts.TO_SEEKER, List.of(pair.partnership()));
+                LetterFacts.toSeeker(stationery.frame(pair.seeker(), event), pair.solution(), provider, seeker(pair));
+        String id = stationery.messageIds().of(LetterFacts.TO_SEEKER, List.of(pair.partnership()));
         Place opened = new Place(id, "", List.of());
         queue(opened, pair.seeker(), LetterFacts.TO_SEEKER, facts, List.of(pair.partnership()), "seeker");
         return id;
@@ -72,8 +53,8 @@ public final class Introductions {
                 .add(seeker(pair)));
         List<Long> partnerships =
                 introduced.stream().map(Introduced::partnership).toList();
-        String id = messageIds.of(LetterFacts.TO_PROVIDER, partnerships);
-        Map<String, Object> facts = LetterFacts.toProvider(frame(event, host), asked);
+        String id = stationery.messageIds().of(LetterFacts.TO_PROVIDER, partnerships);
+        Map<String, Object> facts = LetterFacts.toProvider(stationery.frame(host, event), asked);
         queue(new Place(id, thread.get(0), thread), host, LetterFacts.TO_PROVIDER, facts, partnerships, "provider");
     }
 
@@ -82,32 +63,24 @@ public final class Introductions {
 
     private void queue(
             Place thread, Contact to, String step, Map<String, Object> facts, List<Long> partnerships, String side) {
-        String language = to.language().isEmpty() ? sender.language() : to.language();
-        Instant now = clock.instant();
-        outbox.queue(
-                new QueuedLetter(
-                        thread.messageId(),
-                        to.person(),
-                        to.address(),
-                        step,
-                        templates.render(step, language, facts),
-                        thread.inReplyTo(),
-                        thread.references(),
-                        partnerships,
-                        side,
-                        now),
-                now);
-    }
-
-    private LetterFrame frame(String event, Contact recipient) {
-        return new LetterFrame(
-                recipient.name(),
-                eventTitles.apply(event),
-                sender.name(),
-                sender.address(),
-                recipient.source(),
-                sender.address(),
-                tokens.issue(Purpose.STOP, recipient.person(), 0, clock.instant()));
+        Instant now = stationery.now();
+        stationery
+                .outbox()
+                .queue(
+                        new QueuedLetter(
+                                thread.messageId(),
+                                to.person(),
+                                to.address(),
+                                step,
+                                stationery.templates().render(step, stationery.language(to), facts),
+                                thread.inReplyTo(),
+                                thread.references(),
+                                partnerships,
+                                side,
+                                times.earliest(to, now),
+                                // No other letter brings the two together.
+                                true),
+                        now);
     }
 
     private static LetterParty seeker(Introduced pair) {

@@ -1,5 +1,7 @@
 package org.dripstone.correspondence;
 
+import static java.util.Map.entry;
+
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.PluralRules;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -40,17 +43,18 @@ final class LetterFilters extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of(
-                "day", new LetterFilter((date, args, locale) -> day(String.valueOf(date), locale)),
-                "origin", new LetterFilter((party, args, locale) -> origin(party, locale)),
-                "lines", new LetterFilter((items, args, locale) -> filled(items, "\n")),
-                "country", new LetterFilter((code, args, locale) -> country(code, locale)),
-                "tongues", new LetterFilter((codes, args, locale) -> tongues(codes, locale)),
-                "wishes", new LetterFilter((said, args, locale) -> wishes.inWords(said, locale)),
-                "listed", new LetterFilter((items, args, locale) -> listed(items, locale)),
-                "plural", new LetterFilter(PLURALS, (count, args, locale) -> plural(count, args, locale)),
-                "short", new LetterFilter(List.of("longest"), (text, args, locale) -> shortened(text, args)),
-                "urlpart", new LetterFilter((text, args, locale) -> urlPart(String.valueOf(text))));
+        return Map.ofEntries(
+                entry("moment", new LetterFilter((time, args, locale) -> moment(String.valueOf(time), locale))),
+                entry("day", new LetterFilter((date, args, locale) -> day(String.valueOf(date), locale))),
+                entry("origin", new LetterFilter((party, args, locale) -> origin(party, locale))),
+                entry("lines", new LetterFilter((items, args, locale) -> filled(items, "\n"))),
+                entry("country", new LetterFilter((code, args, locale) -> country(code, locale))),
+                entry("tongues", new LetterFilter((codes, args, locale) -> tongues(codes, locale))),
+                entry("wishes", new LetterFilter((said, args, locale) -> wishes.inWords(said, locale))),
+                entry("listed", new LetterFilter((items, args, locale) -> listed(items, locale))),
+                entry("plural", new LetterFilter(PLURALS, (count, args, locale) -> plural(count, args, locale))),
+                entry("short", new LetterFilter(List.of("longest"), (text, args, locale) -> shortened(text, args))),
+                entry("urlpart", new LetterFilter((text, args, locale) -> urlPart(String.valueOf(text)))));
     }
 
     @Override
@@ -83,7 +87,7 @@ final class LetterFilters extends AbstractExtension {
         return listed(names, locale);
     }
 
-    private static String listed(Object items, ULocale locale) {
+    static String listed(Object items, ULocale locale) {
         return ListFormatter.getInstance(locale).format(items(items));
     }
 
@@ -102,6 +106,18 @@ final class LetterFilters extends AbstractExtension {
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(
                 Date.from(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** {@code 2026-03-14T10:00+01:00[Africa/Lagos]} with the day of the week, and whose time it is; nothing for nothing. */
+    static String moment(String time, ULocale locale) {
+        if (time.isEmpty()) {
+            return "";
+        }
+        ZonedDateTime zoned = ZonedDateTime.parse(time);
+        ULocale ours = locale.setKeywordValue("calendar", "gregorian").setKeywordValue("numbers", "latn");
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMEEEEdjmVVVV", ours);
+        format.setTimeZone(TimeZone.getTimeZone(zoned.getZone().getId()));
+        return format.format(Date.from(zoned.toInstant()));
     }
 
     private static String shortened(Object text, Map<String, Object> args) {

@@ -20,6 +20,11 @@ public record LetterFrame(
         String stopAddress,
         String stopToken) {
 
+    /** The same, greeting {@code names}. */
+    LetterFrame to(String names) {
+        return new LetterFrame(names, eventTitle, secretariatName, secretariatAddress, source, stopAddress, stopToken);
+    }
+
     Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         facts.put("recipient", Map.of("name", recipientName));

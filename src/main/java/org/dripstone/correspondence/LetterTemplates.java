@@ -86,6 +86,16 @@ public final class LetterTemplates {
         return followUps.steps();
     }
 
+    /** What each code of {@code kind} is called in the words files, in all languages. */
+    public Map<String, Set<String>> words(String kind) {
+        return followUps.words(kind);
+    }
+
+    /** One of the shared words in plain text, in the language asked for or, when that lacks it, in English. */
+    public String word(String name, String language, Map<String, Object> facts) {
+        return followUps.word(name, language, facts);
+    }
+
     /** One follow-up letter, in the language asked for or, when that lacks any part of it, in English. */
     Letter followUp(FollowUpLetter letter, String language) {
         return followUps.write(letter, language);

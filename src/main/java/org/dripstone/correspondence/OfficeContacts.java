@@ -7,7 +7,11 @@ public final class OfficeContacts implements Contacts {
 
     public OfficeContacts(Contacts people, Sender sender) {
         this.people = people;
-        this.office = new Contact(
+        this.office = office(sender);
+    }
+
+    static Contact office(Sender sender) {
+        return new Contact(
                 OfficeLetters.OFFICE,
                 sender.name(),
                 sender.address(),

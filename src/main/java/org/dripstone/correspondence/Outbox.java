@@ -91,13 +91,25 @@ public final class Outbox {
         List<Claim> claims = new ArrayList<>();
         for (DueLetter letter : store.lockDue(now, Math.min(most, room.left()), room.fullDomains())) {
             Contact recipient = contacts.of(letter.person());
-            if (isRight(letter, recipient, now) && room.take(letter.domain())) {
-                claims.add(new Claim(recipient.name(), letter, now));
+            if (isRight(letter, recipient, now)) {
+                DueLetter addressed = addressed(letter, recipient);
+                if (room.take(addressed.domain())) {
+                    claims.add(new Claim(recipient.name(), addressed, now));
+                }
             }
         }
         store.claim(
                 claims.stream().map(claim -> claim.due().id()).toList(), terms.sender(), now, terms.asksForCopies());
         return claims;
+    }
+
+    /** An address may have been closed since, or another one chosen. Who is nobody in the lists has only the one. */
+    private DueLetter addressed(DueLetter letter, Contact recipient) {
+        if (letter.person() == OfficeLetters.OFFICE || letter.address().equals(recipient.address())) {
+            return letter;
+        }
+        store.readdress(letter.id(), recipient.address());
+        return letter.to(recipient.address());
     }
 
     private boolean isRight(DueLetter letter, Contact recipient, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the letters we owe wait for their time. */
 public interface OutboxStore {
@@ -21,6 +22,9 @@ public interface OutboxStore {
 
     /** Letters that wait and whose time has come, the oldest first; nobody else gets them at the same time. */
     List<DueLetter> lockDue(Instant now, int most, Collection<String> exceptDomains);
+
+    /** The letter goes to {@code address} from now on. */
+    void readdress(long id, String address);
 
     /** The letters are being sent by {@code sender}. */
     void claim(Collection<Long> ids, String sender, Instant now, boolean copyAsked);
@@ -67,6 +71,7 @@ public interface OutboxStore {
      * @param partnerships what it is about
      * @param side {@code seeker} or {@code provider}
      * @param sendAgain whether it goes out once more when a witness says that it did not leave
+     * @param beside whom the header names as well, as one who gets a copy of their own
      */
     record QueuedLetter(
             String messageId,
@@ -79,7 +84,8 @@ public interface OutboxStore {
             List<Long> partnerships,
             String side,
             Instant dueAt,
-            boolean sendAgain) {
+            boolean sendAgain,
+            Optional<MailAddress> beside) {
 
         /** One that is sent once at most: not again, even where a witness says that it did not leave. */
         public QueuedLetter(
@@ -95,6 +101,34 @@ public interface OutboxStore {
                 Instant dueAt) {
             this(messageId, person, address, step, letter, inReplyTo, references, partnerships, side, dueAt, false);
         }
+
+        /** One to its reader alone. */
+        public QueuedLetter(
+                String messageId,
+                long person,
+                String address,
+                String step,
+                Letter letter,
+                String inReplyTo,
+                List<String> references,
+                List<Long> partnerships,
+                String side,
+                Instant dueAt,
+                boolean sendAgain) {
+            this(
+                    messageId,
+                    person,
+                    address,
+                    step,
+                    letter,
+                    inReplyTo,
+                    references,
+                    partnerships,
+                    side,
+                    dueAt,
+                    sendAgain,
+                    Optional.empty());
+        }
     }
 
     /**
@@ -102,6 +136,7 @@ public interface OutboxStore {
      *
      * @param attempts how often it was tried before
      * @param refusedUsAt when the server last refused us over it; {@link Instant#EPOCH} when it did not
+     * @param beside whom the header names as well
      */
     record DueLetter(
             long id,
@@ -114,10 +149,27 @@ public interface OutboxStore {
             List<String> references,
             int attempts,
             Instant queuedAt,
-            Instant refusedUsAt) {
+            Instant refusedUsAt,
+            Optional<MailAddress> beside) {
 
         public String domain() {
             return MailAddress.domainOf(address);
+        }
+
+        DueLetter to(String newAddress) {
+            return new DueLetter(
+                    id,
+                    messageId,
+                    person,
+                    newAddress,
+                    step,
+                    letter,
+                    inReplyTo,
+                    references,
+                    attempts,
+                    queuedAt,
+                    refusedUsAt,
+                    beside);
         }
     }
 

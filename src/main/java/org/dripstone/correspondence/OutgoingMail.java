@@ -3,6 +3,7 @@ package org.dripstone.correspondence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  * @param messageId {@code <…@…>}, fixed when the mail is queued
  * @param inReplyTo the message this one answers or follows; empty when it opens a thread
  * @param references the thread so far, oldest first
+ * @param to who gets it
+ * @param beside whom the header names as well, who gets a copy of their own
  * @param replyTo empty when answers go to {@code from}
  * @param envelopeFrom where delivery reports go; empty for {@code from}
  * @param stopAddress for List-Unsubscribe; empty for none
@@ -25,6 +28,7 @@ public record OutgoingMail(
         List<String> references,
         MailAddress from,
         MailAddress to,
+        Optional<MailAddress> beside,
         String replyTo,
         String envelopeFrom,
         Letter letter,
@@ -48,7 +52,13 @@ public record OutgoingMail(
         for (String address : List.of(replyTo, envelopeFrom, stopAddress)) {
             requireAddressOrNone(address);
         }
-        letter = new Letter(LetterText.oneLine(letter.subject()), letter.text(), letter.html(), letter.language());
+        letter = new Letter(
+                LetterText.oneLine(letter.subject()),
+                letter.text(),
+                letter.html(),
+                letter.language(),
+                letter.calendar(),
+                letter.attachments());
         if (!stopToken.matches("[0-9A-Za-z]*")) {
             throw new IllegalArgumentException("not a token");
         }

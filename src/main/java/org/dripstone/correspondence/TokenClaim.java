@@ -2,7 +2,8 @@ package org.dripstone.correspondence;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Answer;
 
 /** What a token claims, in few bytes. */
-record TokenClaim(Purpose purpose, Optional<Answer> answer, LocalDate issued, long person, long partnership) {
+record TokenClaim(Purpose purpose, Optional<Answer> answer, Instant issued, long person, long partnership) {
 
     /** Their places are in letters already sent: add at the end, never move or remove one. */
     private static final List<Answer> ANSWERS = List.of(
@@ -28,15 +29,17 @@ record TokenClaim(Purpose purpose, Optional<Answer> answer, LocalDate issued, lo
             Answer.LATER,
             Answer.NOT_INTERESTED);
 
-    private static final List<Purpose> PURPOSES = List.of(Purpose.STOP, Purpose.LETTER, Purpose.HOLD);
+    private static final List<Purpose> PURPOSES =
+            List.of(Purpose.STOP, Purpose.LETTER, Purpose.HOLD, Purpose.SLOT, Purpose.NO_SLOT);
     private static final int FIRST_ANSWER = 16;
-    private static final LocalDate DAY_ZERO = LocalDate.of(2020, 1, 1);
-    private static final int LONGEST = 3 + 2 * 10;
+    private static final Instant ZERO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final int LONGEST = 5 + 2 * 10;
 
     byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
         bytes.put((byte) kind());
-        bytes.putShort((short) (issued.toEpochDay() - DAY_ZERO.toEpochDay()));
+        // As an unsigned number of seconds: until 2156.
+        bytes.putInt((int) Duration.between(ZERO, issued).toSeconds());
         put(bytes, person);
         put(bytes, partnership);
         return Arrays.copyOf(bytes.array(), bytes.position());
@@ -46,14 +49,14 @@ record TokenClaim(Purpose purpose, Optional<Answer> answer, LocalDate issued, lo
         try {
             ByteBuffer bytes = ByteBuffer.wrap(plain);
             int kind = bytes.get();
-            LocalDate issued = DAY_ZERO.plusDays(Short.toUnsignedInt(bytes.getShort()));
+            Instant issued = ZERO.plusSeconds(Integer.toUnsignedLong(bytes.getInt()));
             return of(kind, issued, get(bytes), get(bytes));
         } catch (BufferUnderflowException tooShort) {
             return Optional.empty();
         }
     }
 
-    private static Optional<TokenClaim> of(int kind, LocalDate issued, long person, long partnership) {
+    private static Optional<TokenClaim> of(int kind, Instant issued, long person, long partnership) {
         if (kind >= 0 && kind < PURPOSES.size()) {
             return Optional.of(new TokenClaim(PURPOSES.get(kind), Optional.empty(), issued, person, partnership));
         }

@@ -1,6 +1,6 @@
 package org.dripstone.correspondence;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import org.dripstone.domain.Answer;
 
@@ -8,13 +8,13 @@ import org.dripstone.domain.Answer;
  * What one of our tokens says, and that it is ours.
  *
  * @param person whom the letter with the token was written to; 0 for the secretariat
- * @param partnership what it was about; 0 for none in particular
+ * @param partnership what it was about; 0 for none in particular; for slots, the slot
  * @param answer only for {@link Purpose#ANSWER}
- * @param issued the day of the letter
+ * @param issued the second in which the letter was written
  * @param fresh whether it is young enough to move anything; an old one only says whose letter it came from
  */
 public record TokenReading(
-        Purpose purpose, long person, long partnership, Optional<Answer> answer, LocalDate issued, boolean fresh) {
+        Purpose purpose, long person, long partnership, Optional<Answer> answer, Instant issued, boolean fresh) {
 
     /** What a token is good for; a token for one purpose is worth nothing for another. */
     public enum Purpose {
@@ -24,6 +24,10 @@ public record TokenReading(
         LETTER,
         /** Holds back what would go out: of one partnership, or of the whole day. */
         HOLD,
+        /** This time suits; what it is about is the slot. */
+        SLOT,
+        /** None of the times offered suits; what it is about is one of them. */
+        NO_SLOT,
         ANSWER
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dripstone.feed.book.Cards;
@@ -22,7 +21,7 @@ import org.dripstone.feed.table.TableSearch;
 import org.dripstone.feed.text.EncodingSearch;
 import org.dripstone.feed.text.FoundEncoding;
 
-/** Finds the best table in containers that are read whole. */
+/** Finds the tables in containers that are read whole. */
 final class Books {
 
     /** These formats are read into memory, some at ten times their size. */
@@ -38,28 +37,30 @@ final class Books {
         this.limits = limits;
     }
 
-    /** The sheet whose table tells most of people and solutions. */
-    Optional<TableSource> best(Container container, Path file) throws IOException, UnreadableFeed {
-        return best(container, file, tables::best);
+    /** The tables of all sheets, first the one that tells most of people and solutions. */
+    List<TableSource> all(Container container, Path file) throws IOException, UnreadableFeed {
+        return all(container, file, tables::best);
     }
 
-    /** The largest sheet as its shape alone shows it. */
-    Optional<TableSource> plain(Container container, Path file) throws IOException, UnreadableFeed {
-        return best(container, file, PlainTable::in);
+    /** The sheets as their shape alone shows them, the largest first. */
+    List<TableSource> plain(Container container, Path file) throws IOException, UnreadableFeed {
+        return all(container, file, PlainTable::in);
     }
 
-    private Optional<TableSource> best(Container container, Path file, Search search)
-            throws IOException, UnreadableFeed {
+    private List<TableSource> all(Container container, Path file, Search search) throws IOException, UnreadableFeed {
         if (Files.size(file) > LARGEST) {
             throw new UnreadableFeed(FILE_TOO_LARGE, (LARGEST >> 20) + " MB");
         }
         Opened opened = opened(container, file);
-        return opened.leaves().stream()
+        List<LeafTable> found = opened.leaves().stream()
                 .flatMap(
                         leaf -> search.in(leaf.records()).map(table -> source(container, opened, leaf, table)).stream())
-                .max(Comparator.<LeafTable>comparingDouble(each -> each.table().score())
-                        .thenComparing(each -> each.table().below().size()))
-                .map(TableSource.class::cast);
+                .toList();
+        // Lists within other formats are parts of one thing, sheets are things of their own.
+        List<TableSource> all = BestFirst.of(found);
+        return container == Container.OLE || container == Container.OPEN_DOCUMENT
+                ? all
+                : all.stream().limit(1).toList();
     }
 
     private record Opened(String encoding, List<Leaf> leaves) {}

@@ -78,6 +78,18 @@ final class ChunkIntake {
         people.settle();
     }
 
+    /** Rows that are kept already get the verdict they would get now. */
+    void takeInAgain(List<ReadRow> rows) {
+        for (ReadRow each : rows) {
+            long row = FeedRowId.of(feedId, each.row().number());
+            Verdict verdict = verdict(each);
+            toldHere.add(each.fingerprint());
+            stores.feeds().decide(row, verdict.outcome(), verdict.problems());
+            verdict.effect().run();
+        }
+        people.settle();
+    }
+
     private Verdict verdict(ReadRow each) {
         if (each.entry() instanceof Entry.Rejected rejected) {
             return rejected(rejected);

@@ -1,6 +1,7 @@
 package org.dripstone.feed;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.FoldedName;
 import org.dripstone.feed.table.HeaderNames;
@@ -21,9 +23,15 @@ public final class ColumnNames implements HeaderNames {
     private static final int REMEMBERED = 4_096;
     /** A longer cell is no question but an answer. */
     private static final int LONGEST = 600;
+    /** What else begins with their names asks for them too; names, dates and numbers may be those of anything. */
+    private static final Set<Field> HEADS = EnumSet.of(
+            Field.EMAIL, Field.PHONE, Field.COUNTRY, Field.ORGANISATION, Field.JOB_TITLE, Field.LANGUAGE, Field.MODE);
+
+    private static final Set<Field> NAMES = EnumSet.of(Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
 
     private final Map<String, Set<Field>> first = new LinkedHashMap<>();
     private final Map<String, Set<Field>> whole = new LinkedHashMap<>();
+    private final Map<String, Set<Field>> anyOrder = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
     private final HeaderPhrases within;
     private final Map<String, NameMatch> remembered = new ConcurrentHashMap<>();
@@ -34,6 +42,7 @@ public final class ColumnNames implements HeaderNames {
         }
         within = new HeaderPhrases(
                 phrases.stream().filter(p -> p.strength() == Strength.WITHIN).toList());
+        anyOrder.remove("");
     }
 
     /** Reads and checks the file; an error names its line and what was expected there. */
@@ -51,9 +60,7 @@ public final class ColumnNames implements HeaderNames {
         if (remembered.size() > REMEMBERED) {
             remembered.clear();
         }
-        return headerCell.length() > LONGEST
-                ? NameMatch.NONE
-                : remembered.computeIfAbsent(headerCell, cell -> matchFolded(HeaderWords.of(cell)));
+        return headerCell.length() > LONGEST ? NameMatch.NONE : remembered.computeIfAbsent(headerCell, this::matchCell);
     }
 
     /** All words of all names, as written: known words by which a decoding is told from another. */
@@ -61,17 +68,64 @@ public final class ColumnNames implements HeaderNames {
         return Set.copyOf(written);
     }
 
-    private NameMatch matchFolded(String folded) {
-        NameMatch exact = exact(folded);
-        if (exact.isKnown()) {
-            return exact;
+    private NameMatch matchCell(String cell) {
+        String folded = HeaderWords.of(cell);
+        NameMatch entire = entire(folded);
+        if (entire.isKnown()) {
+            return entire;
         }
-        NameMatch copy = exact(FoldedName.withoutCopyNumber(folded));
-        if (copy.isKnown()) {
-            return copy;
-        }
-        NameMatch bare = exact(HeaderWords.bare(folded));
-        return bare.isKnown() ? bare : contained(folded);
+        NameMatch contained = contained(folded);
+        return contained.canMean(Field.ANSWER) || contained.canMean(Field.DROPPED)
+                ? contained
+                : inParts(HeaderParts.of(cell), headed(folded).orElse(contained));
+    }
+
+    /** Pieces that say one thing together are believed over a phrase inside; a piece among others only without one. */
+    private NameMatch inParts(List<String> parts, NameMatch contained) {
+        List<NameMatch> known =
+                parts.stream().map(this::entire).filter(NameMatch::isKnown).toList();
+        boolean agreed = known.size() == parts.size()
+                && known.stream().map(NameMatch::fields).distinct().count() == 1;
+        return known.isEmpty() || (contained.isKnown() && !agreed) ? contained : telling(known);
+    }
+
+    /** A group of questions about a person is called by the person; of names the whole one is meant. */
+    private static NameMatch telling(List<NameMatch> known) {
+        return known.stream()
+                .filter(match -> match.fields().stream().noneMatch(NAMES::contains))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(match -> match.canMean(Field.NAME))
+                        .findFirst())
+                .orElse(known.get(0));
+    }
+
+    /** What a header begins with says what it asks for, {@code Country of your organisation}, if the word is telling. */
+    private Optional<NameMatch> headed(String folded) {
+        return HeaderWords.head(folded)
+                .map(this::exact)
+                .filter(match -> match.fields().stream()
+                        .findFirst()
+                        .filter(HEADS::contains)
+                        .isPresent())
+                .map(match -> new NameMatch(match.fields(), Strength.WITHIN, match.length()));
+    }
+
+    private NameMatch entire(String folded) {
+        return Stream.of(
+                        folded,
+                        FoldedName.withoutCopyNumber(folded),
+                        HeaderWords.bare(folded),
+                        HeaderWords.plain(folded))
+                .map(this::exact)
+                .filter(NameMatch::isKnown)
+                .findFirst()
+                .orElseGet(() -> inAnyOrder(HeaderWords.bare(folded)));
+    }
+
+    private NameMatch inAnyOrder(String folded) {
+        Set<Field> fields = anyOrder.get(HeaderBag.of(folded));
+        return fields == null ? NameMatch.NONE : found(fields, Strength.WHOLE, folded.length());
     }
 
     private NameMatch exact(String folded) {
@@ -96,6 +150,8 @@ public final class ColumnNames implements HeaderNames {
         Map<String, Set<Field>> names = phrase.strength() == Strength.FIRST ? first : whole;
         if (phrase.strength() != Strength.WITHIN) {
             names.computeIfAbsent(phrase.words(), key -> new LinkedHashSet<>()).add(phrase.field());
+            anyOrder.computeIfAbsent(HeaderBag.of(phrase.words()), key -> new LinkedHashSet<>())
+                    .add(phrase.field());
             written.add(FoldedName.of(phrase.written()));
         }
     }

@@ -2,6 +2,7 @@ package org.dripstone.feed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ enum Container {
     WORKBOOK("a workbook"),
     OPEN_DOCUMENT("an OpenDocument workbook"),
     OLE("a workbook of the old Office format"),
+    ARCHIVE("an archive of several files"),
+    OUTLOOK("a message of Outlook"),
     JSON("a list of objects in JSON"),
     CARDS("an address book"),
     CALENDAR("the guests of a calendar"),
@@ -64,7 +67,16 @@ enum Container {
         return said;
     }
 
-    static Container of(byte[] head, String name) {
+    /** Of what comes in containers of containers, the file itself must tell what is in it. */
+    static Container of(Path file, byte[] head, String name) {
+        Container container = of(head, name);
+        if (container == WORKBOOK) {
+            return InflationGuard.kindOf(file);
+        }
+        return container == OLE && OldWorkbook.isMessage(file) ? OUTLOOK : container;
+    }
+
+    private static Container of(byte[] head, String name) {
         String opening = new String(head, ISO_8859_1);
         if (opening.startsWith("PK\u0003\u0004") || opening.startsWith("PK\u0005\u0006")) {
             return WORKBOOK;

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.dripstone.domain.Outcome;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.domain.Receipt;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.ChunkIntake.ReadRow;
+import org.dripstone.feed.FeedStore.KeptRow;
 import org.dripstone.feed.FeedStore.KnownFeed;
 import org.dripstone.feed.FeedStore.ReadFeed;
 import org.dripstone.identity.Resolver;
@@ -66,16 +68,38 @@ public final class FeedIntake {
         }
     }
 
+    /** The same for a drop that may only carry others: all receipts, in the order of the files in it. */
+    public List<Receipt> acceptAll(Drop drop) {
+        Instant start = clock.instant();
+        List<Receipt> receipts = new ArrayList<>();
+        try {
+            if (!reader.unpack(drop, part -> receipts.add(accept(part)))) {
+                return List.of(accept(drop));
+            }
+            archive.keep(drop, archive.fingerprint(drop.file()));
+        } catch (UnreadableFeed e) {
+            receipts.add(refusedOnce(drop, e, start));
+        }
+        return receipts;
+    }
+
     /** Gives {@code drop} up after repeated failures on our side: set aside, with a receipt that says so. */
     public Receipt park(Drop drop) {
-        Instant start = clock.instant();
-        String sha256;
+        return refusedOnce(
+                drop, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), clock.instant());
+    }
+
+    private Receipt refusedOnce(Drop drop, UnreadableFeed why, Instant start) {
         try {
-            sha256 = archive.fingerprint(drop.file());
+            String sha256 = archive.fingerprint(drop.file());
+            return stores.feeds()
+                    .byDrop(drop.event(), sha256, drop.droppedAs())
+                    .filter(feed -> feed.status() != FeedStatus.READING)
+                    .map(feed -> left(drop, sha256, feed))
+                    .orElseGet(() -> refused(drop, sha256, why, start));
         } catch (UnreadableFeed e) {
             return refused(drop, "", e, start);
         }
-        return refused(drop, sha256, new UnreadableFeed(ProblemCode.FILE_UNREADABLE, "see log/dripstone.log"), start);
     }
 
     /** A crash left the file in the inbox after everything about it was said. */
@@ -91,7 +115,7 @@ public final class FeedIntake {
         if (same.filter(feed -> feed.status() == FeedStatus.TAKEN_IN).isPresent()) {
             return repeated(drop, sha256, same.get(), start);
         }
-        try (OpenFeed open = MendedFeed.of(opened(drop), rejectsForm)) {
+        try (OpenFeed open = MappedFeed.of(MendedFeed.of(opened(drop), rejectsForm), stores.mappings())) {
             archive.keep(drop, sha256);
             long feed = reading(same).orElseGet(() -> begin(drop, sha256, FeedStatus.READING, Optional.empty(), start));
             return read(drop, sha256, feed, open, start);
@@ -156,11 +180,15 @@ public final class FeedIntake {
         List<Row> chunk = next(rows, done);
         if (done == 0) {
             stores.feeds().describe(feed, open.shape(), reading.dayOrder(event, open.shape(), chunk));
+            if (!open.doubts().isEmpty()) {
+                stores.mappings().doubt(feed, open.doubts());
+            }
         }
+        boolean waits = stores.mappings().isOpen(feed);
         ReadFeed read = stores.feeds().feed(feed);
         while (!chunk.isEmpty()) {
             List<Row> these = chunk;
-            transactions.inTurn(() -> takeIn(feed, read, these));
+            transactions.inTurn(() -> waits ? keep(feed, read, these) : takeIn(feed, read, these));
             chunk = next(rows, done);
         }
     }
@@ -174,6 +202,24 @@ public final class FeedIntake {
             }
         }
         return chunk;
+    }
+
+    /** Nothing comes of rows whose columns a person has yet to name. */
+    private boolean keep(long feed, ReadFeed read, List<Row> chunk) {
+        int done = stores.feeds().lastRow(feed);
+        stores.feeds()
+                .addRows(
+                        feed,
+                        chunk.stream()
+                                .filter(row -> row.number() > done)
+                                .map(row -> new KeptRow(
+                                        row.number(),
+                                        row.cells(),
+                                        Fingerprints.of(read.shape(), row),
+                                        Outcome.REVIEW,
+                                        List.of()))
+                                .toList());
+        return true;
     }
 
     private boolean takeIn(long feed, ReadFeed read, List<Row> chunk) {

@@ -5,9 +5,10 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dripstone.domain.Field;
-import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.TableSearch;
 import org.dripstone.feed.text.EncodingSearch;
@@ -20,6 +21,7 @@ public final class FeedReader {
     private final Workbook workbooks;
     private final Books books;
     private final MailFormReading mails;
+    private final Parcels parcels;
     private final ColumnNames names;
     private final Limits limits;
 
@@ -30,8 +32,18 @@ public final class FeedReader {
         this.workbooks = new Workbook(tables, limits);
         this.books = new Books(tables, encodings, limits);
         this.mails = new MailFormReading(mail, names);
+        this.parcels = new Parcels(mail, encodings, limits);
         this.names = names;
         this.limits = limits;
+    }
+
+    /**
+     * Hands on, one after the other, the files that {@code drop} only carries, as archives and messages do.
+     *
+     * @return whether it is such a file; else nothing was handed on
+     */
+    public boolean unpack(Drop drop, Consumer<Drop> taker) throws UnreadableFeed {
+        return parcels.unpack(drop, taker);
     }
 
     /**
@@ -41,12 +53,13 @@ public final class FeedReader {
      */
     public OpenFeed open(Path file, String name) throws UnreadableFeed {
         byte[] head = FileCheck.head(file, limits);
-        Container container = container(file, head, name);
+        Container container = Container.of(file, head, name);
         return switch (container) {
             case TEXT -> table(file, name, texts::best);
-            case WORKBOOK -> table(file, name, workbooks::best);
+            case WORKBOOK -> table(file, name, workbooks::all);
             case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR -> table(file, name, inBook(container));
-            case MAIL -> mails.open(file);
+            case MAIL, OUTLOOK -> mails.open(file);
+            case ARCHIVE -> throw new UnreadableFeed(LAYOUT_UNKNOWN, "an archive of several files");
             case BINARY -> throw FileCheck.refused(head);
         };
     }
@@ -57,49 +70,43 @@ public final class FeedReader {
         return mails.openOwn(file);
     }
 
-    private static Container container(Path file, byte[] head, String name) {
-        Container container = Container.of(head, name);
-        return container == Container.WORKBOOK && InflationGuard.isOpenDocument(file)
-                ? Container.OPEN_DOCUMENT
-                : container;
-    }
-
     private Search inBook(Container container) {
         return file -> {
             if (container == Container.OLE) {
                 OldWorkbook.refuseLocked(file);
             }
-            return books.best(container, file);
+            return books.all(container, file);
         };
     }
 
     /** The table in a file as it is understood, of whatever subject; nothing is refused for telling of nobody. */
     public OpenFeed table(Path file, String name) throws UnreadableFeed {
-        Container container = container(file, FileCheck.head(file, limits), name);
+        Container container = Container.of(file, FileCheck.head(file, limits), name);
         Optional<PlainFeed> plain = switch (container) {
             case TEXT -> plain(file, texts::best, texts::plain);
-            case WORKBOOK -> plain(file, workbooks::best, workbooks::plain);
+            case WORKBOOK -> plain(file, workbooks::all, workbooks::plain);
             case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
                 plain(file, inBook(container), each -> books.plain(container, each));
-            case MAIL, BINARY -> Optional.empty();
+            case MAIL, OUTLOOK, ARCHIVE, BINARY -> Optional.empty();
         };
         return plain.isPresent() ? plain.get() : open(file, name);
     }
 
     /** Empty where people or solutions are told of: their tables are understood by their names. */
     private Optional<PlainFeed> plain(Path file, Search byNames, Search byShape) throws UnreadableFeed {
-        Optional<TableSource> named = found(file, byNames);
-        if (named.map(source -> ColumnReading.of(source.table(), names))
-                .filter(columns -> columns.has(Field.EMAIL) || columns.has(Field.TITLE))
-                .isPresent()) {
+        List<TableSource> named = found(file, byNames);
+        if (named.stream()
+                .limit(1)
+                .map(source -> ColumnReading.of(source.table(), names))
+                .anyMatch(columns -> columns.has(Field.EMAIL) || columns.has(Field.TITLE))) {
             return Optional.empty();
         }
-        return found(file, byShape).map(source -> new PlainFeed(source, limits));
+        return found(file, byShape).stream().findFirst().map(source -> new PlainFeed(source, limits));
     }
 
-    private static Optional<TableSource> found(Path file, Search search) throws UnreadableFeed {
+    private static List<TableSource> found(Path file, Search search) throws UnreadableFeed {
         try {
-            return search.best(file);
+            return search.in(file);
         } catch (IOException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "cannot be read");
         } catch (BrokenFeed e) {
@@ -108,14 +115,17 @@ public final class FeedReader {
     }
 
     private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
-        TableSource source =
-                found(file, search).orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it"));
-        ColumnMap columns = ColumnReading.of(source.table(), names);
-        return new TableFeed(source, columns, FeedShaping.of(source, columns, name), names, limits);
+        List<TableSource> found = found(file, search);
+        if (found.isEmpty()) {
+            throw new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it");
+        }
+        TakenTables tables = TakenTables.in(found, names, name);
+        return new TableFeed(tables, FeedShaping.of(tables), limits);
     }
 
     @FunctionalInterface
     private interface Search {
-        Optional<TableSource> best(Path file) throws IOException, UnreadableFeed;
+        /** The best one first. */
+        List<TableSource> in(Path file) throws IOException, UnreadableFeed;
     }
 }

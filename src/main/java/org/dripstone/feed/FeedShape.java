@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.FeedKind;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.table.ColumnMap;
+import org.dripstone.feed.table.Layout;
 
 /**
  * How a file was understood.
@@ -33,5 +35,12 @@ public record FeedShape(
         header = List.copyOf(header);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         why = List.copyOf(why);
+    }
+
+    /** The same table with other meanings of its columns. */
+    FeedShape meaning(Map<String, Field> other) {
+        ColumnMap map = ColumnMap.of(other);
+        FeedKind meant = kind == FeedKind.MIXED ? kind : Layout.of(map).kind(map);
+        return new FeedShape(meant, layout, encoding, delimiter, sheet, headerRow, header, other, mode, why);
     }
 }

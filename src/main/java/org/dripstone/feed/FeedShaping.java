@@ -5,6 +5,7 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.domain.FeedKind;
 import org.dripstone.domain.Field;
@@ -18,22 +19,35 @@ final class FeedShaping {
 
     private FeedShaping() {}
 
-    static FeedShape of(TableSource source, ColumnMap columns, String fileName) throws UnreadableFeed {
-        refuseWithoutPeople(columns);
-        Layout layout = Layout.of(columns);
-        FeedKind kind = layout.kind(columns);
-        String mode = mode(source, columns, layout, kind, fileName);
+    static FeedShape of(TakenTables tables) throws UnreadableFeed {
+        Taken main = tables.main();
+        refuseWithoutPeople(main.columns());
+        TableSource source = main.source();
+        ColumnMap columns = tables.columns().map();
         return new FeedShape(
-                kind,
-                layout.code(),
+                kind(tables),
+                main.layout().code(),
                 source.encoding(),
                 source.delimiter(),
-                source.sheet(),
+                sheets(tables),
                 source.headerRow(),
-                source.table().header(),
+                tables.tables().size() == 1 ? source.table().header() : columns.header(),
                 columns.byName(),
-                mode,
-                why(source, columns, layout, mode));
+                tables.columns().mode(),
+                why(tables, columns));
+    }
+
+    private static FeedKind kind(TakenTables tables) {
+        List<FeedKind> kinds =
+                tables.tables().stream().map(Taken::kind).distinct().toList();
+        return kinds.size() == 1 ? kinds.get(0) : FeedKind.MIXED;
+    }
+
+    private static String sheets(TakenTables tables) {
+        return tables.tables().stream()
+                .map(table -> table.source().sheet())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static void refuseWithoutPeople(ColumnMap columns) throws UnreadableFeed {
@@ -47,7 +61,7 @@ final class FeedShaping {
                 : new UnreadableFeed(LAYOUT_UNKNOWN, Layout.nearest(columns));
     }
 
-    private static String mode(TableSource source, ColumnMap columns, Layout layout, FeedKind kind, String fileName) {
+    static String mode(TableSource source, ColumnMap columns, Layout layout, FeedKind kind, String fileName) {
         boolean presence = kind == FeedKind.REGISTRATIONS || kind == FeedKind.ATTENDANCE;
         if (!presence || columns.has(Field.MODE)) {
             return "";
@@ -71,17 +85,28 @@ final class FeedShaping {
                 .reduce("", (a, b) -> a + " / " + b);
     }
 
-    private static List<String> why(TableSource source, ColumnMap columns, Layout layout, String mode) {
+    private static List<String> why(TakenTables tables, ColumnMap columns) {
+        TableSource source = tables.main().source();
         List<String> why = new ArrayList<>(source.why());
         why.add(
                 source.headerRow() == 0
                         ? "no header: the columns are numbered and told by what is in them"
                         : "header in row " + source.headerRow() + ": known names, and rows that fit below it");
-        why.add("layout " + layout.code());
+        why.add("layout " + tables.main().layout().code());
+        tables.tables().stream().skip(1).forEach(other -> why.add(also(other)));
         columns.byName().forEach((name, field) -> why.add("column " + name + " is " + field.code()));
-        if (!mode.isEmpty()) {
-            why.add("mode " + mode);
+        if (!tables.columns().mode().isEmpty()) {
+            why.add("mode " + tables.columns().mode());
         }
+        tables.doubts().forEach(doubt -> why.add("waits for review: " + doubt.sentence()));
         return why;
+    }
+
+    private static String also(Taken other) {
+        String sheet = other.source().sheet().isEmpty()
+                ? ""
+                : " of sheet " + other.source().sheet();
+        return "also the table" + sheet + " with its header in row "
+                + other.source().headerRow() + ": " + other.kind().code();
     }
 }

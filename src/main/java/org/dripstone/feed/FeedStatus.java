@@ -8,5 +8,7 @@ public enum FeedStatus {
     /** The same bytes came before; nothing was read. */
     REPEATED,
     /** The file as a whole could not be read. */
-    FAILED
+    FAILED,
+    /** Taken back: what it alone said is gone; dropped again, it is read as new. */
+    UNDONE
 }

@@ -36,7 +36,7 @@ public interface FeedStore {
 
     void decide(long row, Outcome outcome, List<Problem> problems);
 
-    /** Which of {@code fingerprints} an earlier row of {@code event} told, by an earlier version of {@code feed} or elsewhere. */
+    /** Which of {@code fingerprints} an earlier row of {@code event} told, by an earlier version of {@code feed} or elsewhere; feeds that were undone told nothing. */
     Map<String, Told> told(String event, long feed, Collection<String> fingerprints);
 
     /** Rows of {@code event} that wait for their match, oldest first, after row id {@code after}. */
@@ -46,6 +46,9 @@ public interface FeedStore {
     List<WaitingRow> refusals(String event);
 
     List<KeptRow> rejected(long feed);
+
+    /** The cells of a row as they were kept. */
+    List<String> cells(long row);
 
     /** Feeds of {@code event} whose rows were not yet held against the catalogue and each other, oldest first. */
     List<Long> unmatched(String event);

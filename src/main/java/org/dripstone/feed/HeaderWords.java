@@ -1,5 +1,7 @@
 package org.dripstone.feed;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.feed.table.FoldedName;
 
@@ -23,20 +25,48 @@ final class HeaderWords {
     private static final Pattern COURTESY_BEHIND = Pattern.compile(
             "(?: (?:required|mandatory|optional|official|if any|in english|in full|of (?:the )?(?:participant|applicant|respondent|delegate|attendee)"
                     + "|obligatoire|facultatif|officiel|officielle|du participant|de la participante|obligatorio|opcional|oficial|del participante|do participante"
+                    + "|actuel|actuelle|actual|atual|professionnel|professionnelle|institucional|du participant e|participant e"
+                    + "|oui non|si no|sim nao|да нет|نعم لا|是否|полностью|текущая|текущее|حالي|حالية|للمشارك|必填项|多选|单选"
                     + "|обязательно|необязательно|участника|必填|选填))+$");
+
+    /** Forms number their questions: {@code Q3. Country}, {@code 3) Country}, {@code Вопрос 3. Страна}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:(?:q|question|вопрос|pregunta|pergunta|сұрақ|سؤال|问题) ?)?\\d{1,3}[a-z]? (?=\\p{L})");
+    /** Kazakh and Arabic write "your" onto the word. */
+    private static final Pattern YOURS =
+            Pattern.compile("(?<=\\p{L}{2})(?:ыңыз|іңіз|ңыз|ңіз|ныз|низ)(?:ды|ді|дың|дің)?(?![^ ])");
+
+    /** Where what is asked for ends and its explanation begins. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            " (?:in|at|of|for|with|to|you|that|which|where|from|as|en|de|du|des|d|dans|ou|que|qui|pour|del|al"
+                    + "|da|do|das|dos|em|para|na|no|com|con|в|на|для|по|из|с|котор\\p{L}+|где|ваше\\p{L}+|تي|التي|الذي|في|من|على|مع) ");
 
     private HeaderWords() {}
 
     /** Folded, in the form in which headers and names are compared. */
     static String of(String cell) {
         String singular = PLURAL.matcher(cell).replaceAll("");
-        return ARTICLE.matcher(FoldedName.of(singular)).replaceAll("");
+        String folded = FoldedName.of(singular).replace("whats app", "whatsapp");
+        return ARTICLE.matcher(folded).replaceAll("");
     }
 
     /** What is left of folded words without {@code your …} and {@code … (required)}; all when nothing would be. */
     static String bare(String folded) {
-        String before = COURTESY_BEHIND.matcher(folded).replaceFirst("");
+        String numberless = NUMBERED.matcher(folded).replaceFirst("");
+        String before = COURTESY_BEHIND.matcher(numberless).replaceFirst("");
         String bare = COURTESY_BEFORE.matcher(before).replaceFirst("").strip();
         return bare.isEmpty() ? folded : bare;
+    }
+
+    /** As {@link #bare}, and without the endings by which a language says "your". */
+    static String plain(String folded) {
+        return YOURS.matcher(bare(folded)).replaceAll("");
+    }
+
+    /** What stands before the first word that begins an explanation; empty where there is none. */
+    static Optional<String> head(String folded) {
+        String bare = bare(folded);
+        Matcher explained = EXPLAINED.matcher(bare + " ");
+        return explained.find() ? Optional.of(bare.substring(0, explained.start())) : Optional.empty();
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -42,25 +44,35 @@ final class InflationGuard {
         }
     }
 
-    /** Told by its directory: some programs do not write its name first. */
-    static boolean isOpenDocument(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("content.xml") != null && zip.getEntry("xl/workbook.xml") == null;
-        } catch (IOException e) {
-            return false;
+    /** Told by its directory: some programs do not write its name first. What cannot be opened passes as a workbook. */
+    static Container kindOf(Path file) {
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setPath(file)
+                .get()) {
+            Predicate<String> has = name -> zip.getEntry(name) != null;
+            if (Stream.of("xl/workbook.xml", "xl/workbook.bin", "[Content_Types].xml")
+                    .anyMatch(has)) {
+                return Container.WORKBOOK;
+            }
+            return has.test("content.xml") ? Container.OPEN_DOCUMENT : Container.ARCHIVE;
+        } catch (IOException | IllegalArgumentException e) {
+            return Container.WORKBOOK;
         }
+    }
+
+    private static boolean has(ZipFile zip, String name) {
+        return zip.getEntry(name) != null;
     }
 
     private static void refuseStrangers(ZipFile zip) throws UnreadableFeed {
         if (zip.size() > ENTRIES) {
             throw new UnreadableFeed(FILE_TOO_LARGE, "more than " + ENTRIES + " files in one");
         }
-        if (zip.getEntry("xl/workbook.xml") == null
-                && zip.getEntry("[Content_Types].xml") == null
-                && zip.getEntry("content.xml") == null) {
-            throw new UnreadableFeed(LAYOUT_UNKNOWN, "a compressed file that is no workbook");
+        if (has(zip, "xl/workbook.bin")) {
+            throw new UnreadableFeed(
+                    FILE_UNREADABLE, "a binary workbook (.xlsb): save it as .xlsx in Excel and drop that");
         }
-        if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
+        if (has(zip, "word/document.xml") || has(zip, "ppt/presentation.xml")) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "a document, no workbook");
         }
     }

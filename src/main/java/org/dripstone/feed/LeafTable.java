@@ -22,6 +22,15 @@ record LeafTable(Leaf leaf, FoundTable table, String encoding, String container,
     @Override
     public CsvRows.Records below() {
         int first = table.headerIndex() < 0 ? table.above().size() : table.headerIndex() + 1;
+        return from(first);
+    }
+
+    @Override
+    public CsvRows.Records whole() {
+        return from(0);
+    }
+
+    private CsvRows.Records from(int first) {
         return new LeafRecords(
                 leaf.records().subList(first, leaf.records().size()).iterator(), limits);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.table.MappingDoubt;
 
 /** A rejects file that was mended and dropped again: read as the file it came from, without what we added to it. */
 final class MendedFeed implements OpenFeed {
@@ -52,6 +53,11 @@ final class MendedFeed implements OpenFeed {
     @Override
     public FeedShape shape() {
         return shape;
+    }
+
+    @Override
+    public List<MappingDoubt> doubts() {
+        return open.doubts();
     }
 
     @Override

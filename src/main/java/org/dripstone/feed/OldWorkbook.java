@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The container of Office before 2007, in which workbooks with a password are kept to this day. */
 final class OldWorkbook {
@@ -17,9 +18,20 @@ final class OldWorkbook {
 
     private OldWorkbook() {}
 
+    /** A message of Outlook lies in the same kind of container. */
+    static boolean isMessage(Path file) {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+            return ole.getRoot().hasEntryCaseInsensitive("__properties_version1.0");
+        } catch (IOException | RuntimeException e) { // POI has one for each way a file can be broken
+            return false;
+        }
+    }
+
     static void refuseLocked(Path file) throws UnreadableFeed {
         if (contains(file, ENCRYPTED)) {
-            throw new UnreadableFeed(FILE_UNREADABLE, "a workbook locked with a password");
+            throw new UnreadableFeed(
+                    FILE_UNREADABLE,
+                    "a workbook locked with a password: open it, remove the password under File, Info, and save it");
         }
     }
 

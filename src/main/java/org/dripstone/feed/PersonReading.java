@@ -17,6 +17,7 @@ import org.dripstone.normalise.AddressReading;
 import org.dripstone.normalise.Consents;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.DayOrder;
+import org.dripstone.normalise.Durations;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.normalise.Languages;
 import org.dripstone.normalise.Modes;
@@ -62,10 +63,10 @@ public final class PersonReading {
                 presenter ? "" : Languages.read(cells.text(Field.LANGUAGE)).orElse(""),
                 role == Role.PARTICIPANT ? mode(feed, cells) : "",
                 Consents.read(cells.text(Field.CONSENT)),
-                attended(cells),
-                cells.numbers(Field.MINUTES).findFirst().orElse(0),
+                attended(feed, cells),
+                minutes(cells),
                 saidAt.read(feed, cells),
-                trust(feed));
+                trust(feed, cells));
     }
 
     private static PersonName name(RowCells cells) {
@@ -85,16 +86,26 @@ public final class PersonReading {
         return said.isEmpty() ? feed.shape().mode() : said;
     }
 
-    private static Optional<Boolean> attended(RowCells cells) {
+    /** Whoever stands in a report of attendance was there, unless a column says otherwise. */
+    private static Optional<Boolean> attended(ReadFeed feed, RowCells cells) {
         return switch (Consents.read(cells.text(Field.ATTENDED))) {
             case GIVEN -> Optional.of(true);
             case REFUSED -> Optional.of(false);
-            case NOT_ASKED -> Optional.empty();
+            case NOT_ASKED -> isReport(feed) || minutes(cells) > 0 ? Optional.of(true) : Optional.empty();
         };
     }
 
-    private static Trust trust(ReadFeed feed) {
-        if (feed.shape().kind() != FeedKind.INTERESTS) {
+    private static boolean isReport(ReadFeed feed) {
+        return feed.shape().kind() == FeedKind.ATTENDANCE
+                && !feed.shape().columns().containsValue(Field.ATTENDED);
+    }
+
+    private static int minutes(RowCells cells) {
+        return Durations.read(cells.text(Field.MINUTES)).orElse(0);
+    }
+
+    private static Trust trust(ReadFeed feed, RowCells cells) {
+        if (RowKind.of(cells) != FeedKind.INTERESTS) {
             return Trust.LIST;
         }
         return feed.name().toLowerCase(Locale.ROOT).endsWith(".eml") ? Trust.MAIL_FORM : Trust.WEB_FORM;

@@ -38,6 +38,16 @@ final class PlainFeed implements OpenFeed {
     }
 
     @Override
+    public String quote() {
+        return source.quote();
+    }
+
+    @Override
+    public String escape() {
+        return source.escape();
+    }
+
+    @Override
     public Iterator<Row> rows() {
         try {
             CsvRows.Records records = source.below();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.DataRows;
@@ -13,16 +14,38 @@ final class RowMaking {
 
     private static final Set<Field> DATES = EnumSet.of(Field.REGISTERED_AT, Field.SUBMITTED_AT);
 
-    private final List<String> header;
     private final ColumnMap columns;
+    private final ColumnMap all;
+    private final UnaryOperator<List<String>> layingOut;
     private final DataRows data;
     private final boolean countsDays;
 
-    RowMaking(List<String> header, ColumnMap columns, boolean countsDays) {
-        this.header = List.copyOf(header);
+    private RowMaking(
+            List<String> header,
+            ColumnMap columns,
+            SharedColumns all,
+            UnaryOperator<List<String>> layingOut,
+            boolean countsDays) {
         this.columns = columns;
+        this.all = all.map();
+        this.layingOut = layingOut;
         this.data = new DataRows(columns, header);
         this.countsDays = countsDays;
+    }
+
+    /** Of the table that {@code all} knows under a number. */
+    static RowMaking of(Taken table, SharedColumns all, int number) {
+        return new RowMaking(
+                table.source().table().header(),
+                table.columns(),
+                all,
+                cells -> all.laidOut(number, cells),
+                table.source().countsDays());
+    }
+
+    /** Of a table that came up too late to be among those that {@code all} knows. */
+    static RowMaking late(List<String> header, ColumnMap columns, SharedColumns all, boolean countsDays) {
+        return new RowMaking(header, columns, all, cells -> all.laidOut(columns, cells), countsDays);
     }
 
     boolean isHeaderAgain(List<String> cells) {
@@ -34,8 +57,8 @@ final class RowMaking {
     }
 
     Row row(int number, List<String> cells) {
-        List<String> kept = columns.withoutSecrets(countsDays ? dated(cells) : cells);
-        return new Row(number, header, kept, columns.values(kept), columns.answers(kept));
+        List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(cells) : cells));
+        return new Row(number, all.header(), kept, all.values(kept), all.answers(kept));
     }
 
     private List<String> dated(List<String> cells) {

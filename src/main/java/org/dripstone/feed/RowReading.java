@@ -31,14 +31,15 @@ public final class RowReading {
     /** What {@code row} of {@code feed} says. */
     public Entry read(ReadFeed feed, Row row) {
         RowCells cells = new RowCells(feed.shape(), row);
-        if (feed.shape().kind() == FeedKind.SOLUTIONS) {
+        FeedKind kind = RowKind.of(cells);
+        if (kind == FeedKind.SOLUTIONS) {
             return offer(feed, cells);
         }
         List<Problem> unusable = people.unusable(cells, Field.EMAIL);
         if (!unusable.isEmpty()) {
             return new Entry.Rejected(Optional.empty(), unusable);
         }
-        return feed.shape().kind() == FeedKind.INTERESTS ? interest(feed, cells) : registration(feed, cells);
+        return kind == FeedKind.INTERESTS ? interest(feed, cells) : registration(feed, cells);
     }
 
     /** In which order the file writes day and month, decided from its first {@code rows}; kept with the feed. */

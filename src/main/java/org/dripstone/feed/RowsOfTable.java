@@ -11,29 +11,36 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dripstone.feed.table.ColumnMap;
-import org.dripstone.feed.table.HeaderNames;
-import org.dripstone.feed.table.Sections;
 
-/** Makes rows of records as they are asked for: counts them, follows from table to table, stops at the limits. */
+/** Makes rows of the records of one table as they are asked for: counts them, stops at other tables and at the limits. */
 final class RowsOfTable implements Iterator<Row> {
 
     private final CsvRows.Records records;
-    private final boolean countsDays;
+    private final TakenTables tables;
+    private final int index;
     private final RowMaking main;
-    private final Sections sections;
     private final Limits limits;
     private final Queue<Row> ready = new ArrayDeque<>(1);
     private Optional<RowMaking> current;
     private int number;
 
-    RowsOfTable(CsvRows.Records records, TableSource source, ColumnMap columns, HeaderNames names, Limits limits) {
+    /**
+     * @param index of the table among those of its file
+     * @param before how many rows the tables before it had
+     */
+    RowsOfTable(CsvRows.Records records, TakenTables tables, int index, int before, Limits limits) {
         this.records = records;
-        this.countsDays = source.countsDays();
-        this.main = new RowMaking(source.table().header(), columns, countsDays);
-        this.sections = new Sections(names, columns);
+        this.tables = tables;
+        this.index = index;
+        this.main = tables.making(index);
         this.limits = limits;
         this.current = Optional.of(main);
+        this.number = before;
+    }
+
+    /** Of the last row that was made. */
+    int number() {
+        return number;
     }
 
     @Override
@@ -62,8 +69,8 @@ final class RowsOfTable implements Iterator<Row> {
         }
         if (main.isHeaderAgain(cells)) {
             current = Optional.of(main);
-        } else if (sections.isHeader(cells)) {
-            current = sections.columns(cells).map(columns -> new RowMaking(cells, columns, countsDays));
+        } else if (tables.isOtherHeader(cells)) {
+            current = tables.late(index, cells);
         } else {
             current.filter(making -> making.isData(cells)).ifPresent(making -> ready.add(row(making, cells)));
         }

@@ -20,9 +20,18 @@ record SheetTable(Path file, int index, String sheet, FoundTable table, int head
 
     @Override
     public CsvRows.Records below() throws IOException {
+        return after(before);
+    }
+
+    @Override
+    public CsvRows.Records whole() throws IOException {
+        return after(-1);
+    }
+
+    private CsvRows.Records after(int row) throws IOException {
         ReadableWorkbook workbook = Workbook.open(file);
         Sheet opened = workbook.getSheet(index).orElseThrow();
-        return new SheetRecords(workbook, opened.openStream(), new SheetCells(workbook.isDate1904(), limits), before);
+        return new SheetRecords(workbook, opened.openStream(), new SheetCells(workbook.isDate1904(), limits), row);
     }
 
     @Override

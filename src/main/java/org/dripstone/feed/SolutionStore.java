@@ -14,6 +14,9 @@ public interface SolutionStore {
     /** Keeps {@code solution}, in place of an earlier one with its code or, without a code, its title. */
     void put(String event, Solution solution, Optional<Long> provider, long feedRow);
 
+    /** Keeps {@code solution} in place of one that was withdrawn with the feed that told of it last; else does nothing. */
+    void bringBack(String event, Solution solution, Optional<Long> provider, long feedRow);
+
     /** The solutions of {@code event}, in the order of their codes. */
     List<Listed> catalogue(String event);
 

@@ -7,24 +7,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.dripstone.feed.table.ColumnMap;
-import org.dripstone.feed.table.HeaderNames;
+import java.util.NoSuchElementException;
+import org.dripstone.feed.table.MappingDoubt;
 
-/** A feed whose rows stand in a table. */
+/** A feed whose rows stand in a table, or in several. */
 final class TableFeed implements OpenFeed {
 
-    private final TableSource source;
-    private final ColumnMap columns;
+    private final TakenTables tables;
     private final FeedShape shape;
-    private final HeaderNames names;
     private final Limits limits;
     private final List<CsvRows.Records> opened = new ArrayList<>();
 
-    TableFeed(TableSource source, ColumnMap columns, FeedShape shape, HeaderNames names, Limits limits) {
-        this.source = source;
-        this.columns = columns;
+    TableFeed(TakenTables tables, FeedShape shape, Limits limits) {
+        this.tables = tables;
         this.shape = shape;
-        this.names = names;
         this.limits = limits;
     }
 
@@ -34,11 +30,30 @@ final class TableFeed implements OpenFeed {
     }
 
     @Override
+    public List<MappingDoubt> doubts() {
+        return tables.doubts();
+    }
+
+    @Override
+    public String quote() {
+        return tables.main().source().quote();
+    }
+
+    @Override
+    public String escape() {
+        return tables.main().source().escape();
+    }
+
+    @Override
     public Iterator<Row> rows() {
+        return new AllRows();
+    }
+
+    private RowsOfTable rowsOf(int index, int before) {
         try {
-            CsvRows.Records records = source.below();
+            CsvRows.Records records = tables.tables().get(index).source().below();
             opened.add(records);
-            return new RowsOfTable(records, source, columns, names, limits);
+            return new RowsOfTable(records, tables, index, before, limits);
         } catch (IOException e) {
             throw new BrokenFeed(new UnreadableFeed(FILE_UNREADABLE, "cannot be read again"));
         }
@@ -54,5 +69,29 @@ final class TableFeed implements OpenFeed {
             }
         }
         opened.clear();
+    }
+
+    /** Table after table; rows are counted on. */
+    private final class AllRows implements Iterator<Row> {
+
+        private int index;
+        private RowsOfTable rows = rowsOf(0, 0);
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext() && index + 1 < tables.tables().size()) {
+                index++;
+                rows = rowsOf(index, rows.number());
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return rows.next();
+        }
     }
 }

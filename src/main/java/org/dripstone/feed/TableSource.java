@@ -15,9 +15,22 @@ interface TableSource {
     /** What stands below the header, from its first record on. */
     CsvRows.Records below() throws IOException;
 
+    /** All records of its sheet or text, from the first on. */
+    CsvRows.Records whole() throws IOException;
+
     String encoding();
 
     default String delimiter() {
+        return "";
+    }
+
+    /** What cells are wrapped in; empty where the container has no such thing. */
+    default String quote() {
+        return "";
+    }
+
+    /** What makes a letter of the quote behind it; empty where nothing does. */
+    default String escape() {
         return "";
     }
 

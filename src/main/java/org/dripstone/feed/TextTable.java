@@ -18,12 +18,21 @@ record TextTable(
     @Override
     public CsvRows.Records below() throws IOException {
         int skipped = table.headerIndex() < 0 ? table.above().size() : 1;
-        MeteredText metered = new MeteredText(new MendedRecords(start(), dialect, usual), LONGEST_RECORD);
-        CsvRows.Records records = new MeteredRecords(csv.read(metered, dialect.canonical()), metered);
+        CsvRows.Records records = records(start());
         for (int i = 0; i < skipped && records.hasNext(); i++) {
             records.next();
         }
         return records;
+    }
+
+    @Override
+    public CsvRows.Records whole() throws IOException {
+        return records(text.open());
+    }
+
+    private CsvRows.Records records(Reader from) {
+        MeteredText metered = new MeteredText(new MendedRecords(from, dialect, usual), LONGEST_RECORD);
+        return new MeteredRecords(csv.read(metered, dialect.canonical()), metered);
     }
 
     /** At the header, past a preamble whose stray quotes could swallow it. */
@@ -39,6 +48,16 @@ record TextTable(
     @Override
     public String delimiter() {
         return dialect.delimiter();
+    }
+
+    @Override
+    public String quote() {
+        return dialect.quoteSaid();
+    }
+
+    @Override
+    public String escape() {
+        return dialect.escapeSaid();
     }
 
     private record MeteredRecords(CsvRows.Records records, MeteredText text) implements CsvRows.Records {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.PlainTable;
@@ -40,7 +39,7 @@ final class TextTables {
     }
 
     /** The table that tells most of people and solutions. */
-    Optional<TableSource> best(Path file) throws IOException {
+    List<TableSource> best(Path file) throws IOException {
         TextFile text = text(file);
         List<Weighed> found = new ArrayList<>();
         for (Ranked ranked : dialects(text)) {
@@ -50,14 +49,16 @@ final class TextTables {
                             table.score() + REGULARITY * ranked.weight(), textTable(text, beginning, table)))
                     .ifPresent(found::add);
         }
-        return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table);
+        return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table).stream()
+                .toList();
     }
 
     /** The table as its shape alone shows it, whatever its subject. */
-    Optional<TableSource> plain(Path file) throws IOException {
+    List<TableSource> plain(Path file) throws IOException {
         TextFile text = text(file);
         Beginning beginning = beginning(text, dialects(text).get(0).dialect());
-        return PlainTable.in(beginning.records()).map(table -> textTable(text, beginning, table));
+        return PlainTable.in(beginning.records()).<TableSource>map(table -> textTable(text, beginning, table)).stream()
+                .toList();
     }
 
     private record Weighed(double weight, TableSource table) {}

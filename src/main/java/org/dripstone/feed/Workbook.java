@@ -5,7 +5,6 @@ import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
 
-/** Finds the best table among the sheets of a workbook. */
+/** Finds the tables in the sheets of a workbook. */
 final class Workbook {
 
     private final TableSearch tables;
@@ -39,29 +38,24 @@ final class Workbook {
         }
     }
 
-    /** The sheet whose table tells most of people and solutions. */
-    Optional<TableSource> best(Path file) throws IOException, UnreadableFeed {
-        return best(file, tables::best);
+    /** The tables of all sheets, first the one that tells most of people and solutions. */
+    List<TableSource> all(Path file) throws IOException, UnreadableFeed {
+        return all(file, tables::best);
     }
 
-    /** The largest sheet as its shape alone shows it. */
-    Optional<TableSource> plain(Path file) throws IOException, UnreadableFeed {
-        return best(file, PlainTable::in);
+    /** The sheets as their shape alone shows them, the largest first. */
+    List<TableSource> plain(Path file) throws IOException, UnreadableFeed {
+        return all(file, PlainTable::in);
     }
 
-    private Optional<TableSource> best(Path file, Search search) throws IOException, UnreadableFeed {
+    private List<TableSource> all(Path file, Search search) throws IOException, UnreadableFeed {
         InflationGuard.check(file, limits);
         try (ReadableWorkbook workbook = open(file)) {
             List<SheetTable> found = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 table(file, workbook, sheet, search).ifPresent(found::add);
             }
-            return found.stream()
-                    .max(Comparator.<SheetTable>comparingDouble(
-                                    each -> each.table().score())
-                            .thenComparing(each -> each.table().below().size()
-                                    * each.table().header().size()))
-                    .map(TableSource.class::cast);
+            return BestFirst.of(found);
         } catch (ExcelReaderException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "a workbook that is damaged");
         }

@@ -86,7 +86,7 @@ public record DigestAnswer(boolean hold, Optional<Integer> days, List<Long> part
             "天", "日", "күн", "күнге");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
     private static final Pattern REFERENCE = Pattern.compile("ds-[1-9][0-9]{0,17}");
-    private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{20,48}");
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{20,56}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\[\\](),;:.!。，！]+");
 
     public DigestAnswer {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.domain.Side;
@@ -26,6 +27,7 @@ import org.dripstone.followup.time.Whereabouts;
 public final class Digests {
     private static final String MORNING = "morning";
     private static final String WEEK = "week";
+    private static final String WEEK_DIGEST = "week-digest";
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final DigestStore digests;
@@ -34,6 +36,7 @@ public final class Digests {
     private final Holds holds;
     private final MailDesk desk;
     private final OfficeLetters letters;
+    private final WeekNews news;
     private final Function<String, FollowUpPlan> plans;
     private final SendWindow window;
     private final Whereabouts office;
@@ -41,6 +44,7 @@ public final class Digests {
     private final Clock clock;
 
     /**
+     * @param news what the week's digest tells besides
      * @param plans by the code of the event
      * @param office where the secretariat works
      */
@@ -51,6 +55,7 @@ public final class Digests {
             Holds holds,
             MailDesk desk,
             OfficeLetters letters,
+            WeekNews news,
             Function<String, FollowUpPlan> plans,
             SendWindow window,
             Whereabouts office,
@@ -62,6 +67,7 @@ public final class Digests {
         this.holds = holds;
         this.desk = desk;
         this.letters = letters;
+        this.news = news;
         this.plans = plans;
         this.window = window;
         this.office = office;
@@ -138,11 +144,12 @@ public final class Digests {
 
     private boolean week(LocalDate first, Instant now) {
         Instant since = digests.lastBefore(WEEK, now).orElse(now.minus(A_WEEK));
-        tell(
+        Stream<FollowUpItem> happened =
                 WeekPolicy.lines(digests.moves(since), digests.heard(since), digests.flagged()).stream()
-                        .map(line -> items.toOffice(line.partnership(), "week-digest", line.about(), line.facts(), now))
-                        .toList(),
-                first.toString());
+                        .map(line -> items.toOffice(line.partnership(), WEEK_DIGEST, line.about(), line.facts(), now));
+        Stream<FollowUpItem> besides = news.on(LocalDate.ofInstant(now, window.zone(office))).stream()
+                .map(line -> items.toOffice(line.partnership(), WEEK_DIGEST, line.about(), line.facts(), now));
+        tell(Stream.concat(happened, besides).toList(), first.toString());
         return true;
     }
 

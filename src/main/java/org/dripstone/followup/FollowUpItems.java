@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.LetterParty;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.FollowUpStore.Pair;
 import org.dripstone.followup.FollowUpStore.Row;
+import org.dripstone.followup.HoldStore.Hold;
 import org.dripstone.followup.plan.FollowUpPlan;
 import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
 import org.dripstone.followup.plan.FollowUpPlan.Step;
@@ -25,15 +28,23 @@ import org.dripstone.partnership.JourneyStore;
 
 /** Puts together what a letter says about one partnership. */
 public final class FollowUpItems {
+    private static final List<String> PLAN_LINES = List.of("plan-what", "plan-who", "plan-when");
+
     private final FollowUpStore store;
     private final JourneyStore journeys;
+    private final HoldStore holds;
     private final Contacts contacts;
     private final Function<String, FollowUpPlan> plans;
 
     public FollowUpItems(
-            FollowUpStore store, JourneyStore journeys, Contacts contacts, Function<String, FollowUpPlan> plans) {
+            FollowUpStore store,
+            JourneyStore journeys,
+            HoldStore holds,
+            Contacts contacts,
+            Function<String, FollowUpPlan> plans) {
         this.store = store;
         this.journeys = journeys;
+        this.holds = holds;
         this.contacts = contacts;
         this.plans = plans;
     }
@@ -68,7 +79,39 @@ public final class FollowUpItems {
                 Duration.between(journey.since(), now).toDays(),
                 answers(row.owed().step(), plan),
                 store.thread(row.partnership(), row.person().orElseThrow()),
-                facts(row.owed().step(), journey, plan, now));
+                facts(row, pair, journey, plan, now),
+                step(row.owed().step(), plan).map(Step::sendAgain).orElse(Steps.COME_ONCE));
+    }
+
+    /** Whether {@code partnership} goes on: introduced, and not over. */
+    public boolean isUnderWay(long partnership) {
+        return journeys.find(partnership).filter(Journey::isUnderWay).isPresent();
+    }
+
+    /** Who speaks for {@code side}. */
+    public Optional<Contact> contact(long partnership, Side side) {
+        return store.pair(partnership).person(side).map(contacts::of);
+    }
+
+    /** The code of the event that {@code partnership} began at. */
+    public String event(long partnership) {
+        return store.pair(partnership).event();
+    }
+
+    /** For a letter to {@code reader} that tells and asks nothing. */
+    public FollowUpItem toSide(long partnership, Side reader, String step, Map<String, Object> facts, Instant now) {
+        FollowUpItem told = told(partnership, step, reader.other(), facts, now);
+        return new FollowUpItem(
+                partnership,
+                step,
+                reader,
+                0,
+                told.solution(),
+                told.counterpart(),
+                told.days(),
+                List.of(),
+                store.thread(partnership, store.pair(partnership).person(reader).orElseThrow()),
+                facts);
     }
 
     /** For a line of a letter to the secretariat that tells what goes to the reader of {@code row}. */
@@ -109,23 +152,54 @@ public final class FollowUpItems {
     }
 
     private static List<Answer> answers(String step, Optional<StagePlan> plan) {
-        return plan.stream()
-                .flatMap(stage -> stage.steps().stream())
-                .filter(each -> each.id().equals(step))
-                .findFirst()
-                .map(Step::answers)
-                .orElseGet(() -> Steps.answers(step));
+        return step(step, plan).map(Step::answers).orElseGet(() -> Steps.answers(step));
     }
 
-    private static Map<String, Object> facts(String step, Journey journey, Optional<StagePlan> plan, Instant now) {
-        Map<String, Object> facts = new HashMap<>();
-        if (step.equals(Steps.DORMANCY_NOTICE)) {
-            facts.put("closes", plan.map(stage -> closing(stage, now)).orElse(""));
-        }
-        if (step.equals(Steps.CLOSED_BY_OTHER)) {
-            facts.put("reason", journey.reason());
-        }
-        return facts;
+    private static Optional<Step> step(String id, Optional<StagePlan> plan) {
+        return plan.stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    private Map<String, Object> facts(Row row, Pair pair, Journey journey, Optional<StagePlan> plan, Instant now) {
+        return switch (row.owed().step()) {
+            case Steps.DORMANCY_NOTICE ->
+                Map.of("closes", plan.map(stage -> closing(stage, now)).orElse(""));
+            case Steps.CLOSED_BY_OTHER -> Map.of("reason", journey.reason());
+            case Steps.HELD_UNTIL ->
+                Map.of("until", lastDayAway(row.owed().side().orElseThrow().other(), pair));
+            case Steps.SUCCESSOR_WANTED -> aboutTheLost(row, pair);
+            case Steps.ACTION_PLAN ->
+                Map.of(
+                        "form",
+                        PLAN_LINES.stream()
+                                .map(code -> Map.of("code", code, "value", ""))
+                                .toList());
+            default -> Map.of();
+        };
+    }
+
+    /** They are left alone until the morning after it. */
+    private String lastDayAway(Side side, Pair pair) {
+        return pair.person(side).stream()
+                .flatMap(person -> holds.ofPerson(person).stream())
+                .filter(Hold::away)
+                .flatMap(hold -> hold.until().stream())
+                .max(Comparator.naturalOrder())
+                .map(until ->
+                        LocalDate.ofInstant(until, ZoneOffset.UTC).minusDays(1).toString())
+                .orElse("");
+    }
+
+    private Map<String, Object> aboutTheLost(Row row, Pair pair) {
+        String name = pair.person(row.owed().side().orElseThrow())
+                .map(contacts::of)
+                .map(Contact::name)
+                .orElse("");
+        boolean first =
+                store.lettersTo(row.person().orElseThrow(), Instant.EPOCH).isEmpty();
+        return Map.of("left", name, FollowUpLetters.FIRST, first);
     }
 
     private static String closing(StagePlan stage, Instant now) {

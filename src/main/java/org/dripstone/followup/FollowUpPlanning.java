@@ -3,8 +3,10 @@ package org.dripstone.followup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ public final class FollowUpPlanning implements JourneyListener {
     private final JourneyStore journeys;
     private final HoldStore holds;
     private final Contacts contacts;
+    private final Appointments appointments;
     private final Function<String, FollowUpPlan> plans;
     private final SendWindow window;
     private final Transactions transactions;
@@ -43,6 +46,7 @@ public final class FollowUpPlanning implements JourneyListener {
             JourneyStore journeys,
             HoldStore holds,
             Contacts contacts,
+            Appointments appointments,
             Function<String, FollowUpPlan> plans,
             SendWindow window,
             Transactions transactions) {
@@ -50,6 +54,7 @@ public final class FollowUpPlanning implements JourneyListener {
         this.journeys = journeys;
         this.holds = holds;
         this.contacts = contacts;
+        this.appointments = appointments;
         this.plans = plans;
         this.window = window;
         this.transactions = transactions;
@@ -85,11 +90,40 @@ public final class FollowUpPlanning implements JourneyListener {
                 Optional.ofNullable(plan.stages().get(journey.stage())),
                 journeys.said(journey.partnership()),
                 store.done(journey.partnership()),
-                reachable));
+                reachable,
+                sides(pair, this::absence),
+                sides(pair, this::lostSince),
+                holds.pauses(pair.partnership(), people(pair)),
+                appointments.of(pair.partnership())));
         store.replace(
                 journey.partnership(),
                 owed.stream().flatMap(each -> timed(each, pair).stream()).toList());
         flagUnreachable(journey, reachable);
+    }
+
+    private static List<Long> people(Pair pair) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> pair.person(side).stream())
+                .toList();
+    }
+
+    private static <T> Map<Side, T> sides(Pair pair, Function<Long, Optional<T>> what) {
+        Map<Side, T> found = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            pair.person(side).flatMap(what).ifPresent(it -> found.put(side, it));
+        }
+        return found;
+    }
+
+    private Optional<Absence> absence(long person) {
+        return holds.ofPerson(person).stream()
+                .filter(Hold::away)
+                .flatMap(hold -> hold.until().stream().map(until -> new Absence(hold.since(), until)))
+                .reduce(Absence::joined);
+    }
+
+    private Optional<Instant> lostSince(long person) {
+        return contacts.of(person).isLost() ? store.lostSince(person) : Optional.empty();
     }
 
     private Set<Side> reachable(Pair pair) {
@@ -110,12 +144,24 @@ public final class FollowUpPlanning implements JourneyListener {
         Owed paused = pauses.stream()
                 .flatMap(hold -> hold.until().stream())
                 .reduce(owed, Owed::notBefore, (one, other) -> other);
-        Optional<Long> person = owed.side().flatMap(pair::person);
+        Optional<Long> person = reader(owed, pair);
         return Optional.of(new Owing(
                 person,
                 person.map(reader -> paused.notBefore(
                                 window.earliest(paused.dueAt(), whereabouts(reader), Long.toString(reader))))
                         .orElse(paused)));
+    }
+
+    private Optional<Long> reader(Owed owed, Pair pair) {
+        Optional<Long> side = owed.side().flatMap(pair::person);
+        return owed.step().equals(Steps.SUCCESSOR_WANTED) ? side.flatMap(lost -> colleague(lost, pair)) : side;
+    }
+
+    private Optional<Long> colleague(long lost, Pair pair) {
+        return store.colleagues(lost).stream()
+                .filter(person -> !people(pair).contains(person))
+                .filter(person -> contacts.of(person).isReachable())
+                .findFirst();
     }
 
     private List<Hold> pauses(Owed owed, Pair pair) {
@@ -129,7 +175,7 @@ public final class FollowUpPlanning implements JourneyListener {
     }
 
     Whereabouts whereabouts(long person) {
-        return new Whereabouts(contacts.of(person).country(), Optional.empty());
+        return ReadersAtWork.whereabouts(contacts.of(person));
     }
 
     ZoneId zone(long person) {
@@ -144,6 +190,9 @@ public final class FollowUpPlanning implements JourneyListener {
                         .collect(Collectors.joining(", "))
                 : "";
         Journey flagged = journey.flagged("unreachable", text);
+        if (text.isEmpty()) {
+            flagged = flagged.flagged("successor", "");
+        }
         if (!flagged.flags().equals(journey.flags())) {
             journeys.keep(flagged);
         }

@@ -41,7 +41,10 @@ public interface FollowUpStore {
 
     boolean isLetGo(Row row);
 
-    /** When each follow-up letter since then went out to {@code person}, earliest first. */
+    /**
+     * When each letter about partnerships, of whatever kind, went out to {@code person} since then, or will when it waits;
+     * earliest first.
+     */
     List<Instant> lettersTo(long person, Instant since);
 
     /** Message-IDs of the letters about {@code partnership} to {@code person}, oldest first. */
@@ -52,6 +55,16 @@ public interface FollowUpStore {
 
     /** The partnerships that the letter {@code messageId} is about. */
     List<Long> partnershipsIn(String messageId);
+
+    /** Others of the organisation of {@code person}, the longest known first. */
+    List<Long> colleagues(long person);
+
+    /** Since when no address of {@code person} has worked; nothing when none was closed. */
+    Optional<Instant> lostSince(long person);
+
+    /** Has every partnership that is not over planned anew, unless they were planned by this before; whether they were not. */
+    boolean planAnewBy(String fingerprint);
+
     /** What is owed under this id. */
     Optional<Row> find(long id);
 

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.correspondence.FollowUpWriter;
+import org.dripstone.correspondence.FollowUpWriter.Addressed;
+import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.FollowUpStore.Row;
@@ -38,10 +43,12 @@ public final class FollowUps {
     private final Contacts contacts;
     private final FollowUpItems items;
     private final FollowUpWriter writer;
+    private final LongConsumer otherTimes;
     private final Function<String, FollowUpPlan> plans;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param otherTimes offers other times for a session, of a partnership */
     public FollowUps(
             FollowUpStore store,
             FollowUpPlanning planning,
@@ -50,6 +57,7 @@ public final class FollowUps {
             Contacts contacts,
             FollowUpItems items,
             FollowUpWriter writer,
+            LongConsumer otherTimes,
             Function<String, FollowUpPlan> plans,
             Transactions transactions,
             Clock clock) {
@@ -60,6 +68,7 @@ public final class FollowUps {
         this.contacts = contacts;
         this.items = items;
         this.writer = writer;
+        this.otherTimes = otherTimes;
         this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +84,9 @@ public final class FollowUps {
         if (reader == OFFICE) {
             store.officeDue(now).forEach(partnership -> transactions.inOne(() -> office(partnership, now)));
         } else {
-            transactions.inOne(() -> letter(reader, now));
+            while (transactions.inOne(() -> letter(reader, now))) {
+                // What is for both sides has a letter of its own, and the rest another.
+            }
         }
     }
 
@@ -89,6 +100,63 @@ public final class FollowUps {
         Instant soon = now.atZone(ZoneOffset.UTC).plus(limits.gatherWithin()).toInstant();
         store.partnershipsDue(person, soon).forEach(planning::plan);
         List<Row> rows = letGo(store.lockDue(person, soon), limits, person, now);
+        if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
+            return false;
+        }
+        Optional<Row> toBoth =
+                rows.stream().filter(row -> isDueToBoth(row, now)).findFirst();
+        return toBoth.isPresent() ? toBoth(toBoth.get(), limits, now) : toOne(person, alone(rows), limits, now);
+    }
+
+    private static boolean isDueToBoth(Row row, Instant now) {
+        return Steps.isToBoth(row.owed().step()) && !row.owed().dueAt().isAfter(now);
+    }
+
+    private static List<Row> alone(List<Row> rows) {
+        return rows.stream().filter(row -> !Steps.isToBoth(row.owed().step())).toList();
+    }
+
+    /** Both get theirs at the same time, or neither does. */
+    private boolean toBoth(Row row, Limits limits, Instant now) {
+        List<Row> both = store.owedBy(row.partnership()).stream()
+                .filter(each -> each.owed().step().equals(row.owed().step()))
+                .sorted(Comparator.comparing(each -> each.owed().side().orElseThrow()))
+                .toList();
+        if (both.size() < Side.values().length) {
+            // The other one is on hold, for nobody knows how long.
+            store.postpone(both, planning.earliest(now.plus(A_DAY), row.person().orElseThrow()));
+            return false;
+        }
+        Instant free = both.stream()
+                .map(each -> each.person().orElseThrow())
+                .map(person -> planning.earliest(free(person, limits, now), person))
+                .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
+        if (both.stream()
+                .anyMatch(each -> free(each.person().orElseThrow(), limits, now).isAfter(now))) {
+            store.postpone(both, free);
+            return false;
+        }
+        return writeToBoth(both, now);
+    }
+
+    private boolean writeToBoth(List<Row> both, Instant now) {
+        List<Addressed> addressed = both.stream()
+                .map(row -> new Addressed(
+                        contacts.of(row.person().orElseThrow()),
+                        items.of(row, now),
+                        planning.earliest(now, row.person().orElseThrow())))
+                .toList();
+        Row first = both.get(0);
+        List<String> letters =
+                writer.writeToBoth(addressed, store.pair(first.partnership()).event(), key(first));
+        for (int i = 0; i < both.size(); i++) {
+            store.done(List.of(both.get(i)), letters.get(i), now);
+        }
+        planning.plan(first.partnership());
+        return true;
+    }
+
+    private boolean toOne(long person, List<Row> rows, Limits limits, Instant now) {
         if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
             return false;
         }
@@ -138,7 +206,7 @@ public final class FollowUps {
                 ".",
                 owed.step(),
                 Long.toString(first.partnership()),
-                owed.side().map(side -> side.code()).orElse(""),
+                owed.side().map(Side::code).orElse(""),
                 Integer.toString(owed.round()),
                 Long.toString(owed.occasion().toEpochMilli()));
     }
@@ -156,11 +224,17 @@ public final class FollowUps {
         String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
         switch (owed.step()) {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
+            case Steps.OTHER_TIMES -> otherTimes.accept(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,
                         "stalled",
                         Duration.between(owed.occasion(), now).toDays() + " days without a move, since " + since);
+            case Steps.SUCCESSOR_WANTED ->
+                planning.flag(
+                        partnership,
+                        "successor",
+                        owed.side().map(Side::code).orElse("") + " can be reached no more, since " + since);
             default -> planning.flag(partnership, "to-do", owed.step());
         }
     }

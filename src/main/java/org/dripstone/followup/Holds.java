@@ -24,7 +24,12 @@ public final class Holds {
 
     /** Nothing is sent to {@code person} before {@code until} or, when absent, before somebody releases them. */
     public void person(long person, Optional<Instant> until, String why) {
-        hold(new Hold(Optional.of(person), Optional.empty(), until, why));
+        hold(Optional.of(person), Optional.empty(), until, false, why);
+    }
+
+    /** As {@link #person}, for somebody whose own mail says that they are away. */
+    public void away(long person, Instant until, String why) {
+        hold(Optional.of(person), Optional.empty(), Optional.of(until), true, why);
     }
 
     public void releasePerson(long person) {
@@ -33,7 +38,7 @@ public final class Holds {
 
     /** As {@link #person}, for what is about one partnership. */
     public void partnership(long partnership, Optional<Instant> until, String why) {
-        hold(new Hold(Optional.empty(), Optional.of(partnership), until, why));
+        hold(Optional.empty(), Optional.of(partnership), until, false, why);
     }
 
     public void releasePartnership(long partnership) {
@@ -42,7 +47,7 @@ public final class Holds {
 
     /** As {@link #person}, for everybody. */
     public void all(Optional<Instant> until, String why) {
-        hold(new Hold(Optional.empty(), Optional.empty(), until, why));
+        hold(Optional.empty(), Optional.empty(), until, false, why);
     }
 
     public void releaseAll() {
@@ -67,10 +72,11 @@ public final class Holds {
                 .findFirst());
     }
 
-    private void hold(Hold hold) {
+    private void hold(
+            Optional<Long> person, Optional<Long> partnership, Optional<Instant> until, boolean away, String why) {
         transactions.inOne(() -> {
-            store.add(hold, clock.instant());
-            return planAnew(hold.person(), hold.partnership());
+            store.add(new Hold(person, partnership, clock.instant(), until, away, why));
+            return planAnew(person, partnership);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.dripstone.followup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -19,12 +20,19 @@ import org.dripstone.partnership.Journey.Dispute;
 
 /** What a partnership owes, given how far it is, what its sides said and what went out: always worked out anew. */
 final class SchedulePolicy {
+    private static final Duration SLEPT_ON = Duration.ofHours(12);
+
+    /** After the last day of a visit. */
+    private static final List<Duration> REPORTS = List.of(Duration.ofDays(3), Duration.ofDays(10));
+
     private final Situation situation;
     private final Journey journey;
+    private final Pauses pauses;
 
     private SchedulePolicy(Situation situation) {
         this.situation = situation;
         this.journey = situation.journey();
+        this.pauses = situation.pauses();
     }
 
     /** The next round of everything; nothing when it is over or has not begun. */
@@ -43,8 +51,12 @@ final class SchedulePolicy {
             return List.of();
         }
         List<Owed> owed = new ArrayList<>(told());
+        owed.addAll(absences());
+        owed.addAll(successors());
+        owed.addAll(sessions());
+        owed.addAll(visits());
         situation.plan().ifPresent(plan -> {
-            if (isCalm()) {
+            if (isCalm() && !hasVisitDays()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
             }
             owed.addAll(stallAlarm(plan));
@@ -71,8 +83,40 @@ final class SchedulePolicy {
         Stream<Owed> together = meeting().stream()
                 .filter(since -> situation.reachable().size() == 2)
                 .flatMap(since -> Arrays.stream(Side.values())
-                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)));
+                        .flatMap(side -> once(Steps.RE_INTRODUCTION, Optional.of(side), since)))
+                .map(this::whenBothAreThere);
         return Stream.concat(reopened, together).toList();
+    }
+
+    private Owed whenBothAreThere(Owed owed) {
+        return situation.away().values().stream()
+                .map(Absence::until)
+                .reduce(owed, Owed::notBefore, (one, other) -> other);
+    }
+
+    /** Who waits for somebody that is away should not wonder. */
+    private List<Owed> absences() {
+        return Arrays.stream(Side.values())
+                .filter(side -> isGoingOn() && !situation.away().containsKey(side.other()))
+                .flatMap(side -> situation.longAbsence(side).stream()
+                        .flatMap(away -> once(Steps.HELD_UNTIL, Optional.of(side.other()), away.since())))
+                .toList();
+    }
+
+    private boolean isGoingOn() {
+        return journey.isUnderWay() && journey.stage() != Stage.ADAPTED;
+    }
+
+    /** The partnership stays when a person goes. */
+    private List<Owed> successors() {
+        return situation.lost().entrySet().stream()
+                .filter(lost -> isGoingOn())
+                .filter(lost -> situation
+                        .done(Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), lost.getValue())
+                        .isEmpty())
+                .map(lost -> new Owed(
+                        Steps.SUCCESSOR_WANTED, Optional.of(lost.getKey()), 0, lost.getValue(), lost.getValue()))
+                .toList();
     }
 
     /** Since when the two sides should be brought together again. */
@@ -118,17 +162,70 @@ final class SchedulePolicy {
     }
 
     private Instant since(Side side) {
-        return situation.lastSaid(side).orElse(journey.since());
+        return situation.lastSaid(side).or(this::visited).orElse(journey.since());
+    }
+
+    /** Who was there counts from the last day, not from the day on which they told us. */
+    private Optional<Instant> visited() {
+        return situation.agenda().visited().filter(end -> journey.stage() == Stage.VISITED);
     }
 
     private Optional<Owed> round(Step step, Optional<Side> side, Instant since) {
-        List<Done> before = situation.done(step.id(), side, journey.since());
+        List<Done> before = Stream.concat(
+                        situation.done(step.id(), side, journey.since()).stream(),
+                        visited().stream().flatMap(end -> situation.done(step.id(), side, end).stream()))
+                .toList();
         if (before.size() >= step.waits().size()) {
             return Optional.empty();
         }
         Instant from = before.stream().map(Done::at).reduce(since, SchedulePolicy::later);
-        Instant due = resumed(after(from, step.waits().get(before.size())));
+        Instant due = resumed(present(side, after(from, step.waits().get(before.size()))));
         return Optional.of(new Owed(step.id(), side, before.size(), journey.since(), due));
+    }
+
+    /** Nobody is asked about somebody of whom they just heard that they are away. */
+    private Instant present(Optional<Side> side, Instant due) {
+        return side.map(Side::other)
+                .flatMap(situation::longAbsence)
+                .map(away -> later(away.until(), due))
+                .orElse(due);
+    }
+
+    /** What came of each session, asked once, on the day after; and new times when those on offer suit nobody. */
+    private List<Owed> sessions() {
+        Stream<Owed> reports = situation.agenda().sessions().stream()
+                .filter(end -> isGoingOn())
+                .flatMap(end -> Arrays.stream(Side.values())
+                        .filter(side ->
+                                situation.lastSaid(side).filter(end::isBefore).isEmpty())
+                        .flatMap(side -> once(Steps.SESSION_REPORT, Optional.of(side), end))
+                        .map(owed -> owed.notBefore(end.plus(SLEPT_ON))));
+        Stream<Owed> offers = situation.agenda().open().stream()
+                .filter(open -> isGoingOn())
+                .flatMap(open -> once(Steps.OTHER_TIMES, Optional.empty(), open.offeredAt())
+                        .map(owed -> owed.notBefore(open.until())));
+        return Stream.concat(reports, offers).toList();
+    }
+
+    /** Its preparation is counted back from the first day, and what came of it is asked after the last. */
+    private boolean hasVisitDays() {
+        return journey.stage() == Stage.VISIT_PLANNED
+                && situation.agenda().visited().isPresent();
+    }
+
+    /** What came of a visit, asked until somebody says that it took place; from then on the plan of that stage asks on. */
+    private List<Owed> visits() {
+        return situation.agenda().visited().stream()
+                .filter(end -> isGoingOn() && isCalm() && journey.stage().compareTo(Stage.VISITED) < 0)
+                .flatMap(end -> Arrays.stream(Side.values()).flatMap(side -> report(end, side).stream()))
+                .toList();
+    }
+
+    private Optional<Owed> report(Instant end, Side side) {
+        int asked = situation.done(Steps.VISIT_REPORT, Optional.of(side), end).size();
+        return asked < REPORTS.size() && mayBeAsked(side)
+                ? Optional.of(new Owed(Steps.VISIT_REPORT, Optional.of(side), asked, end, end.plus(REPORTS.get(asked))))
+                : Optional.empty();
     }
 
     private List<Owed> stallAlarm(StagePlan plan) {
@@ -137,7 +234,8 @@ final class SchedulePolicy {
                         .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
                         .isEmpty();
         return isOwed
-                ? List.of(office(Steps.STALL_ALARM, journey.since(), after(journey.since(), plan.stalledAfter())))
+                ? List.of(
+                        office(Steps.STALL_ALARM, journey.since(), pauses.after(journey.since(), plan.stalledAfter())))
                 : List.of();
     }
 
@@ -147,7 +245,7 @@ final class SchedulePolicy {
             return List.of();
         }
         Instant life = resumed(journey.lastLife());
-        Instant silent = after(life, plan.dormantAfter());
+        Instant silent = pauses.after(life, plan.dormantAfter());
         List<Owed> notices = situation.reachable().stream()
                 .sorted()
                 .flatMap(side -> once(Steps.DORMANCY_NOTICE, Optional.of(side), life))
@@ -160,16 +258,17 @@ final class SchedulePolicy {
                 .flatMap(side -> situation.done(Steps.DORMANCY_NOTICE, Optional.of(side), life).stream())
                 .map(Done::at)
                 .reduce(silent, SchedulePolicy::later);
-        return List.of(office(Steps.DORMANT, life, after(told, plan.notice())));
+        return List.of(office(Steps.DORMANT, life, pauses.after(told, plan.notice())));
     }
 
     private Owed office(String step, Instant occasion, Instant due) {
         return new Owed(step, Optional.empty(), 0, occasion, resumed(due));
     }
 
-    /** Not before the day until which one side asked to be left in peace. */
+    /** Not before the day until which one side asked to be left in peace, nor before what both have in their calendars. */
     private Instant resumed(Instant due) {
-        return journey.resumeAt().map(resume -> later(resume, due)).orElse(due);
+        return Stream.concat(journey.resumeAt().stream(), situation.agenda().busyUntil().stream())
+                .reduce(due, SchedulePolicy::later);
     }
 
     private static Instant after(Instant from, Period wait) {

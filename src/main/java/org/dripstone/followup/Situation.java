@@ -2,11 +2,14 @@ package org.dripstone.followup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
+import org.dripstone.followup.Appointments.Agenda;
+import org.dripstone.followup.HoldStore.Pause;
 import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
 import org.dripstone.partnership.Journey;
 import org.dripstone.partnership.JourneyStore.Said;
@@ -17,8 +20,38 @@ import org.dripstone.partnership.JourneyStore.Said;
  * @param plan of its stage; absent when the stage owes nothing
  * @param done the follow-ups of all its stages that were carried out
  * @param reachable the sides that may be written to
+ * @param away the sides that are away
+ * @param lost the sides that can be reached no more, with since when
+ * @param holds when nothing about it was to be sent
+ * @param agenda of both sides
  */
-record Situation(Journey journey, Optional<StagePlan> plan, List<Said> said, List<Done> done, Set<Side> reachable) {
+record Situation(
+        Journey journey,
+        Optional<StagePlan> plan,
+        List<Said> said,
+        List<Done> done,
+        Set<Side> reachable,
+        Map<Side, Absence> away,
+        Map<Side, Instant> lost,
+        List<Pause> holds,
+        Agenda agenda) {
+
+    /** Holds, and the time for which somebody asked to be left in peace. */
+    Pauses pauses() {
+        Stream<Pause> later = journey.resumeAt().stream()
+                .flatMap(resume -> said.stream()
+                        .filter(each -> each.answer().equals(Optional.of(Answer.LATER)))
+                        .map(Said::at)
+                        .reduce((first, last) -> last)
+                        .stream()
+                        .map(at -> new Pause(at, resume)));
+        return new Pauses(Stream.concat(holds.stream(), later).toList());
+    }
+
+    /** The absence of {@code side}, if it is one that the other side should know of. */
+    Optional<Absence> longAbsence(Side side) {
+        return Optional.ofNullable(away.get(side)).filter(Absence::isLong);
+    }
 
     List<Done> done(String step, Optional<Side> side, Instant occasion) {
         return done.stream()

@@ -15,10 +15,30 @@ final class Steps {
     static final String DORMANCY_NOTICE = "dormancy-notice";
     /** Tells the secretariat that nothing has moved for long. */
     static final String STALL_ALARM = "stall-alarm";
+    /** Tells a side that the other one is away for long. */
+    static final String HELD_UNTIL = "held-until";
+    /** Asks a colleague, or else the secretariat, who follows somebody who can be reached no more. */
+    static final String SUCCESSOR_WANTED = "successor-wanted";
+    /** Asks a side what came of a session. */
+    static final String SESSION_REPORT = "session-report";
+    /** Asks a side what came of a visit. */
+    static final String VISIT_REPORT = "visit-report";
+    /** Asks for the lines of an action plan. */
+    static final String ACTION_PLAN = "action-plan";
+    /** No letter: of the times on offer none suits both. */
+    static final String OTHER_TIMES = "other-times";
     /** No letter: the notice is over, the partnership sleeps. */
     static final String DORMANT = "dormant";
 
+    /** No other letter says again what these say, so that one that did not leave is sent again. */
+    static final boolean COME_ONCE = true;
+
     private Steps() {}
+
+    /** Whether {@code step} is one mail to both sides, in which nothing else is asked. */
+    static boolean isToBoth(String step) {
+        return step.equals(RE_INTRODUCTION);
+    }
 
     /** Why {@code step} is owed, for the secretariat. */
     static String why(String step) {
@@ -28,6 +48,11 @@ final class Steps {
             case REOPENED -> "the other side woke the partnership up";
             case CLOSED_BY_OTHER -> "the other side is no longer interested";
             case DORMANCY_NOTICE -> "nobody has given a sign of life for long";
+            case HELD_UNTIL -> "the other side is away";
+            case SUCCESSOR_WANTED -> "nobody of a side can be reached any more";
+            case SESSION_REPORT -> "the session is over";
+            case VISIT_REPORT -> "the visit is over";
+            case OTHER_TIMES -> "of the times on offer none suits both";
             case STALL_ALARM -> "nothing has moved for longer than planned";
             default -> "";
         };
@@ -40,6 +65,12 @@ final class Steps {
                 List.of(Answer.IN_CONTACT, Answer.PROPOSE_DATES, Answer.NOT_YET, Answer.NOT_INTERESTED);
             case DORMANCY_NOTICE ->
                 List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.HELP, Answer.LATER, Answer.NOT_INTERESTED);
+            case REOPENED -> List.of(Answer.IN_CONTACT, Answer.PROPOSE_DATES, Answer.HELP, Answer.NOT_INTERESTED);
+            case SESSION_REPORT ->
+                List.of(Answer.SESSION_HELD, Answer.PROPOSE_DATES, Answer.NOT_YET, Answer.HELP, Answer.NOT_INTERESTED);
+            case VISIT_REPORT ->
+                List.of(Answer.VISITED, Answer.PLAN_READY, Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
+            case HELD_UNTIL -> List.of(Answer.LATER, Answer.HELP, Answer.NOT_INTERESTED);
             default -> List.of();
         };
     }

@@ -23,7 +23,9 @@ final class WeekPolicy {
     static {
         PERSON.put("contradiction", List.of("contradiction", "decide"));
         PERSON.put("help", List.of("help", "help"));
+        PERSON.put("successor", List.of("left", "find-successor"));
         PERSON.put("unreachable", List.of("bounced", "correct-address"));
+        PERSON.put("no-date", List.of("no-date", "find-date"));
         PERSON.put("asks-to-reopen", List.of("said", "decide"));
         PERSON.put("to-do", List.of("no-answer", "write"));
     }

@@ -19,6 +19,9 @@ public interface PeopleStore {
     /** Keeps what rows said of people. */
     void attach(Collection<Said> said);
 
+    /** Makes people found by what was said of them, which is kept already. */
+    void index(Collection<Said> said);
+
     /** Those of {@code people} whom a list of {@code event} names as participants. */
     Set<Long> listed(Collection<Long> people, String event);
 

@@ -1,5 +1,6 @@
 package org.dripstone.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -8,13 +9,21 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 final class FixedMessage extends SMTPMessage {
 
     private final String messageId;
+    private final Address reader;
 
-    FixedMessage(Session session, String messageId, String envelopeFrom) {
+    /** @param reader who gets it, whoever else its header names */
+    FixedMessage(Session session, String messageId, String envelopeFrom, Address reader) {
         super(session);
         this.messageId = messageId;
+        this.reader = reader;
         if (!envelopeFrom.isEmpty()) {
             setEnvelopeFrom(envelopeFrom);
         }
+    }
+
+    @Override
+    public Address[] getAllRecipients() {
+        return new Address[] {reader};
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dripstone.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -29,14 +32,15 @@ public final class MimeLetters {
     /** Ready to be sent; {@code saveChanges}, which senders call, keeps Message-ID and Date. */
     public static MimeMessage message(Session session, OutgoingMail mail) {
         try {
-            MimeMessage message = new FixedMessage(fitting(session, mail), mail.messageId(), mail.envelopeFrom());
+            MimeMessage message = new FixedMessage(
+                    fitting(session, mail), mail.messageId(), mail.envelopeFrom(), Mailbox.of(mail.to()));
             people(message, mail);
             thread(message, mail);
             automatic(message, mail);
             message.setSubject(mail.letter().subject(), "UTF-8");
             message.setHeader("Date", DATE.format(mail.date()));
             message.setHeader("Content-Language", mail.letter().language());
-            message.setContent(new Alternatives(mail.messageId(), mail.letter()));
+            message.setContent(content(mail));
             for (var header : mail.headers().entrySet()) {
                 message.setHeader(header.getKey(), HeaderText.encoded(header.getKey(), header.getValue()));
             }
@@ -45,6 +49,13 @@ public final class MimeLetters {
         } catch (MessagingException e) {
             throw new IllegalArgumentException("no mail can be made of " + mail.messageId(), e);
         }
+    }
+
+    private static Multipart content(OutgoingMail mail) throws MessagingException {
+        Alternatives text = new Alternatives(mail.messageId(), mail.letter());
+        return mail.letter().attachments().isEmpty()
+                ? text
+                : new WithFiles(mail.messageId(), text, mail.letter().attachments());
     }
 
     /** The whole message with CRLF line ends, as an {@code .eml} file holds it. */
@@ -62,10 +73,20 @@ public final class MimeLetters {
 
     private static void people(MimeMessage message, OutgoingMail mail) throws MessagingException {
         message.setFrom(Mailbox.of(mail.from()));
-        message.setRecipient(Message.RecipientType.TO, Mailbox.of(mail.to()));
+        message.setRecipients(Message.RecipientType.TO, named(mail));
         if (!mail.replyTo().isEmpty()) {
             message.setReplyTo(new InternetAddress[] {Mailbox.of(mail.replyTo())});
         }
+    }
+
+    /** In the same order in each copy; who has an address that few servers take is not named to others. */
+    private static InternetAddress[] named(OutgoingMail mail) throws MessagingException {
+        List<InternetAddress> named = new ArrayList<>(List.of(Mailbox.of(mail.to())));
+        if (mail.beside().isPresent() && Mailbox.isAscii(mail.beside().get().address())) {
+            named.add(Mailbox.of(mail.beside().get()));
+        }
+        named.sort(Comparator.comparing(InternetAddress::getAddress));
+        return named.toArray(InternetAddress[]::new);
     }
 
     private static void thread(MimeMessage message, OutgoingMail mail) throws MessagingException {

@@ -2,7 +2,7 @@ package org.dripstone.mail;
 
 import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,14 +12,15 @@ import org.dripstone.correspondence.incoming.MailPart;
 import org.dripstone.feed.MailForm;
 import org.dripstone.feed.MailForms;
 import org.dripstone.feed.UnreadableFeed;
+import org.dripstone.mailbox.MailOpening.Unpacked;
 
 /** Reads forms that came by mail, tolerating what mail programs get wrong. */
 public final class MimeMailForms implements MailForms {
 
     @Override
-    public MailForm open(Path eml) throws UnreadableFeed {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(eml))) {
-            IncomingMail mail = MimeMails.read(in);
+    public MailForm open(Path message) throws UnreadableFeed {
+        try {
+            IncomingMail mail = MimeMails.read(new ByteArrayInputStream(bytes(message)));
             return new MailForm(
                     mail.from(),
                     mail.fromName(),
@@ -28,8 +29,35 @@ public final class MimeMailForms implements MailForms {
                     mail.body().strip(),
                     charset(mail));
         } catch (IOException e) {
-            throw new UnreadableFeed(FILE_UNREADABLE, "a message that cannot be read");
+            throw unreadable();
         }
+    }
+
+    @Override
+    public Enclosed unpack(Path message, Path folder) throws UnreadableFeed {
+        try {
+            Unpacked unpacked = new Unpacking(folder).unpack(bytes(message));
+            return new Enclosed(
+                    unpacked.files().stream()
+                            .map(each -> new EnclosedFile(each.file(), each.name()))
+                            .toList(),
+                    unpacked.left());
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static byte[] bytes(Path message) throws IOException {
+        if (OutlookMessages.isOne(message)) {
+            return OutlookMessages.asMime(message);
+        }
+        try (InputStream in = Files.newInputStream(message)) {
+            return in.readNBytes(MimeMails.LONGEST);
+        }
+    }
+
+    private static UnreadableFeed unreadable() {
+        return new UnreadableFeed(FILE_UNREADABLE, "a message that cannot be read");
     }
 
     private static String charset(IncomingMail mail) {

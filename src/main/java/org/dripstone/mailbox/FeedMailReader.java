@@ -13,7 +13,7 @@ import org.dripstone.feed.FormLines;
 
 /** Knows messages that bring files or a filled-in form; asked before the readers of what people write in words. */
 public final class FeedMailReader implements MailReader {
-    private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|eml|zip)$");
+    private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|eml|msg|zip)$");
     private static final Pattern NO_FILE =
             Pattern.compile("multipart/.*|text/(calendar|x-vcard|vcard)|application/(pkcs7|pgp|x-pkcs7).*");
 

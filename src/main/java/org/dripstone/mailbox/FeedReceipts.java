@@ -20,6 +20,10 @@ public interface FeedReceipts {
         }
     }
 
-    /** The message that is answered. */
-    record Question(String from, String subject, String messageId) {}
+    /**
+     * The message that is answered.
+     *
+     * @param language it is written in; empty when that was not seen
+     */
+    record Question(String from, String subject, String messageId, String language) {}
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.domain.Receipt;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.Drop;
@@ -74,7 +75,7 @@ public final class FeedsByMail {
         } else if (trusted) {
             takeFiles(mail);
         } else if (files) {
-            settle(mail, MailOutcome.waiting(whyNot(mail.content())));
+            settle(mail, MailOutcome.waiting(MailClass.FEED, "files wait in review", whyNot(mail.content())));
         } else {
             takeOwnForm(mail);
         }
@@ -94,7 +95,7 @@ public final class FeedsByMail {
                     brought.files().isEmpty() ? List.of(new MailedFile(mail.file(), formName(mail))) : brought.files();
             List<Receipt> receipts = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
-                receipts.add(intake.accept(drop(mail, files.get(i), i + 1, Drop.MAIL)));
+                receipts.addAll(intake.acceptAll(drop(mail, files.get(i), i + 1, Drop.MAIL)));
             }
             takenIn(mail, receipts, brought.left(), isToBeAnswered(mail.content()));
         } finally {

@@ -7,10 +7,18 @@ import java.time.Instant;
  *
  * @param cut whether only its beginning is kept
  * @param attempts how often it was begun to be understood, this time included
- * @param admitted whether a person let its files in
+ * @param admitted whether a person let it in: its files, or what it asks for
+ * @param told what that person said it means
  */
 public record KeptMail(
-        long id, String messageId, long size, boolean cut, int attempts, boolean admitted, Instant receivedAt) {
+        long id,
+        String messageId,
+        long size,
+        boolean cut,
+        int attempts,
+        boolean admitted,
+        Told told,
+        Instant receivedAt) {
 
     /** As people see it. */
     public String name() {

@@ -12,6 +12,7 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.Understanding;
+import org.dripstone.correspondence.reply.ReplyText;
 import org.dripstone.domain.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,18 @@ public final class MailDesk {
         }
     }
 
+    /** What the sender of a message wrote, without quotes, for a person who decides about it. */
+    public String words(long mail) throws IOException {
+        Path eml = place.file();
+        try {
+            write(mail, eml);
+            IncomingMail content = opening.open(eml);
+            return ReplyText.of(content.plainText(), content.html());
+        } finally {
+            Files.deleteIfExists(eml);
+        }
+    }
+
     private void write(long mail, Path eml) throws IOException {
         try (OutputStream out = Files.newOutputStream(eml)) {
             store.writeTo(mail, out);
@@ -81,7 +94,7 @@ public final class MailDesk {
     private void decide(KeptMail kept, Path eml) throws IOException {
         IncomingMail content = opening.open(eml);
         Understanding understanding = reading.read(content);
-        store.describe(kept.id(), content.from(), content.subject());
+        store.describe(kept.id(), content.from(), content.subject(), understanding.language());
         ReadMail mail = new ReadMail(kept, content, understanding, eml);
         if (understanding.mailClass() == MailClass.FEED) {
             feeds.take(mail);

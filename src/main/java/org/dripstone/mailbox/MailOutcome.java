@@ -24,9 +24,9 @@ public record MailOutcome(MailStatus status, MailFolder folder, String mailClass
         return new MailOutcome(MailStatus.UNDERSTOOD, MailFolder.FEEDS, MailClass.FEED.code(), outcome, reason);
     }
 
-    static MailOutcome waiting(String reason) {
-        return new MailOutcome(
-                MailStatus.WAITING, MailFolder.ATTENTION, MailClass.FEED.code(), "files wait in review", reason);
+    /** Nothing follows from it before a person says so. */
+    public static MailOutcome waiting(MailClass mailClass, String outcome, String reason) {
+        return new MailOutcome(MailStatus.WAITING, MailFolder.ATTENTION, mailClass.code(), outcome, reason);
     }
 
     static MailOutcome parked(String mailClass, String reason) {

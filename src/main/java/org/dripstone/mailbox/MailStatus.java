@@ -6,7 +6,7 @@ public enum MailStatus {
     RECEIVED,
     /** It is known what it means, and what follows from it is done. */
     UNDERSTOOD,
-    /** Brought files that a person has to let in. */
+    /** A person has to say first whether its files come in, or what it means. */
     WAITING,
     /** Could not be worked with; a person should look. */
     PARKED

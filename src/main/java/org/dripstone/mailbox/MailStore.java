@@ -26,11 +26,14 @@ public interface MailStore {
 
     void writeTo(long mail, OutputStream out);
 
-    /** Says who wrote it and about what, for people to see. */
-    void describe(long mail, String sender, String subject);
+    /** Says who wrote it and about what, for people to see, and in which language, as far as that was seen. */
+    void describe(long mail, String sender, String subject, String language);
 
     /** What came of it; its places are to be emptied into the outcome's folder. */
     void settle(long mail, MailOutcome outcome, Instant now);
+
+    /** What came of it, in words. */
+    String came(long mail);
 
     void tryLater(long mail, Instant next, String reason);
 

@@ -38,8 +38,13 @@ public final class SenderTrust {
         return organisers.contains(mail.from().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether our own server saw that it comes from where From says. */
+    public boolean isVouchedFor(IncomingMail mail) {
+        return !ownServer.isEmpty() && DMARC_PASSED.matcher(ownResults(mail)).find();
+    }
+
     /** A forwarded mail often fails SPF; DMARC then knows better. */
-    boolean isForged(IncomingMail mail) {
+    public boolean isForged(IncomingMail mail) {
         if (ownServer.isEmpty()) {
             return false;
         }

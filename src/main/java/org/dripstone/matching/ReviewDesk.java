@@ -2,8 +2,13 @@ package org.dripstone.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Field;
 import org.dripstone.domain.Transactions;
+import org.dripstone.feed.MappingDesk;
+import org.dripstone.feed.MappingDesk.UnusableMapping;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.feed.SolutionStore.Listed;
 import org.dripstone.identity.PeopleStore;
@@ -14,12 +19,19 @@ public final class ReviewDesk {
     private final ReviewStore reviews;
     private final SolutionStore solutions;
     private final PeopleStore people;
+    private final MappingDesk mappings;
     private final Transactions transactions;
 
-    public ReviewDesk(ReviewStore reviews, SolutionStore solutions, PeopleStore people, Transactions transactions) {
+    public ReviewDesk(
+            ReviewStore reviews,
+            SolutionStore solutions,
+            PeopleStore people,
+            MappingDesk mappings,
+            Transactions transactions) {
         this.reviews = reviews;
         this.solutions = solutions;
         this.people = people;
+        this.mappings = mappings;
         this.transactions = transactions;
     }
 
@@ -52,7 +64,27 @@ public final class ReviewDesk {
                 case ROW -> reviews.decideRow(question.key(), new Decision(true, meant));
                 case PEOPLE -> unite(question);
                 case MAIL -> reviews.decideMail(question.key(), true);
+                case MAPPING -> throw new IllegalArgumentException("columns are named with accept(question, columns)");
             }
+            return true;
+        });
+    }
+
+    /** Says what the columns of a file mean where it is not what was proposed; its rows are taken in. */
+    public void nameColumns(Question question, Map<String, Field> changes) throws UnusableMapping {
+        mappings.accept(question.key(), changes);
+    }
+
+    /**
+     * Says what a mail means; what follows is done by the service.
+     *
+     * @param answer absent where it means what it was read as
+     * @param partnership absent where the mail tells
+     */
+    public void answer(Question mail, Optional<Answer> answer, Optional<Long> partnership) {
+        transactions.inTurn(() -> {
+            reviews.tellMail(mail.key(), answer, partnership);
+            reviews.decideMail(mail.key(), true);
             return true;
         });
     }
@@ -64,6 +96,7 @@ public final class ReviewDesk {
                 case ROW -> reviews.rejectRow(question.key());
                 case PEOPLE -> reviews.decidePeople(question.key(), false);
                 case MAIL -> reviews.decideMail(question.key(), false);
+                case MAPPING -> mappings.reject(question.key());
             }
             return true;
         });

@@ -2,6 +2,7 @@ package org.dripstone.matching;
 
 import java.util.List;
 import java.util.Optional;
+import org.dripstone.domain.Answer;
 import org.dripstone.domain.Problem;
 
 /** What waits for somebody's decision, and what they decided. */
@@ -21,8 +22,11 @@ public interface ReviewStore {
     /** The row is not taken in. */
     void rejectRow(long row);
 
-    /** The files a mail brought are let in, or are not. */
+    /** A mail is let in, its files or what it asks for, or it is not. */
     void decideMail(long mail, boolean letIn);
+
+    /** What a person says that a mail means; nothing to leave it as it was read. */
+    void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership);
 
     /** Two people are one, or are kept apart for ever. */
     void decidePeople(long review, boolean same);
@@ -30,10 +34,10 @@ public interface ReviewStore {
     /**
      * Something to decide.
      *
-     * @param id {@code F3@15} for a row, {@code D7} for two people, {@code M12} for a mail
+     * @param id {@code F3@15} for a row, {@code F3} for the columns of a file, {@code D7} for two people, {@code M12} for a mail
      * @param key of the row, the review or the mail
      * @param people the two who may be one; none for a row
-     * @param header and {@code cells}: the row as it came, or who wrote a mail about what; none for people
+     * @param header and {@code cells}: the row as it came, or columns and what each was taken for, or who wrote a mail of which kind about what; none for people
      */
     record Question(
             String id,
@@ -49,6 +53,8 @@ public interface ReviewStore {
         /** What the question is about. */
         public enum Kind {
             ROW,
+            /** What the columns of a file mean. */
+            MAPPING,
             PEOPLE,
             MAIL
         }

@@ -37,6 +37,9 @@ public final class PersonNames {
 
     /** How a written name is understood, and why. */
     public static NameReading understand(String whole) {
+        if (DeviceNames.isOne(whole)) {
+            return reading(PersonName.NONE, "unknown", "it names a device or a telephone, not a person");
+        }
         String seen = GLUED_TITLE.matcher(withoutAside(Folding.seen(whole))).replaceAll("$1 ");
         List<List<String>> parts = parts(seen);
         Titles.Cut titles = Titles.cut(parts.isEmpty() ? List.of() : parts.get(0));

@@ -3,6 +3,7 @@ package org.dripstone.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.matching.ReviewStore.Person;
@@ -27,7 +28,18 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
             case PEOPLE -> people(question, wording);
             case ROW -> row(question, wording);
             case MAIL -> mail(question, wording);
+            case MAPPING -> mapping(question, wording);
         };
+    }
+
+    private static Asked mapping(Question question, Wording wording) {
+        List<String> columns = IntStream.range(0, question.header().size())
+                .mapToObj(
+                        i -> question.header().get(i) + ": " + question.cells().get(i))
+                .map(text -> Shown.clipped(text, Shown.CELL))
+                .toList();
+        String title = wording.say("decide.mapping", Map.of("file", wording.quoted(question.why())));
+        return new Asked(question.id(), title, "", columns, choices(question, wording, "take", "", "leave"));
     }
 
     private static Asked mail(Question question, Wording wording) {

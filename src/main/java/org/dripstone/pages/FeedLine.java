@@ -45,6 +45,7 @@ record FeedLine(
             case READING -> Stream.of(wording.say("feeds.reading"));
             case FAILED -> Stream.of(wording.say("feeds.failed"));
             case REPEATED -> Stream.of(wording.say("feeds.repeated"));
+            case UNDONE -> Stream.of(wording.say("feeds.undone"));
             case TAKEN_IN -> Stream.empty();
         };
     }

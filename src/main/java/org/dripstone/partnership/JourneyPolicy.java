@@ -2,6 +2,7 @@ package org.dripstone.partnership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ final class JourneyPolicy {
     record Said(Side side, Answer answer, String words, Optional<Instant> asked, Instant at) {
         /** A letter about the present stage asks what comes after it; an older one may be denying the stage itself. */
         boolean isAboutWhatFollows(Journey journey) {
-            return asked.filter(written -> !written.isBefore(journey.since())).isPresent();
+            // Tokens tell the second in which a letter was written, not more.
+            Instant stage = journey.since().truncatedTo(ChronoUnit.SECONDS);
+            return asked.filter(written -> !written.isBefore(stage)).isPresent();
         }
     }
 
@@ -251,6 +254,15 @@ final class JourneyPolicy {
         Journey sure =
                 stage.isOnTheWay() ? new JourneyChange(clear).known(stage).made() : clear;
         return stage == journey.stage() ? new Ruling(new Confirmed(stage, why), List.of(), sure) : moved(sure, why);
+    }
+
+    /** What was withdrawn goes on where it was; nothing else has to be brought back. */
+    static Ruling givenBack(Journey journey, Stage stage, String why, Instant at) {
+        if (journey.stage() != Stage.WITHDRAWN) {
+            return refused(journey, "it was not withdrawn");
+        }
+        Journey after = new JourneyChange(journey.movedTo(stage, at)).reason("").made();
+        return moved(after, why);
     }
 
     private static Optional<Stage> beforeSleep(Journey journey) {

@@ -115,6 +115,12 @@ public final class Journeys {
         return decide(partnership, Stage.WITHDRAWN, why);
     }
 
+    /** Brings a withdrawn {@code partnership} back to the {@code stage} it had, because what it came from is said again. */
+    public JourneyOutcome giveBack(long partnership, Stage stage, String evidence) {
+        return changed(
+                partnership, evidence, journey -> JourneyPolicy.givenBack(journey, stage, evidence, clock.instant()));
+    }
+
     /** Something around {@code partnership} changed, such as who speaks for a side. */
     public void reconsider(long partnership) {
         transactions.inOne(() -> {

@@ -11,6 +11,7 @@ import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.Introductions.Introduced;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
+import org.dripstone.partnership.PartnershipStore.Former;
 import org.dripstone.partnership.PartnershipStore.HeldBack;
 import org.dripstone.partnership.PartnershipStore.NewInterest;
 
@@ -72,6 +73,11 @@ public final class PartnershipOpening {
     private Optional<Introduced> open(NewInterest interest, Optional<Contact> host) {
         if (isOwn(interest)) {
             store.setAside(interest, "OWN");
+            return Optional.empty();
+        }
+        Optional<Former> former = store.reopen(interest);
+        if (former.isPresent()) {
+            journeys.giveBack(former.get().partnership(), former.get().stage(), interest.source());
             return Optional.empty();
         }
         Contact seeker = contacts.of(interest.seeker());

@@ -18,6 +18,9 @@ public interface PartnershipStore {
     /** Opens the partnership that {@code interest} asks for. */
     long open(NewInterest interest, String flags, Instant now);
 
+    /** The partnership of {@code interest} that was withdrawn, with the stage it had; it counts as opened again. */
+    Optional<Former> reopen(NewInterest interest);
+
     /** Marks {@code interest} as one that no partnership comes of. */
     void setAside(NewInterest interest, String why);
 
@@ -32,6 +35,9 @@ public interface PartnershipStore {
         REPORTED,
         CONFIRMED
     }
+
+    /** A withdrawn partnership, and how far it had come. */
+    record Former(long partnership, Stage stage) {}
 
     /** A partnership at {@code INTEREST}, and the interest it was opened for. */
     record HeldBack(long partnership, NewInterest interest) {}

@@ -41,6 +41,9 @@ public final class ProblemWords {
 
     private static String wrong(Problem p, Words words) {
         boolean blank = Shown.line(p.value()).isEmpty();
+        if (p.code() == ProblemCode.LAYOUT_UNKNOWN && blank && !p.column().isEmpty()) {
+            return words.say(key(p.code(), "doubtful"), Map.of("value", fit(p.column(), words)));
+        }
         return words.say(key(p.code(), blank ? "blank" : "wrong"), about(p, words));
     }
 

@@ -29,6 +29,11 @@ public final class Tables {
                 .collect(Collectors.joining());
     }
 
+    /** A paragraph, no wider than a terminal of so many columns. */
+    public static String prose(String text, int width) {
+        return String.join("\n", Wrap.lines(text, width));
+    }
+
     private static List<String> fit(List<String> row) {
         return row.stream().map(Shown::line).toList();
     }

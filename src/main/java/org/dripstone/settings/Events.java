@@ -14,7 +14,7 @@ import java.util.Set;
 /** The workshops this installation knows, as {@code config/events.yaml} lists them. */
 public final class Events {
     static final List<String> KEYS =
-            List.of("code", "title", "date", "end", "zone", "languages", "basis", "controller");
+            List.of("code", "title", "date", "end", "zone", "languages", "basis", "controller", "link");
 
     private final List<Event> all;
 
@@ -66,7 +66,16 @@ public final class Events {
         LocalDate end = end(entry, date.get());
         String basis = entry.text("basis").orElse("");
         String controller = entry.text("controller").orElse("");
-        return Optional.of(new Event(code, title, date.get(), end, zone.get(), languages, basis, controller));
+        return Optional.of(
+                new Event(code, title, date.get(), end, zone.get(), languages, basis, controller, link(entry)));
+    }
+
+    private static String link(YamlMapping entry) {
+        String link = entry.text("link").orElse("");
+        if (!link.isEmpty() && !link.matches("https?://\\S+")) {
+            entry.problem("link", "'link: " + link + "'; expected an address such as https://meet.example.org/room");
+        }
+        return link;
     }
 
     private static Optional<LocalDate> date(YamlMapping entry) {
@@ -118,6 +127,7 @@ public final class Events {
      * @param languages ISO 639-1, the main one first
      * @param basis on which personal data is used where nobody was asked for consent; empty when not recorded
      * @param controller who answers for personal data; empty means the secretariat
+     * @param link where sessions of its partnerships take place; empty for none
      */
     public record Event(
             String code,
@@ -127,7 +137,8 @@ public final class Events {
             ZoneId zone,
             List<String> languages,
             String basis,
-            String controller) {
+            String controller,
+            String link) {
         public Event {
             languages = List.copyOf(languages);
         }

@@ -179,7 +179,7 @@ public final class Settings {
     /** Durable, and closed by us, not by a shutdown hook. */
     private String embeddedUrl() {
         return "jdbc:h2:file:" + homeFolder.resolve("db").resolve("dripstone")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
     }
 
     private int smtpPort() {

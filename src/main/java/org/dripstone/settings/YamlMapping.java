@@ -125,6 +125,11 @@ public final class YamlMapping {
                 && scalar.getValue().isEmpty();
     }
 
+    /** File and line of what stands under the key, for what is said of it without being wrong. */
+    public String place(String key) {
+        return problems.place(places.getOrDefault(key, node));
+    }
+
     /** Notes a problem with what stands under the key. */
     public void problem(String key, String message) {
         problems.add(places.getOrDefault(key, node), message);

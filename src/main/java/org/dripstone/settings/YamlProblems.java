@@ -45,6 +45,10 @@ public final class YamlProblems {
         messages.add(at(where.getStartMark().getLine()) + message);
     }
 
+    String place(Node where) {
+        return at(where.getStartMark().getLine());
+    }
+
     public void throwIfAny() {
         if (!messages.isEmpty()) {
             throw new WrongSettings(messages);

@@ -221,5 +221,8 @@ public final class Database implements Transactions, AutoCloseable {
     public void close() {
         shared.ifPresent(SharedFile::close);
         pool.close();
+        if (own) {
+            shared.ifPresent(SharedFile::closed);
+        }
     }
 }

@@ -66,10 +66,20 @@ public final class JdbiCorrespondents implements Correspondents {
 
     @Override
     public Optional<WrittenLetter> letter(String messageId) {
+        return letter("message_id", messageId);
+    }
+
+    @Override
+    public Optional<WrittenLetter> letter(long number) {
+        return letter("id", number);
+    }
+
+    private Optional<WrittenLetter> letter(String column, Object value) {
         return database.with(h -> h.createQuery("""
                         select id, message_id, person_id, to_address from message
-                        where message_id = :messageId and person_id is not null""")
-                .bind("messageId", messageId)
+                        where <column> = :value and person_id is not null""")
+                .define("column", column)
+                .bind("value", value)
                 .map((rs, ctx) -> new WrittenLetter(
                         rs.getString("message_id"),
                         rs.getLong("person_id"),

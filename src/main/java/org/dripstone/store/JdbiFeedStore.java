@@ -25,13 +25,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Feeds, rows and verdicts in SQL. */
 public final class JdbiFeedStore implements FeedStore {
     static final String TOLD = """
-            select r.fingerprint, (f.id <> :feed and f.name = this.name) as earlier_version
+            select r.fingerprint, (f.id < :feed and f.name = this.name) as earlier_version
             from feed_row r join feed f on f.id = r.feed_id join feed this on this.id = :feed
-            where r.fingerprint in (<fingerprints>) and f.event = :event and r.outcome <> 'REJECTED'""";
+            where r.fingerprint in (<fingerprints>) and f.event = :event and r.outcome <> 'REJECTED'
+              and f.status <> 'UNDONE' and f.mapping <> 'OPEN'""";
     static final String WAITING = """
             select r.id, r.feed_id, r.number, r.cells, r.decision
             from feed_row r join feed f on f.id = r.feed_id
-            where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING' and r.id > :after
+            where r.outcome = 'REVIEW' and f.event = :event and f.status <> 'READING'
+              and f.mapping <> 'OPEN' and r.id > :after
             order by r.id fetch first <limit> rows only""";
 
     private static final RowMapper<KnownFeed> KNOWN_FEED = (rs, ctx) ->
@@ -238,6 +240,7 @@ public final class JdbiFeedStore implements FeedStore {
                         from row_problem p join feed f on f.id = p.feed_id
                         join feed_row r on r.feed_id = p.feed_id and r.number = p.number
                         where p.code = 'CONSENT_REFUSED' and r.outcome = 'REJECTED' and f.event = :event
+                          and f.status <> 'UNDONE'
                           and not exists (select 1 from person_source s where s.feed_row_id = r.id)
                         order by r.id""").bind("event", event).map(WAITING_ROW).list());
     }
@@ -259,6 +262,14 @@ public final class JdbiFeedStore implements FeedStore {
                         Outcome.REJECTED,
                         problems.getOrDefault(rs.getInt("number"), List.of())))
                 .list());
+    }
+
+    @Override
+    public List<String> cells(long row) {
+        return database.with(h -> h.createQuery("select cells from feed_row where id = :row")
+                .bind("row", row)
+                .map((rs, ctx) -> Json.list(rs.getString("cells")))
+                .one());
     }
 
     private List<Problem> problems(long feed) {
@@ -343,7 +354,7 @@ public final class JdbiFeedStore implements FeedStore {
     public List<Long> receiptsDue() {
         return database.with(h -> h.createQuery("""
                         select id from feed
-                        where written_version < receipt_version and (matched or status = 'REPEATED') order by id""").mapTo(Long.class).list());
+                        where written_version < receipt_version and (matched or status in ('REPEATED', 'UNDONE')) order by id""").mapTo(Long.class).list());
     }
 
     @Override

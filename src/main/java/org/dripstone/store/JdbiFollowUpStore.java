@@ -206,12 +206,47 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     @Override
     public List<Instant> lettersTo(long person, Instant since) {
         return database.with(h -> h.createQuery("""
-                        select min(done_at) as at from follow_up
-                        where person_id = :person and done_at > :since group by letter order by 1""")
+                        select coalesce(m.sent_at, m.due_at) as at from message m
+                        where m.person_id = :person and m.status not in ('CANCELLED', 'FAILED')
+                          and coalesce(m.sent_at, m.due_at) > :since
+                          and exists (select 1 from message_partnership x where x.message_id = m.id)
+                        order by 1""")
                 .bind("person", person)
                 .bind("since", Times.toSql(since))
                 .map((rs, ctx) -> Times.fromSql(rs, "at"))
                 .list());
+    }
+
+    @Override
+    public List<Long> colleagues(long person) {
+        return longs("""
+                select p.id from person p join person lost on lost.organisation_id = p.organisation_id
+                where lost.id = :person and p.id <> lost.id and p.merged_into is null
+                order by p.id fetch first 20 rows only""", query -> query.bind("person", person));
+    }
+
+    @Override
+    public Optional<Instant> lostSince(long person) {
+        return database.with(h -> h.createQuery("""
+                        select max(x.since) as since from suppression x join person_address a on a.address = x.address
+                        where a.person_id = :person""")
+                .bind("person", person)
+                .map((rs, ctx) -> Times.ifSet(rs, "since"))
+                .one());
+    }
+
+    @Override
+    public boolean planAnewBy(String fingerprint) {
+        int changed = database.with(
+                h -> h.createUpdate("update planned_by set fingerprint = :now where id = 1 and fingerprint <> :now")
+                        .bind("now", fingerprint)
+                        .execute());
+        if (changed > 0) {
+            database.with(h -> h.createUpdate(
+                            "update partnership set to_plan = true where stage not in ('MERGED', 'WITHDRAWN')")
+                    .execute());
+        }
+        return changed > 0;
     }
 
     @Override

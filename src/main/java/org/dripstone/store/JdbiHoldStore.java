@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dripstone.followup.HoldStore;
+import org.dripstone.followup.HoldStore.Pause;
 
 /** Pauses in SQL. */
 public final class JdbiHoldStore implements HoldStore {
@@ -16,13 +17,14 @@ public final class JdbiHoldStore implements HoldStore {
     }
 
     @Override
-    public void add(Hold hold, Instant now) {
+    public void add(Hold hold) {
         database.with(h -> h.createUpdate("""
-                        insert into hold (person_id, partnership_id, since, until_at, why)
-                        values (:person, :partnership, :now, :until, :why)""")
+                        insert into hold (person_id, partnership_id, since, until_at, away, why)
+                        values (:person, :partnership, :since, :until, :away, :why)""")
                 .bind("person", hold.person().orElse(null))
                 .bind("partnership", hold.partnership().orElse(null))
-                .bind("now", Times.toSql(now))
+                .bind("since", Times.toSql(hold.since()))
+                .bind("away", hold.away())
                 .bind("until", hold.until().map(Times::toSql).orElse(null))
                 .bind("why", hold.why())
                 .execute());
@@ -58,6 +60,20 @@ public final class JdbiHoldStore implements HoldStore {
     }
 
     @Override
+    public List<Pause> pauses(long partnership, List<Long> people) {
+        return database.with(h -> h.createQuery("""
+                        select since, coalesce(least(released_at, until_at), released_at, until_at) as over from hold
+                        where (released_at is not null or until_at is not null)
+                          and (partnership_id = :partnership or person_id in (<people>)
+                               or (person_id is null and partnership_id is null))
+                        order by since""")
+                .bind("partnership", partnership)
+                .bindList("people", people)
+                .map((rs, ctx) -> new Pause(Times.fromSql(rs, "since"), Times.fromSql(rs, "over")))
+                .list());
+    }
+
+    @Override
     public List<Hold> all() {
         return holds("1 = 1");
     }
@@ -73,7 +89,9 @@ public final class JdbiHoldStore implements HoldStore {
                 .map((rs, ctx) -> new Hold(
                         Optional.ofNullable(rs.getObject("person_id", Long.class)),
                         Optional.ofNullable(rs.getObject("partnership_id", Long.class)),
+                        Times.fromSql(rs, "since"),
                         Times.ifSet(rs, "until_at"),
+                        rs.getBoolean("away"),
                         rs.getString("why")))
                 .list());
     }

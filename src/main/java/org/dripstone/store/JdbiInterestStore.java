@@ -15,7 +15,7 @@ public final class JdbiInterestStore implements InterestStore {
         this.database = database;
     }
 
-    private record Kept(long id, String actions, String need, Optional<Instant> submittedAt) {
+    private record Kept(long id, boolean withdrawn, String actions, String need, Optional<Instant> submittedAt) {
         boolean isOlderThan(Kept other) {
             return submittedAt.orElse(Instant.EPOCH).isBefore(other.submittedAt.orElse(Instant.EPOCH));
         }
@@ -40,7 +40,7 @@ public final class JdbiInterestStore implements InterestStore {
 
     private Optional<Kept> find(Interest interest) {
         return database.with(h -> h.createQuery("""
-                        select id, actions, need, submitted_at from interest
+                        select id, status, actions, need, submitted_at from interest
                         where event = :event and person_id = :person and solution_id = :solution
                           and merged_into = 0""")
                 .bind("event", interest.event())
@@ -48,6 +48,7 @@ public final class JdbiInterestStore implements InterestStore {
                 .bind("solution", interest.solution())
                 .map((rs, ctx) -> new Kept(
                         rs.getLong("id"),
+                        rs.getString("status").equals("WITHDRAWN"),
                         rs.getString("actions"),
                         rs.getString("need"),
                         Times.ifSet(rs, "submitted_at")))
@@ -72,7 +73,7 @@ public final class JdbiInterestStore implements InterestStore {
 
     /** The newest words count, whichever form is read first; of two said at once, what came last: a mended row. */
     private Outcome merge(Kept before, Interest now) {
-        Kept said = new Kept(before.id(), String.join(BETWEEN, now.actions()), now.need(), now.submittedAt());
+        Kept said = new Kept(before.id(), false, String.join(BETWEEN, now.actions()), now.need(), now.submittedAt());
         if (!said.isOlderThan(before)) {
             database.with(h -> h.createUpdate("""
                             update interest set actions = :actions, need = :need, language = :language,
@@ -84,6 +85,17 @@ public final class JdbiInterestStore implements InterestStore {
                     .bind("id", said.id())
                     .execute());
         }
+        if (before.withdrawn()) {
+            renew(before);
+            return Outcome.ACCEPTED;
+        }
         return said.saysTheSameAs(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+
+    /** Said again after its feed was undone: it goes on where it was. */
+    private void renew(Kept before) {
+        database.with(h -> h.createUpdate("update interest set status = 'NEW' where id = :id")
+                .bind("id", before.id())
+                .execute());
     }
 }

@@ -68,7 +68,8 @@ public final class JdbiLettersWaiting implements LettersWaiting {
                         rs.getString("subject"),
                         rs.getString("body_text"),
                         rs.getString("body_html"),
-                        rs.getString("language")))
+                        rs.getString("language"),
+                        rs.getString("calendar")))
                 .one());
     }
 

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dripstone.domain.Answer;
 import org.dripstone.mailbox.FeedReceipts;
 import org.dripstone.mailbox.KeptMail;
 import org.dripstone.mailbox.MailFolder;
@@ -18,6 +21,7 @@ import org.dripstone.mailbox.MailPlace;
 import org.dripstone.mailbox.MailStatus;
 import org.dripstone.mailbox.MailStore;
 import org.dripstone.mailbox.RawMail;
+import org.dripstone.mailbox.Told;
 
 /** Received mail in SQL. */
 public final class JdbiMailStore implements MailStore {
@@ -144,6 +148,7 @@ public final class JdbiMailStore implements MailStore {
                         rs.getBoolean("cut"),
                         rs.getInt("attempts") + 1,
                         rs.getBoolean("admitted"),
+                        told(rs),
                         Times.fromSql(rs, "received_at")))
                 .findOne());
         begun.ifPresent(kept ->
@@ -151,6 +156,11 @@ public final class JdbiMailStore implements MailStore {
                         .bind("mail", kept.id())
                         .execute()));
         return begun;
+    }
+
+    private static Told told(ResultSet rs) throws SQLException {
+        Optional<Long> about = Optional.of(rs.getLong("told_about")).filter(id -> id > 0);
+        return new Told(Answer.of(rs.getString("told_answer")), about);
     }
 
     @Override
@@ -179,13 +189,15 @@ public final class JdbiMailStore implements MailStore {
     }
 
     @Override
-    public void describe(long mail, String sender, String subject) {
-        database.with(
-                h -> h.createUpdate("update received_mail set sender = :sender, subject = :subject where id = :mail")
-                        .bind("sender", WithoutNul.of(sender))
-                        .bind("subject", WithoutNul.of(subject))
-                        .bind("mail", mail)
-                        .execute());
+    public void describe(long mail, String sender, String subject, String language) {
+        database.with(h -> h.createUpdate("""
+                        update received_mail set sender = :sender, subject = :subject, language = :language
+                        where id = :mail""")
+                .bind("sender", WithoutNul.of(sender))
+                .bind("subject", WithoutNul.of(subject))
+                .bind("language", language)
+                .bind("mail", mail)
+                .execute());
     }
 
     @Override
@@ -201,6 +213,14 @@ public final class JdbiMailStore implements MailStore {
                 .bind("now", Times.toSql(now))
                 .bind("mail", mail)
                 .execute());
+    }
+
+    @Override
+    public String came(long mail) {
+        return database.with(h -> h.createQuery("select outcome, reason from received_mail where id = :mail")
+                .bind("mail", mail)
+                .map((rs, ctx) -> rs.getString("outcome") + ": " + rs.getString("reason"))
+                .one());
     }
 
     @Override
@@ -285,7 +305,10 @@ public final class JdbiMailStore implements MailStore {
         return database.with(h -> h.createQuery("select * from received_mail where id = :mail")
                 .bind("mail", mail)
                 .map((rs, ctx) -> new FeedReceipts.Question(
-                        rs.getString("sender"), rs.getString("subject"), rs.getString("message_id")))
+                        rs.getString("sender"),
+                        rs.getString("subject"),
+                        rs.getString("message_id"),
+                        rs.getString("language")))
                 .one());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.MailAddress;
@@ -46,6 +48,23 @@ public final class JdbiOutboxStore implements OutboxStore {
                     .bind("side", queued.side())
                     .execute());
         }
+        attach(id, queued.letter().attachments());
+    }
+
+    private void attach(long message, List<Attachment> files) {
+        for (int number = 0; number < files.size(); number++) {
+            Attachment file = files.get(number);
+            int place = number;
+            database.with(h -> h.createUpdate("""
+                            insert into message_attachment (message_id, number, file_name, media_type, bytes)
+                            values (:message, :number, :name, :type, :bytes)""")
+                    .bind("message", message)
+                    .bind("number", place)
+                    .bind("name", file.name())
+                    .bind("type", file.mediaType())
+                    .bind("bytes", file.bytes())
+                    .execute());
+        }
     }
 
     private boolean isKept(String messageId) {
@@ -59,9 +78,11 @@ public final class JdbiOutboxStore implements OutboxStore {
     private long insert(QueuedLetter queued, Instant now) {
         return database.with(h -> h.createUpdate("""
                         insert into message (message_id, person_id, to_address, step, language, subject, body_text,
-                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again)
+                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again,
+                            beside_name, beside_address, calendar, attachments)
                         values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
-                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain)""")
+                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain,
+                            :besideName, :besideAddress, :calendar, :files)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
@@ -70,12 +91,16 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("subject", queued.letter().subject())
                 .bind("text", queued.letter().text())
                 .bind("html", queued.letter().html())
+                .bind("calendar", queued.letter().calendar())
+                .bind("files", queued.letter().attachments().size())
                 .bind("inReplyTo", queued.inReplyTo())
                 .bind("references", String.join(" ", queued.references()))
                 .bind("dueAt", Times.toSql(queued.dueAt()))
                 .bind("now", Times.toSql(now))
                 .bind("domain", MailAddress.domainOf(queued.address()))
                 .bind("sendAgain", queued.sendAgain())
+                .bind("besideName", queued.beside().map(MailAddress::name).orElse(""))
+                .bind("besideAddress", queued.beside().map(MailAddress::address).orElse(""))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
@@ -129,7 +154,20 @@ public final class JdbiOutboxStore implements OutboxStore {
         });
     }
 
-    private static DueLetter due(ResultSet rs) throws SQLException {
+    /** Few letters have any: the letter itself says how many. */
+    private List<Attachment> files(ResultSet letter) throws SQLException {
+        long id = letter.getLong("id");
+        return letter.getInt("attachments") == 0
+                ? List.of()
+                : database.with(
+                        h -> h.createQuery("select * from message_attachment where message_id = :id order by number")
+                                .bind("id", id)
+                                .map((rs, ctx) -> new Attachment(
+                                        rs.getString("file_name"), rs.getString("media_type"), rs.getBytes("bytes")))
+                                .list());
+    }
+
+    private DueLetter due(ResultSet rs) throws SQLException {
         return new DueLetter(
                 rs.getLong("id"),
                 rs.getString("message_id"),
@@ -140,18 +178,38 @@ public final class JdbiOutboxStore implements OutboxStore {
                         rs.getString("subject"),
                         rs.getString("body_text"),
                         rs.getString("body_html"),
-                        rs.getString("language")),
+                        rs.getString("language"),
+                        rs.getString("calendar"),
+                        files(rs)),
                 rs.getString("in_reply_to"),
                 words(rs.getString("thread_references")),
                 rs.getInt("attempts"),
                 Times.fromSql(rs, "queued_at"),
-                Times.orEpoch(rs, "refused_us_at"));
+                Times.orEpoch(rs, "refused_us_at"),
+                beside(rs));
+    }
+
+    private static Optional<MailAddress> beside(ResultSet rs) throws SQLException {
+        String address = rs.getString("beside_address");
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MailAddress(rs.getString("beside_name"), address));
     }
 
     private static List<String> words(String line) {
         return Arrays.stream(line.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public void readdress(long id, String address) {
+        database.with(
+                h -> h.createUpdate("update message set to_address = :address, to_domain = :domain where id = :id")
+                        .bind("address", address)
+                        .bind("domain", MailAddress.domainOf(address))
+                        .bind("id", id)
+                        .execute());
     }
 
     @Override
@@ -235,9 +293,10 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .isPresent());
     }
 
+    /** What its owner's partnerships owe is worked out anew, for a successor is wanted. */
     @Override
     public void suppress(String address, String reason, Instant when) {
-        database.with(h -> h.createUpdate("""
+        int closed = database.with(h -> h.createUpdate("""
                         insert into suppression (address, reason, since)
                         select cast(:address as varchar), cast(:reason as varchar), cast(:when as timestamp with time zone)
                         where not exists (select 1 from suppression where address = :address)""")
@@ -245,6 +304,17 @@ public final class JdbiOutboxStore implements OutboxStore {
                 .bind("reason", reason)
                 .bind("when", Times.toSql(when))
                 .execute());
+        if (closed > 0) {
+            planAnew(address);
+        }
+    }
+
+    private void planAnew(String address) {
+        database.with(h -> h.createUpdate("""
+                        update partnership set to_plan = true
+                        where seeker_id in (select person_id from person_address where address = :address)
+                            or solution_id in (select s.id from solution s
+                                join person_address a on a.person_id = s.provider_id where a.address = :address)""").bind("address", address).execute());
     }
 
     @Override

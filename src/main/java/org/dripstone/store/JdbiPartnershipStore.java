@@ -79,6 +79,20 @@ public final class JdbiPartnershipStore implements PartnershipStore {
     }
 
     @Override
+    public Optional<Former> reopen(NewInterest interest) {
+        Optional<Former> former = database.with(h -> h.createQuery("""
+                        select k.id, m.from_stage from partnership k
+                        join stage_move m on m.partnership_id = k.id and m.to_stage = 'WITHDRAWN'
+                        where k.interest_id = :interest and k.stage = 'WITHDRAWN'
+                        order by m.id desc fetch first 1 row only""")
+                .bind("interest", interest.id())
+                .map((rs, ctx) -> new Former(rs.getLong("id"), Stage.valueOf(rs.getString("from_stage"))))
+                .findOne());
+        former.ifPresent(each -> status(interest, "OPENED"));
+        return former;
+    }
+
+    @Override
     public void setAside(NewInterest interest, String why) {
         status(interest, why);
     }

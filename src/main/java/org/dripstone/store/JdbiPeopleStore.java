@@ -73,6 +73,11 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     @Override
     public void attach(Collection<Said> said) {
         sources.add(said);
+        index(said);
+    }
+
+    @Override
+    public void index(Collection<Said> said) {
         Set<Pair> addresses = new LinkedHashSet<>();
         Set<Pair> keys = new LinkedHashSet<>();
         for (Said each : said) {

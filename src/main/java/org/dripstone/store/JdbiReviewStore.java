@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dripstone.domain.Answer;
+import org.dripstone.domain.Field;
 import org.dripstone.domain.Outcome;
 import org.dripstone.feed.FeedRowId;
 import org.dripstone.matching.Decision;
@@ -31,7 +35,8 @@ public final class JdbiReviewStore implements ReviewStore {
 
     @Override
     public List<Question> first(int most) {
-        List<Question> open = new ArrayList<>(rows(most));
+        List<Question> open = new ArrayList<>(mappings(most));
+        open.addAll(rows(most));
         open.addAll(people(most));
         open.addAll(mails(most));
         return open;
@@ -44,11 +49,47 @@ public final class JdbiReviewStore implements ReviewStore {
                 .findFirst();
     }
 
+    private List<Question> mappings(int most) {
+        return database.with(h -> h.createQuery("""
+                        select id, event, name, fields, mapping_doubts from feed
+                        where mapping = 'OPEN' and matched order by id fetch first <most> rows only""")
+                .define("most", most)
+                .map((rs, ctx) -> mapping(rs))
+                .list());
+    }
+
+    private Question mapping(ResultSet rs) throws SQLException {
+        long feed = rs.getLong("id");
+        Map<String, String> fields = Json.map(rs.getString("fields"));
+        return new Question(
+                Ids.feed(feed),
+                feed,
+                rs.getString("event"),
+                Kind.MAPPING,
+                feeds.problems(feed, 0),
+                List.of(),
+                List.copyOf(fields.keySet()),
+                meanings(List.copyOf(fields.values()), firstCells(feed)),
+                rs.getString("name"));
+    }
+
+    /** What a column was taken for, and what stands in it. */
+    private static List<String> meanings(List<String> fields, List<String> cells) {
+        return IntStream.range(0, fields.size())
+                .mapToObj(
+                        i -> Field.valueOf(fields.get(i)).code() + (i < cells.size() ? " «" + cells.get(i) + "»" : ""))
+                .toList();
+    }
+
+    private List<String> firstCells(long feed) {
+        return feeds.lastRow(feed) == 0 ? List.of() : feeds.cells(FeedRowId.of(feed, 1));
+    }
+
     private List<Question> rows(int most) {
         return database.with(h -> h.createQuery("""
                         select r.id, r.feed_id, r.number, r.cells, f.header, f.event, f.name
                         from feed_row r join feed f on f.id = r.feed_id
-                        where r.outcome = 'REVIEW' and f.matched order by r.id fetch first <most> rows only""")
+                        where r.outcome = 'REVIEW' and f.matched and f.mapping <> 'OPEN' order by r.id fetch first <most> rows only""")
                 .define("most", most)
                 .map((rs, ctx) -> row(rs))
                 .list());
@@ -97,8 +138,8 @@ public final class JdbiReviewStore implements ReviewStore {
                         Kind.MAIL,
                         List.of(),
                         List.of(),
-                        List.of("From", "Subject"),
-                        List.of(rs.getString("sender"), rs.getString("subject")),
+                        List.of("From", "Subject", "Kind"),
+                        List.of(rs.getString("sender"), rs.getString("subject"), rs.getString("mail_class")),
                         rs.getString("reason")))
                 .list());
     }
@@ -163,8 +204,19 @@ public final class JdbiReviewStore implements ReviewStore {
         database.with(h -> h.createUpdate(letIn ? """
                                 update received_mail set status = 'RECEIVED', admitted = true, attempts = 0
                                 where id = :mail and status = 'WAITING'""" : """
-                                update received_mail set status = 'UNDERSTOOD', outcome = 'files not let in'
+                                update received_mail set status = 'UNDERSTOOD', outcome =
+                                    case when mail_class = 'feed' then 'files not let in' else 'nothing follows' end
                                 where id = :mail and status = 'WAITING'""").bind("mail", mail).execute());
+    }
+
+    @Override
+    public void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership) {
+        database.with(h -> h.createUpdate(
+                        "update received_mail set told_answer = :answer, told_about = :about where id = :mail")
+                .bind("answer", answer.map(Answer::code).orElse(""))
+                .bind("about", partnership.orElse(null))
+                .bind("mail", mail)
+                .execute());
     }
 
     @Override

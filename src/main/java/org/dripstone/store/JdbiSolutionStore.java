@@ -22,6 +22,7 @@ public final class JdbiSolutionStore implements SolutionStore {
     @Override
     public Outcome compare(String event, Solution solution, Optional<Long> provider) {
         return find(event, solution)
+                .filter(listed -> !isWithdrawn(listed))
                 .map(listed ->
                         listed.solution().equals(solution) && listed.provider().equals(provider)
                                 ? Outcome.UNCHANGED
@@ -35,7 +36,7 @@ public final class JdbiSolutionStore implements SolutionStore {
                   update solution set code = :code, title = :title, summary = :summary, theme = :theme, sdgs = :sdgs,
                       country = :country, organisation = :organisation, presenter = :presenter,
                       provider_id = :provider, languages = :languages, visit_capacity = :capacity,
-                      feed_row_id = :feedRow
+                      feed_row_id = :feedRow, withdrawn = false
                   where event = :event and solution_key = :key""" : """
                   insert into solution (event, solution_key, code, title, summary, theme, sdgs, country, organisation,
                       presenter, provider_id, languages, visit_capacity, feed_row_id)
@@ -61,6 +62,20 @@ public final class JdbiSolutionStore implements SolutionStore {
                 .execute());
     }
 
+    @Override
+    public void bringBack(String event, Solution solution, Optional<Long> provider, long feedRow) {
+        if (find(event, solution).filter(this::isWithdrawn).isPresent()) {
+            put(event, solution, provider, feedRow);
+        }
+    }
+
+    private boolean isWithdrawn(Listed listed) {
+        return database.with(h -> h.createQuery("select withdrawn from solution where id = :id")
+                .bind("id", listed.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private static String key(Solution solution) {
         String key = solution.code().isBlank() ? solution.title() : solution.code();
         return key.strip().toLowerCase(Locale.ROOT);
@@ -77,7 +92,7 @@ public final class JdbiSolutionStore implements SolutionStore {
     @Override
     public List<Listed> catalogue(String event) {
         return database
-                .with(h -> h.createQuery("select * from solution where event = :event order by id")
+                .with(h -> h.createQuery("select * from solution where event = :event and not withdrawn order by id")
                         .bind("event", event)
                         .map((rs, ctx) -> listed(rs))
                         .list())

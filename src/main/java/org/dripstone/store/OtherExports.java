@@ -24,7 +24,7 @@ final class OtherExports {
         return page("""
                 select i.*, p.address, case when s.code = '' then s.title else s.code end as solution
                 from interest i join person p on p.id = i.person_id join solution s on s.id = i.solution_id
-                where i.id > :after and i.status <> 'MERGED'
+                where i.id > :after and i.status not in ('MERGED', 'WITHDRAWN')
                   and (cast(:event as varchar) is null or i.event = :event)
                 order by i.id fetch first 500 rows only""", id, event, rs -> {
             Map<String, Object> interest = new LinkedHashMap<>();

@@ -59,8 +59,9 @@ final class SharedFile implements AutoCloseable {
     /** The file as it can be used now: by ourselves or, where the service has it open, through the service. */
     Reached reach(String user, String password, int tries) {
         for (int i = 0; i < tries; i++) {
-            Optional<Reached> reached =
-                    opened(url, user, password).or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
+            Optional<Reached> reached = mending()
+                    .opened(user, password, () -> opened(url, user, password))
+                    .or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
             if (reached.isPresent()) {
                 return reached.get();
             }
@@ -79,6 +80,15 @@ final class SharedFile implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private Mending mending() {
+        return new Mending(file, options);
+    }
+
+    /** Nobody of this process has the file open any more. */
+    void closed() {
+        mending().end();
     }
 
     private static void pause() {

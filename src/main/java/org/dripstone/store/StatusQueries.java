@@ -25,6 +25,12 @@ public final class StatusQueries {
         return funnel;
     }
 
+    /** Mails that came in and were understood, by what they are, such as ANSWER or BOUNCE. */
+    public Map<String, Integer> mailClasses() {
+        return counts(
+                "select mail_class, count(*) from received_mail where mail_class <> '' group by mail_class order by 1");
+    }
+
     /** Partnerships at no further than their stage because somebody must not or cannot be written to. */
     public int onHold() {
         return number("select count(*) from partnership where flags like 'on-hold%' and stage <> 'MERGED'");
@@ -111,7 +117,8 @@ public final class StatusQueries {
     /** Questions that wait for a person. */
     public int openQuestions() {
         return number("select count(*) from feed_row r join feed f on f.id = r.feed_id"
-                        + " where r.outcome = 'REVIEW' and f.matched")
+                        + " where r.outcome = 'REVIEW' and f.matched and f.mapping <> 'OPEN'")
+                + number("select count(*) from feed where mapping = 'OPEN' and matched")
                 + number("select count(*) from review where status = 'OPEN'")
                 + mails().getOrDefault("WAITING", 0);
     }

@@ -45,10 +45,13 @@ final class FloorsTest {
             entry("partnership", Set.of("correspondence")),
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
-            entry("consequences", Set.of("correspondence", "followup", "mailbox", "partnership")),
-            entry("report", Set.of("feed")));
+            entry("meeting", Set.of("correspondence", "followup", "partnership")),
+            entry("visit", Set.of("correspondence", "followup", "meeting", "partnership")),
+            entry("consequences", Set.of("correspondence", "followup", "mailbox", "meeting", "partnership", "visit")),
+            entry("report", Set.of("feed")),
+            entry("undo", Set.of("feed", "identity", "partnership")));
 
-    private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "cli");
+    private static final List<String> ABOVE = List.of("store", "mail", "pages", "camel", "timelapse", "cli");
 
     @ArchTest
     static final ArchRule groundFloorKnowsOnlyTheJdk = classes()
@@ -109,7 +112,7 @@ final class FloorsTest {
             .resideInAPackage(BASE + "store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages(List.of("mail", "pages", "camel", "cli", "report", "settings")));
+            .resideInAnyPackage(packages(List.of("mail", "pages", "camel", "timelapse", "cli", "report", "settings")));
 
     @ArchTest
     static final ArchRule mailKnowsOnlyFeatures = noClasses()
@@ -117,7 +120,7 @@ final class FloorsTest {
             .resideInAPackage(BASE + "mail..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages(List.of("store", "pages", "camel", "cli", "report", "settings")));
+            .resideInAnyPackage(packages(List.of("store", "pages", "camel", "timelapse", "cli", "report", "settings")));
 
     @ArchTest
     static final ArchRule pagesKnowOnlyFeatures = noClasses()
@@ -125,7 +128,7 @@ final class FloorsTest {
             .resideInAPackage(BASE + "pages..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(packages(List.of("store", "mail", "camel", "cli")));
+            .resideInAnyPackage(packages(List.of("store", "mail", "camel", "timelapse", "cli")));
 
     @ArchTest
     static final ArchRule nobodyCallsTheCommands = noClasses()
@@ -134,6 +137,24 @@ final class FloorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE + "cli..");
+
+    /** It plays people: the program must not know that there are any who are played. */
+    @ArchTest
+    static final ArchRule onlyTheDemoPlays = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "timelapse..", BASE + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "timelapse..");
+
+    @ArchTest
+    static final ArchRule peopleKnowOnlyMail = noClasses()
+            .that()
+            .resideInAPackage(BASE + "timelapse..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    packages(List.of("store", "pages", "camel", "cli", "followup", "partnership", "mailbox")));
 
     @ArchTest
     static final ArchRule noCircles = slices().matching(BASE + "(*)..").should().beFreeOfCycles();

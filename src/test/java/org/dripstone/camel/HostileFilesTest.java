@@ -117,12 +117,12 @@ class HostileFilesTest {
     }
 
     @Test
-    void refusesAZipThatIsNoWorkbook() throws IOException {
+    void refusesToReadAnArchiveAsOneFeed() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        assertRefused(file(bytes.toByteArray()), LAYOUT_UNKNOWN, "no workbook");
+        assertRefused(file(bytes.toByteArray()), LAYOUT_UNKNOWN, "an archive of several files");
     }
 
     @Test

@@ -25,6 +25,7 @@ class DoctorCommandTest {
     void makeConfig() throws IOException {
         copy(Path.of("config/columns.yaml"));
         copy(Path.of("config/templates"));
+        copy(Path.of("config/follow-ups.yaml"));
         Files.writeString(
                 project.resolve("config/events.yaml"),
                 "events: [{code: spring, title: Spring, date: 2026-03-17, zone: UTC}]\n");

@@ -76,6 +76,7 @@ class FollowUpTemplatesTest {
         letter.text()
                 .lines()
                 .map(line -> line.replaceAll("^(- |\\d+\\. |== )|( ==)$", "").strip())
+                .map(line -> line.replaceAll(" \\[[0-9A-Z]{24,}\\]$", ""))
                 .filter(line -> line.length() > 25 && !line.startsWith("---"))
                 .flatMap(line -> Stream.of(line.split("(?<=[.!?。؟])\\s")))
                 .filter(sentence -> !sentence.contains("STOP") && !sentence.endsWith(":") && !sentence.endsWith("："))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.dripstone.domain.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,24 @@ class ColumnNamesTest {
         assertThat(NAMES.field(header).orElse(Field.ANSWER).code())
                 .as("%s: %s", id, why)
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void knowsTheHeadersOfEightLanguages() throws IOException {
+        try (InputStream in = ColumnNamesTest.class.getResourceAsStream("/spec/headers.yaml")) {
+            Map<String, List<String>> headers = new Yaml().load(in);
+            SoftAssertions soft = new SoftAssertions();
+            headers.forEach((field, names) -> names.forEach(
+                    name -> soft.assertThat(meanings(name)).as(name).contains(field)));
+            soft.assertAll();
+        }
+    }
+
+    /** Where a name means one thing in a list of people and another in a catalogue, the table decides. */
+    private static List<String> meanings(String header) {
+        List<String> fields =
+                NAMES.match(header).fields().stream().map(Field::code).toList();
+        return fields.isEmpty() ? List.of(Field.ANSWER.code()) : fields;
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EncodingCorpusTest {
 
     /** The better of the two libraries alone reads 72 of 116. */
-    private static final int READ_RIGHT_SO_FAR = 103;
+    private static final int READ_RIGHT_SO_FAR = 112;
 
     @Test
     void decodesMoreFilesRightThanEitherLibraryAlone() throws IOException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Answer;
@@ -35,7 +36,7 @@ final class AnswersByMailTest {
     @BeforeEach
     void introduced() throws Exception {
         server = MailServer.started();
-        service = RunningService.on(home, server.settings("dripstone.signing-key", KEY));
+        service = RunningService.quickly(home, server.settings("dripstone.signing-key", KEY));
         SmallWorkshop workshop = SmallWorkshop.usual();
         service.drop("solutions.csv", SmallWorkshop.SOLUTIONS);
         service.drop("people.csv", workshop.registrations());
@@ -92,7 +93,7 @@ final class AnswersByMailTest {
 
     @Test
     void whoAsksForNoMoreMailGetsNoneAlsoAfterTheListIsDroppedAgain() throws Exception {
-        server.deliver(mail(KOFI, "STOP", "STOP"));
+        server.deliver(reply(KOFI, "Re: Introduction", "STOP"));
         awaitRead(1);
         service.drop("people-again.csv", SmallWorkshop.usual().registrations() + "New One,new@x.example.org,X,Ghana\n");
         service.awaitSettled();
@@ -107,10 +108,59 @@ final class AnswersByMailTest {
     void whoIsAwayIsNotWrittenToUntilTheyAreBack() throws Exception {
         LocalDate back = LocalDate.ofInstant(service.now(), ZoneOffset.UTC).plusDays(40);
         server.deliver("Auto-Submitted: auto-replied\n"
-                + mail(KOFI, "Automatic reply: out of office", "I am out of the office until " + back + "."));
+                + reply(KOFI, "Automatic reply: out of office", "I am out of the office until " + back + "."));
         awaitRead(1);
         assertThat(service.count("select count(*) from hold where until_at > '" + back + "'"))
                 .isOne();
+    }
+
+    @Test
+    void aLyingHeaderSilencesNobodyUntilAPersonSaysThatItIsTrue() throws Exception {
+        server.deliver(mail(KOFI, "STOP", "STOP"));
+        server.deliver("Auto-Submitted: auto-replied\n" + mail(KOFI, "Out of office", "I am away until 2030-01-05."));
+        server.deliver("Auto-Submitted: auto-replied\n"
+                + mail(KOFI, "Automatic reply", "I no longer work here. Please write to ama@one.example.org."));
+        server.deliver(reply(AMINA, "Re: Introduction", "STOP").replace("From: " + AMINA, "From: " + KOFI));
+        server.deliver(complaint("<never-written@example.org>", KOFI));
+        awaitRead(5);
+        assertThat(service.count("select count(*) from suppression")).isZero();
+        assertThat(service.count("select count(*) from hold")).isZero();
+        assertThat(service.parts().reviews().open())
+                .hasSize(5)
+                .allSatisfy(
+                        question -> assertThat(question.why()).contains("dripstone review accept " + question.id()));
+
+        accept(Optional.empty());
+        assertThat(service.count("select count(*) from suppression where address = '" + KOFI + "'"))
+                .isOne();
+    }
+
+    @Test
+    void aComplaintThatGivesOurLetterBackSilencesItsReader() throws Exception {
+        server.deliver(complaint(letterTo(KOFI), "redacted"));
+        awaitRead(1);
+        assertThat(service.count("select count(*) from suppression where address = '" + KOFI + "'"))
+                .isOne();
+    }
+
+    @Test
+    void aReplyThatWaitsIsTakenOrCorrectedWithOneCommand() throws Exception {
+        server.deliver(reply(KOFI, "Re: Introduction", "We visited them last week, it was wonderful."));
+        awaitRead(1);
+        assertThat(count("stage = 'INTRODUCED'")).isEqualTo(3);
+        String id = service.parts().reviews().open().get(0).id();
+        assertThat(service.parts().reviews().open().get(0).why()).contains("to take it: dripstone review accept " + id);
+
+        accept(Optional.of(Answer.IN_CONTACT));
+        assertThat(count("stage = 'IN_CONTACT'")).isOne();
+        assertThat(service.parts().reviews().open()).isEmpty();
+    }
+
+    private void accept(Optional<Answer> answer) throws Exception {
+        service.parts().reviews().answer(service.parts().reviews().open().get(0), answer, Optional.empty());
+        Until.holds(
+                "it is followed",
+                () -> service.count("select count(*) from received_mail where status = 'RECEIVED'") == 0);
     }
 
     @Test
@@ -177,6 +227,22 @@ final class AnswersByMailTest {
         mails++;
         return "From: " + from + "\nTo: desk@workshop.example.org\nSubject: " + subject + "\nMessage-ID: <m" + mails
                 + "@x.example.org>\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n";
+    }
+
+    /** To the letter that was written to {@code from}. */
+    private String reply(String from, String subject, String text) throws Exception {
+        return "In-Reply-To: " + letterTo(from) + "\n" + mail(from, subject, text);
+    }
+
+    private static String complaint(String messageId, String address) {
+        return "From: fbl@provider.example.net\nTo: desk@workshop.example.org\nSubject: complaint\n"
+                + "Message-ID: <c@provider.example.net>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/report; report-type=feedback-report; boundary=b\n\n"
+                + "--b\nContent-Type: text/plain\n\nThis is an abuse report.\n"
+                + "--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nVersion: 1\n"
+                + "User-Agent: x/1\nOriginal-Rcpt-To: " + address + "\n\n"
+                + "--b\nContent-Type: message/rfc822\n\nFrom: desk@workshop.example.org\nTo: " + address
+                + "\nMessage-ID: " + messageId + "\nSubject: Introduction\n\nHello\n--b--\n";
     }
 
     private static String bounce(String messageId, String address) {

@@ -41,11 +41,11 @@ final class MailServer implements AutoCloseable {
             real.empty();
             return real;
         }
-        GreenMail greenMail = new GreenMail(
-                new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap"), new ServerSetup(0, "127.0.0.1", "smtp")});
+        PromptGreenMail greenMail =
+                new PromptGreenMail(new ServerSetup(0, "127.0.0.1", "imap"), new ServerSetup(0, "127.0.0.1", "smtp"));
         greenMail.start();
         greenMail.setUser(USER, USER, PASSWORD);
-        return new MailServer(greenMail, greenMail.getImap().getPort());
+        return new MailServer(greenMail, greenMail.imapPort());
     }
 
     GreenMail greenMail() {

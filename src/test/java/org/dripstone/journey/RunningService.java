@@ -5,10 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,16 +37,26 @@ final class RunningService implements AutoCloseable {
     private final Parts parts;
     private final Pipeline pipeline;
 
-    private RunningService(Path home, Settings settings) throws Exception {
+    private RunningService(Path home, Settings settings, Path routes) throws Exception {
         this.home = home;
         this.parts = Wiring.parts(settings, SampleWorkshop.FOLDER.resolve("events.yaml"), clock);
         parts.outbox().recover();
-        this.pipeline = Pipeline.of(settings, Path.of("routes").toAbsolutePath(), parts, clock);
+        this.pipeline = Pipeline.of(settings, routes, parts, clock);
         pipeline.start();
     }
 
     /** @param settings key, value, key, value */
     static RunningService on(Path home, String... settings) throws Exception {
+        return new RunningService(home, trial(home, settings), Path.of("routes").toAbsolutePath());
+    }
+
+    /** As {@link #on}, but each route looks many times a second whether there is something to do. */
+    static RunningService quickly(Path home, String... settings) throws Exception {
+        return new RunningService(home, trial(home, settings), QuickRoutes.in(home.resolve("quick-routes"), 100));
+    }
+
+    /** What a trial needs, and what is given. */
+    static Map<String, String> given(Path home, String... settings) {
         Map<String, String> given = new TreeMap<>(Map.of(
                 "dripstone.home", home.toString(),
                 "dripstone.http.port", "",
@@ -58,7 +65,11 @@ final class RunningService implements AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             given.put(settings[i], settings[i + 1]);
         }
-        return new RunningService(home, Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given));
+        return given;
+    }
+
+    private static Settings trial(Path home, String... settings) {
+        return Settings.read(TrialConfig.under(home), Map.of(), given(home, settings));
     }
 
     Parts parts() {
@@ -147,11 +158,16 @@ final class RunningService implements AutoCloseable {
     }
 
     long count(String sql) throws SQLException {
+        return new Counts(parts).of(sql);
+    }
+
+    /** The first value of the first row. */
+    String text(String sql) throws SQLException {
         try (Connection connection = parts.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         }
     }
 

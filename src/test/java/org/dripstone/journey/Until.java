@@ -22,7 +22,7 @@ final class Until {
             if (System.nanoTime() > end) {
                 throw new AssertionError("in vain waited until " + what + " " + instead.call());
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 }

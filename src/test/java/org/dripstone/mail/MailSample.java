@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.OutgoingMail;
@@ -17,6 +18,7 @@ public final class MailSample {
     private String inReplyTo = "";
     private List<String> references = List.of();
     private MailAddress to = new MailAddress("Miriam Okello", "miriam@example.org");
+    private Optional<MailAddress> beside = Optional.empty();
 
     public MailSample(Letter letter) {
         this.letter = letter;
@@ -29,6 +31,11 @@ public final class MailSample {
 
     public MailSample to(MailAddress to) {
         this.to = to;
+        return this;
+    }
+
+    MailSample beside(MailAddress other) {
+        this.beside = Optional.of(other);
         return this;
     }
 
@@ -54,6 +61,7 @@ public final class MailSample {
                 references,
                 new MailAddress("Секретариат «Родник»", "secretariat@example.org"),
                 to,
+                beside,
                 "answers@example.org",
                 "bounce+fu-1@example.org",
                 letter,

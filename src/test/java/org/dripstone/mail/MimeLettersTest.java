@@ -7,11 +7,14 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.MailAddress;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,25 @@ class MimeLettersTest {
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Здравствуйте!\r\nДо встречи.\r\n");
         assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Здравствуйте!</p>\r\n");
+    }
+
+    @Test
+    void sendsFilesBesideTheFormsOfTheLetter() throws Exception {
+        byte[] bytes = new byte[10_000];
+        new Random(1).nextBytes(bytes);
+        Letter letter = RUSSIAN.withAttachments(List.of(
+                new Attachment("программа визита.docx", "application/msword", bytes),
+                new Attachment("b.pdf", "application/pdf", new byte[] {1})));
+        byte[] eml = MimeLetters.eml(mail(letter).build());
+        assertThat(MimeLetters.eml(mail(letter).build())).isEqualTo(eml);
+
+        MimeMultipart parts = (MimeMultipart) read(eml).getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("программа визита.docx");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(bytes);
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("b.pdf");
     }
 
     @Test

@@ -76,6 +76,31 @@ class SpecTest {
         assertThat(read).isEqualTo(example.expected());
     }
 
+    static Stream<Example> durations() {
+        return Examples.of("durations");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("durations")
+    void readsDurations(Example example) {
+        var minutes = Durations.read(example.input());
+        assertThat(minutes.isPresent() ? String.valueOf(minutes.getAsInt()) : "")
+                .as(example.text("why"))
+                .isEqualTo(example.expected());
+    }
+
+    static Stream<Example> deviceNames() {
+        return Examples.of("device-names");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deviceNames")
+    void tellsDevicesFromPeople(Example example) {
+        assertThat(PersonNames.read(example.input()).isBlank() ? "device" : "person")
+                .as(example.text("why"))
+                .isEqualTo(example.expected());
+    }
+
     private static String said(MomentReading reading) {
         if (reading instanceof MomentReading.Read read) {
             return read.at() + read.offset().map(Object::toString).orElse("");

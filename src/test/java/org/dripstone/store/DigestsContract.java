@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.FollowUpLetters;
@@ -12,6 +13,7 @@ import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
 import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.DigestAnswer;
@@ -19,6 +21,10 @@ import org.dripstone.followup.Digests;
 import org.dripstone.followup.MailDesk;
 import org.dripstone.followup.MailTarget;
 import org.dripstone.store.FollowUpTrial.NineToFive;
+import org.dripstone.visit.Visit;
+import org.dripstone.visit.VisitField;
+import org.dripstone.visit.VisitStore.Said;
+import org.dripstone.visit.VisitsOfTheWeek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +46,14 @@ abstract class DigestsContract extends StoreContract {
     @BeforeEach
     void onePartnershipIsIntroduced() {
         trial = new FollowUpTrial(database, workshop);
-        MessageIds ids = new MessageIds(new byte[8], SENDER.address());
-        AnswerTokens tokens = new AnswerTokens(new byte[8]);
+        Stationery stationery = new Stationery(
+                TEMPLATES,
+                workshop.outbox,
+                SENDER,
+                new MessageIds(new byte[8], SENDER.address()),
+                new AnswerTokens(new byte[8]),
+                event -> "The Workshop",
+                trial.clock);
         desk = new MailDesk(
                 trial.store,
                 new JdbiLettersWaiting(database),
@@ -49,8 +61,7 @@ abstract class DigestsContract extends StoreContract {
                 trial.planning,
                 trial.items,
                 trial.holds,
-                new FollowUpLetters(
-                        TEMPLATES, workshop.outbox, SENDER, ids, tokens, event -> "The Workshop", trial.clock),
+                new FollowUpLetters(stationery),
                 event -> trial.plan(),
                 database,
                 trial.clock);
@@ -60,8 +71,8 @@ abstract class DigestsContract extends StoreContract {
                 trial.items,
                 trial.holds,
                 desk,
-                new OfficeLetters(
-                        TEMPLATES, workshop.outbox, SENDER, ids, tokens, event -> "The Workshop", trial.clock),
+                new OfficeLetters(stationery),
+                new VisitsOfTheWeek(new JdbiVisitStore(database)),
                 event -> trial.plan(),
                 new NineToFive(),
                 NineToFive.SOMEWHERE,
@@ -155,6 +166,22 @@ abstract class DigestsContract extends StoreContract {
                 .singleElement()
                 .asString()
                 .contains("Moved on", "In contact", "Suggestion:", "DS-" + partnership);
+    }
+
+    @Test
+    void listsTheVisitsToComeInTheWeeksDigest() {
+        JdbiVisitStore visits = new JdbiVisitStore(database);
+        Visit visit = visits.add(partnership, "u1@example.org", SomeWorkshop.NOON);
+        Map.of(VisitField.FIRST_DAY, "2031-12-01", VisitField.LAST_DAY, "2031-12-05")
+                .forEach((field, day) -> visits.say(
+                        visit.id(), new Said(field, day, Optional.empty(), SomeWorkshop.NOON, "<1@example.org>")));
+        visits.keep(visits.of(partnership).orElseThrow(), Optional.empty());
+        daysWithDigests(2);
+
+        assertThat(digestsOf("week-digest"))
+                .singleElement()
+                .asString()
+                .contains("Visits", "December 1, 2031", "prepared as planned", "DS-" + partnership);
     }
 
     @Test

@@ -18,10 +18,12 @@ import java.util.Set;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.FollowUpItem;
+import org.dripstone.correspondence.FollowUpWriter;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Stage;
+import org.dripstone.followup.Appointments.Agenda;
 import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
@@ -37,8 +39,8 @@ import org.dripstone.partnership.Journeys;
 
 /** Follow-ups over a database, on a clock that tests move, for readers at work from nine to five on weekdays. */
 final class FollowUpTrial {
-    static final Step CONTACT_CHECK = step("contact-check", Answer.IN_CONTACT, 7, 14, 28);
-    private static final Step AGREE_SCOPE = step("agree-scope", Answer.AGREED, 14, 28);
+    static final Step CONTACT_CHECK = step("contact-check", Answer.IN_CONTACT, false, 7, 14, 28);
+    private static final Step AGREE_SCOPE = step("agree-scope", Answer.AGREED, true, 14, 28);
 
     final List<Sent> letters = new ArrayList<>();
     final Journeys journeys;
@@ -47,6 +49,11 @@ final class FollowUpTrial {
     final Holds holds;
     final JdbiFollowUpStore store;
     final FollowUpItems items;
+    /** What the sides of every partnership have in their calendars. */
+    Agenda agenda = Agenda.EMPTY;
+    /** Partnerships that need other times. */
+    final List<Long> lapsed = new ArrayList<>();
+
     final Clock clock = new MovedByHand();
     private final Database database;
     private final SomeWorkshop workshop;
@@ -68,12 +75,23 @@ final class FollowUpTrial {
         JdbiJourneyStore kept = new JdbiJourneyStore(database);
         JdbiHoldStore pauses = new JdbiHoldStore(database);
         Contacts contacts = new JdbiContacts(database);
-        planning = new FollowUpPlanning(store, kept, pauses, contacts, event -> plan(), new NineToFive(), database);
+        planning = new FollowUpPlanning(
+                store, kept, pauses, contacts, partnership -> agenda, event -> plan(), new NineToFive(), database);
         journeys = new Journeys(kept, workshop.partnerships, planning, database, clock);
         holds = new Holds(pauses, planning, database, clock);
-        items = new FollowUpItems(store, kept, contacts, event -> plan());
+        items = new FollowUpItems(store, kept, pauses, contacts, event -> plan());
         followUps = new FollowUps(
-                store, planning, journeys, pauses, contacts, items, this::write, event -> plan(), database, clock);
+                store,
+                planning,
+                journeys,
+                pauses,
+                contacts,
+                items,
+                new Writer(),
+                lapsed::add,
+                event -> plan(),
+                database,
+                clock);
     }
 
     FollowUpPlan plan() {
@@ -88,34 +106,53 @@ final class FollowUpTrial {
         return new StagePlan(stage, Period.ofDays(21), Period.ofDays(90), Period.ofDays(14), List.of(step));
     }
 
-    private static Step step(String id, Answer stops, int... waits) {
+    private static Step step(String id, Answer stops, boolean sendAgain, int... waits) {
         return new Step(
                 id,
                 Audience.BOTH,
                 java.util.Arrays.stream(waits).mapToObj(Period::ofDays).toList(),
                 List.of(Answer.IN_CONTACT, Answer.NOT_YET, Answer.NOT_INTERESTED),
                 Set.of(stops),
-                false,
+                sendAgain,
                 "because");
     }
 
-    private String write(Contact reader, String event, List<FollowUpItem> items, String key, Instant dueAt) {
-        letters.add(new Sent(reader.person(), items, dueAt));
-        String id = "<" + key + "@example.org>";
-        workshop.outbox.queue(
-                new QueuedLetter(
-                        id,
-                        reader.person(),
-                        reader.address(),
-                        items.get(0).step(),
-                        new Letter("Subject", "text", "html", "en"),
-                        "",
-                        List.of(),
-                        items.stream().map(FollowUpItem::partnership).distinct().toList(),
-                        items.get(0).side().code(),
-                        dueAt),
-                now);
-        return id;
+    /** Keeps what it is given; a mail to both sides as one for each. */
+    private final class Writer implements FollowUpWriter {
+        @Override
+        public String write(Contact reader, String event, List<FollowUpItem> about, String key, Instant dueAt) {
+            letters.add(new Sent(reader.person(), about, dueAt));
+            String id = "<" + key + "@example.org>";
+            workshop.outbox.queue(
+                    new QueuedLetter(
+                            id,
+                            reader.person(),
+                            reader.address(),
+                            about.get(0).step(),
+                            new Letter("Subject", "text", "html", "en"),
+                            "",
+                            List.of(),
+                            about.stream()
+                                    .map(FollowUpItem::partnership)
+                                    .distinct()
+                                    .toList(),
+                            about.get(0).side().code(),
+                            dueAt),
+                    now);
+            return id;
+        }
+
+        @Override
+        public List<String> writeToBoth(List<Addressed> both, String event, String key) {
+            return both.stream()
+                    .map(each -> write(
+                            each.reader(),
+                            event,
+                            List.of(each.item()),
+                            key + "." + each.item().side().code(),
+                            each.dueAt()))
+                    .toList();
+        }
     }
 
     void atMost(int lettersAMonth) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dripstone.correspondence.FollowUpItem;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
+import org.dripstone.followup.Appointments.Agenda;
+import org.dripstone.followup.Appointments.Open;
+import org.dripstone.followup.PlanWatch;
 import org.dripstone.store.FollowUpTrial.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,29 @@ abstract class FollowUpsContract extends StoreContract {
             assertThat(letter.at().atZone(ZoneOffset.UTC).getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
             assertThat(letter.at().atZone(ZoneOffset.UTC).getHour()).isBetween(9, 16);
         });
+    }
+
+    @Test
+    void asksNothingElseUntilABookedSessionIsOverAndThenWhatCameOfIt() {
+        Instant end = trial.now().plus(Duration.ofDays(10));
+        trial.agenda = new Agenda(List.of(end), Optional.of(end.plus(Duration.ofDays(7))), Optional.empty());
+        trial.introduced(seeker, solution);
+        trial.days(18);
+
+        assertThat(trial.diary(seeker)).containsExactly("11 session-report", "17 contact-check");
+        assertThat(trial.diary(host)).isEqualTo(trial.diary(seeker));
+    }
+
+    @Test
+    void callsOnceForOtherTimesWhenThoseOnOfferLapse() {
+        Instant lapse = trial.now().plus(Duration.ofDays(4));
+        trial.agenda = new Agenda(
+                List.of(), Optional.of(lapse), Optional.of(new Open(trial.now().plus(Duration.ofDays(1)), lapse)));
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(3);
+        assertThat(trial.lapsed).isEmpty();
+        trial.days(20);
+        assertThat(trial.lapsed).containsExactly(partnership);
     }
 
     @Test
@@ -135,6 +164,18 @@ abstract class FollowUpsContract extends StoreContract {
     }
 
     @Test
+    void tellsTheWriterWhetherTheStepMayGoOutAgain() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(8);
+        tell(partnership, Side.SEEKER, Answer.IN_CONTACT);
+        trial.days(20);
+        assertThat(trial.lettersTo(seeker).stream()
+                        .flatMap(letter -> letter.items().stream())
+                        .collect(Collectors.toMap(FollowUpItem::step, FollowUpItem::sendAgain, (one, other) -> one)))
+                .isEqualTo(Map.of("contact-check", false, "agree-scope", true));
+    }
+
+    @Test
     void bringsBothTogetherOnceWhenTheyContradictEachOther() {
         long partnership = trial.introduced(seeker, solution);
         trial.days(9);
@@ -142,8 +183,8 @@ abstract class FollowUpsContract extends StoreContract {
         tell(partnership, Side.PROVIDER, Answer.NOT_YET);
         trial.days(60);
 
-        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "10 re-introduction");
-        assertThat(trial.diary(host)).containsExactly("8 contact-check", "10 re-introduction");
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "9 re-introduction");
+        assertThat(trial.diary(host)).containsExactly("8 contact-check", "9 re-introduction");
         assertThat(flags(partnership)).contains("contradiction: seeker says in-contact, provider says not yet");
     }
 
@@ -223,6 +264,122 @@ abstract class FollowUpsContract extends StoreContract {
 
         trial.days(3);
         assertThat(trial.diary(host)).hasSize(1);
+    }
+
+    @Test
+    void timeOnHoldCountsNeitherForTheAlarmNorForFallingAsleep() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(15);
+        trial.holds.partnership(partnership, Optional.of(trial.now().plus(Duration.ofDays(100))), "elections");
+        trial.days(105);
+        assertThat(flags(partnership)).doesNotContain("stalled");
+
+        trial.days(3);
+        assertThat(flags(partnership)).contains("stalled");
+        assertThat(trial.diary(seeker)).noneMatch(day -> day.contains("dormancy-notice"));
+        trial.days(70);
+        assertThat(trial.diary(seeker)).endsWith("190 dormancy-notice");
+    }
+
+    @Test
+    void aHoldThatWasReleasedEarlyCountsAsLongAsItLasted() {
+        long partnership = trial.introduced(seeker, solution);
+        trial.holds.partnership(partnership, Optional.empty(), "the secretariat talks to both");
+        trial.days(40);
+        trial.holds.releasePartnership(partnership);
+        trial.days(100);
+
+        assertThat(trial.diary(host)).endsWith("130 dormancy-notice");
+    }
+
+    @Test
+    void tellsTheOtherSideOfALongAbsenceOnceAndAsksNobodyAboutIt() {
+        trial.introduced(seeker, solution);
+        trial.days(6);
+        trial.holds.away(host, trial.now().plus(Duration.ofDays(30)), "away until 2031-06-08");
+        trial.days(3);
+        trial.holds.away(host, trial.now().plus(Duration.ofDays(27)), "away until 2031-06-08");
+        trial.days(35);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 held-until", "36 contact-check");
+        assertThat(trial.lettersTo(seeker).get(0).items().get(0).facts()).containsEntry("until", "2031-06-08");
+        assertThat(trial.diary(host)).containsExactly("36 contact-check");
+    }
+
+    @Test
+    void saysNothingOfAShortAbsence() {
+        trial.introduced(seeker, solution);
+        trial.holds.away(host, trial.now().plus(Duration.ofDays(8)), "away for some days");
+        trial.days(9);
+
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check");
+    }
+
+    @Test
+    void asksAColleagueWhoFollowsSomebodyWhoCanBeReachedNoMore() {
+        long colleague = workshop.person("colleague@example.org");
+        colleagues(host, colleague);
+        trial.introduced(seeker, solution);
+        bounce("host@example.org");
+        trial.planning.personChanged(host);
+        trial.days(60);
+
+        assertThat(trial.diary(colleague)).containsExactly("1 successor-wanted");
+        FollowUpItem item = trial.lettersTo(colleague).get(0).items().get(0);
+        assertThat(item.counterpart().address()).isEqualTo("seeker@example.org");
+        assertThat(item.facts()).containsEntry("left", "Ana host@example.org").containsEntry("first", true);
+    }
+
+    @Test
+    void asksTheSecretariatForASuccessorWhereThereIsNoColleague() {
+        long partnership = trial.introduced(seeker, solution);
+        bounce("host@example.org");
+        trial.planning.personChanged(host);
+        trial.days(2);
+        assertThat(trial.letters).isEmpty();
+        assertThat(flags(partnership)).contains("successor: provider can be reached no more", "unreachable: provider");
+
+        database.with(h -> h.execute("delete from suppression"));
+        trial.planning.personChanged(host);
+        assertThat(flags(partnership)).isEmpty();
+    }
+
+    @Test
+    void asksForNoSuccessorOfSomebodyWhoWantsNoMail() {
+        colleagues(host, workshop.person("colleague@example.org"));
+        long partnership = trial.introduced(seeker, solution);
+        suppress("host@example.org");
+        trial.planning.personChanged(host);
+        trial.days(30);
+
+        assertThat(trial.letters).isEmpty();
+        assertThat(flags(partnership)).doesNotContain("successor");
+    }
+
+    @Test
+    void plansAllAnewOnceThePlanHasChanged() {
+        long partnership = trial.introduced(seeker, solution);
+        PlanWatch watch = new PlanWatch(trial.store, database, "one");
+        assertThat(List.of(watch.look(), watch.look())).containsExactly(true, false);
+        assertThat(toPlan(partnership)).isTrue();
+
+        trial.planning.plan(partnership);
+        assertThat(new PlanWatch(trial.store, database, "one").look()).isFalse();
+        assertThat(toPlan(partnership)).isFalse();
+        assertThat(new PlanWatch(trial.store, database, "two").look()).isTrue();
+        assertThat(toPlan(partnership)).isTrue();
+    }
+
+    @Test
+    void introductionsCountForTheMonth() {
+        trial.atMost(2);
+        trial.introduced(seeker, solution);
+        workshop.letter("<i1@example.org>", seeker, "introduction-seeker", 1);
+        trial.days(25);
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check");
+
+        trial.days(10);
+        assertThat(trial.diary(seeker)).containsExactly("8 contact-check", "30 contact-check");
     }
 
     @Test
@@ -321,6 +478,28 @@ abstract class FollowUpsContract extends StoreContract {
     private void tell(long partnership, Side side, Answer answer) {
         told++;
         trial.journeys.tell(partnership, side, answer, "<" + told + "@example.org>", "");
+    }
+
+    private void colleagues(long one, long other) {
+        database.with(h -> {
+            h.execute(
+                    "insert into organisation (name_key, country, name) values ('wells', 'KE', 'Institute of Wells')");
+            return h.execute(
+                    "update person set organisation_id = (select max(id) from organisation) where id in (?, ?)",
+                    one,
+                    other);
+        });
+    }
+
+    private boolean toPlan(long partnership) {
+        return workshop.one("select to_plan from partnership where id = :it", partnership, Boolean.class);
+    }
+
+    private void bounce(String address) {
+        database.with(h -> h.execute(
+                "insert into suppression (address, reason, since) values (?, 'bounced: has left', ?)",
+                address,
+                Times.toSql(trial.now())));
     }
 
     private void suppress(String address) {

@@ -112,10 +112,10 @@ abstract class MailStoreContract extends StoreContract {
     @Test
     void filesThatWaitAreAskedAboutAndThenLetIn() throws IOException {
         long mail = mails.kept("<1@x>", "a", 1);
-        store.describe(mail, "eve@x", "My\0 list");
+        store.describe(mail, "eve@x", "My\0 list", "en");
         store.settle(mail, new MailOutcome(MailStatus.WAITING, MailFolder.ATTENTION, "feed", "waits", "who?"), NOON);
         Question question = workshop.reviews.find("m" + mail).orElseThrow();
-        assertThat(question.cells()).isEqualTo(List.of("eve@x", "My list"));
+        assertThat(question.cells()).isEqualTo(List.of("eve@x", "My list", "feed"));
 
         workshop.reviews.decideMail(mail, true);
         assertThat(workshop.reviews.open()).isEmpty();

@@ -12,6 +12,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Mappings extends MappingStoreContract {
+        Mappings() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class People extends PeopleStoreContract {
         People() {
             super(new H2());
@@ -82,6 +89,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class SentLetters extends OutboxContract {
+        SentLetters() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Mails extends MailStoreContract {
         Mails() {
             super(new H2());
@@ -140,6 +154,27 @@ final class OnH2Test {
     @Nested
     class Plans extends QueryPlanContract {
         Plans() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
             super(new H2());
         }
     }

@@ -12,6 +12,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Mappings extends MappingStoreContract {
+        Mappings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class People extends PeopleStoreContract {
         People() {
             super(new PostgreSql());
@@ -82,6 +89,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class SentLetters extends OutboxContract {
+        SentLetters() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Mails extends MailStoreContract {
         Mails() {
             super(new PostgreSql());
@@ -140,6 +154,27 @@ final class OnPostgreSqlTest {
     @Nested
     class Plans extends QueryPlanContract {
         Plans() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingStoreContract {
+        Meetings() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class Visits extends VisitStoreContract {
+        Visits() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
+    class OfferedTimes extends OfferStoreContract {
+        OfferedTimes() {
             super(new PostgreSql());
         }
     }

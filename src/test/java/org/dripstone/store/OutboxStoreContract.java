@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutboxStore.Gate;
+import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,33 @@ abstract class OutboxStoreContract extends StoreContract {
                         List.of("<first@example.org>", "<before@example.org>"),
                         0,
                         NOON,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        Optional.empty()));
+    }
+
+    @Test
+    void keepsTheFilesThatGoWithALetter() {
+        List<Attachment> files = List.of(
+                new Attachment("a.docx", "application/msword", new byte[] {0, 1, -1}),
+                new Attachment("b.pdf", "application/pdf", new byte[2_000_000]));
+        Letter letter = new Letter("Subject", "text", "<p>html</p>", "en").withAttachments(files);
+        workshop.outbox.queue(
+                new QueuedLetter(
+                        "<1@x>",
+                        person,
+                        "to@example.org",
+                        "visit-countdown",
+                        letter,
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        NOON),
+                NOON);
+        workshop.letter("<2@x>", person, "introduction-seeker");
+        assertThat(due(NOON))
+                .extracting(each -> each.letter().attachments())
+                .containsExactlyInAnyOrder(files, List.of());
     }
 
     @Test
@@ -194,6 +223,21 @@ abstract class OutboxStoreContract extends StoreContract {
         outbox.mark(id, LetterStatus.SENT, NOON, "");
         assertThat(outbox.anyLeftSince(NOON.minusSeconds(1))).isTrue();
         assertThat(outbox.anyLeftSince(NOON)).isFalse();
+    }
+
+    @Test
+    void whatTheOwnerOfAClosedAddressOwesAndIsOwedIsWorkedOutAnew() {
+        long host = workshop.person("host@example.org");
+        long solution = workshop.solution("S1", host);
+        long mine = workshop.partnership(workshop.person("seeker@example.org"), solution);
+        long other = workshop.partnership(
+                workshop.person("other@example.org"), workshop.solution("S2", workshop.person("away@example.org")));
+        database.with(h -> h.execute("update partnership set to_plan = false"));
+        outbox.suppress("host@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan")).containsExactly(String.valueOf(mine));
+        outbox.suppress("other@example.org", "no such user", NOON);
+        assertThat(workshop.all("select id from partnership where to_plan order by id"))
+                .containsExactly(String.valueOf(mine), String.valueOf(other));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.dripstone.store.SomeWorkshop.CLOCK;
 import static org.dripstone.store.SomeWorkshop.EVENT;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.Stationery;
 import org.dripstone.partnership.Journeys;
 import org.dripstone.partnership.PartnershipOpening;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +38,15 @@ abstract class PartnershipOpeningContract extends StoreContract {
                 new Journeys(new JdbiJourneyStore(database), workshop.partnerships, id -> {}, database, CLOCK),
                 new JdbiContacts(database),
                 new Introductions(
-                        TEMPLATES,
-                        workshop.outbox,
-                        sender,
-                        new MessageIds(new byte[32], sender.address()),
-                        new AnswerTokens(new byte[32]),
-                        event -> event,
-                        CLOCK),
+                        new Stationery(
+                                TEMPLATES,
+                                workshop.outbox,
+                                sender,
+                                new MessageIds(new byte[32], sender.address()),
+                                new AnswerTokens(new byte[32]),
+                                event -> event,
+                                CLOCK),
+                        (reader, notBefore) -> notBefore.plus(Duration.ofHours(reader.person()))),
                 database,
                 CLOCK);
         host = workshop.person("host@example.org");
@@ -58,6 +62,15 @@ abstract class PartnershipOpeningContract extends StoreContract {
 
         assertThat(partnerships()).isEqualTo("VALIDATED|");
         assertThat(letters()).isEqualTo("2");
+    }
+
+    @Test
+    void introducesEachSideInItsOwnWorkingTime() {
+        opening.open(EVENT);
+
+        assertThat(workshop.all(
+                        "select person_id from message where due_at <> queued_at + person_id * interval '1' hour"))
+                .isEmpty();
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.domain.Stage;
 import org.dripstone.mailbox.MailOutcome;
+import org.dripstone.partnership.PartnershipStore.Standing;
+import org.dripstone.visit.Visit;
 import org.junit.jupiter.api.Test;
 
 /** The statements that routes run, with the headers the routes set. */
@@ -52,6 +55,23 @@ abstract class RouteSqlContract extends StoreContract {
         assertThat(found("mails-to-answer", Map.of())).containsExactly(Map.of("ID", kept));
         mail.store.receiptsQueued(kept);
         assertThat(found("mails-to-answer", Map.of())).isEmpty();
+    }
+
+    @Test
+    void findsVisitsToWriteAboutAndThoseThatHaveNoFileYet() {
+        JdbiVisitStore visits = new JdbiVisitStore(database);
+        long planned = workshop.partnership(
+                workshop.person("kofi@example.org"), workshop.solution("K1", workshop.person("amina@example.org")));
+        assertThat(found("visits-due", Map.of("now", moment(NOON)))).isEmpty();
+        workshop.partnerships.move(planned, Stage.VISIT_PLANNED, NOON, "<1@x>", Standing.REPORTED);
+        assertThat(found("visits-due", Map.of("now", moment(NOON)))).containsExactly(Map.of("ID", planned));
+
+        Visit visit = visits.add(planned, "u1@x", NOON);
+        assertThat(found("visits-due", Map.of("now", moment(NOON)))).isEmpty();
+        visits.keep(visit, Optional.of(NOON));
+        assertThat(found("visits-due", Map.of("now", moment(NOON)))).containsExactly(Map.of("ID", planned));
+        assertThat(found("visits-due", Map.of("now", moment(NOON.minusSeconds(1)))))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,8 @@ public final class Checks {
                 Check.of("events", () -> new ConfigLook(settings).events()),
                 Check.of("columns", () -> new ConfigLook(settings).columns()),
                 new Check("templates", () -> new ConfigLook(settings).templates()),
+                new Check("follow-ups", () -> new ConfigLook(settings).followUps()),
+                Check.of("holidays", () -> new ConfigLook(settings).holidays()),
                 Check.of("pages", () -> new PagesLook(settings).finding()),
                 Check.of("smtp", () -> new MailServerLook(settings).smtp()),
                 Check.of("imap", () -> new MailServerLook(settings).imap()),

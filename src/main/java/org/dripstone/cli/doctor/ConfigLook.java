@@ -3,9 +3,13 @@ package org.dripstone.cli.doctor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.TemplatesUnusable;
 import org.dripstone.feed.ColumnNames;
+import org.dripstone.followup.plan.FollowUpPlans;
+import org.dripstone.followup.time.DaysOff;
+import org.dripstone.followup.time.WorkingHours;
 import org.dripstone.settings.Events;
 import org.dripstone.settings.Settings;
 
@@ -60,6 +64,32 @@ final class ConfigLook {
                         "none in " + language + ", which the secretariat reads",
                         "add the folder templates/" + language + ", or change dripstone.secretariat.languages"))
                 .toList();
+    }
+
+    List<Finding> followUps() {
+        Path file = settings.configFolder().resolve("follow-ups.yaml");
+        LetterTemplates templates = LetterTemplates.read(settings.configFolder().resolve("templates"));
+        Events events = Events.read(settings.configFolder().resolve("events.yaml"));
+        FollowUpPlans plans = FollowUpPlans.read(
+                file,
+                templates.followUpSteps(),
+                events.all().stream().map(Events.Event::code).collect(Collectors.toSet()));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("what is owed, as " + file + " says"));
+        if (plans.hours().equals(WorkingHours.ALWAYS)) {
+            findings.add(Finding.warn(
+                    "letters leave at any hour of any day",
+                    "set 'hours: 09:00-16:30' in " + file + ", but for a trial"));
+        }
+        plans.warnings()
+                .forEach(warning -> findings.add(Finding.warn(
+                        warning, "correct the code, or leave it if the event comes by the name of a folder")));
+        return findings;
+    }
+
+    Finding holidays() {
+        Path file = settings.configFolder().resolve("holidays.yaml");
+        return Finding.ok(DaysOff.read(file).entries() + " entries in " + file);
     }
 
     Finding columns() {

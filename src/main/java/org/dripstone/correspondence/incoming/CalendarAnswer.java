@@ -10,6 +10,7 @@ import java.util.List;
  * @param partstat {@code ACCEPTED}, {@code DECLINED} …, upper case; empty when it says none
  * @param sequence of the invitation it answers
  * @param start proposed by a counter, as the calendar writes it; empty otherwise
+ * @param instance the one meeting of a series it is about, as the calendar writes it; empty when it is about all
  * @param delegates whom the attendee sends instead
  */
 public record CalendarAnswer(
@@ -20,6 +21,7 @@ public record CalendarAnswer(
         int sequence,
         String comment,
         String start,
+        String instance,
         List<String> delegates) {
 
     public CalendarAnswer {

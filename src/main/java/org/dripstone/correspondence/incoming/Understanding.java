@@ -10,7 +10,7 @@ import org.dripstone.domain.Answer;
  * What a message means, and why that is thought.
  *
  * @param recipients of a delivery report or complaint
- * @param until the last day somebody is away
+ * @param until the day an automatic reply states: of the return where one is named, else the last of the absence
  * @param left whether an automatic reply says that somebody will not come back
  * @param successor the address to write to instead; empty when none is named
  * @param text what the person wrote, without quotes and signature

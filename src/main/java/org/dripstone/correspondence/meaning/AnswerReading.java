@@ -21,14 +21,18 @@ public final class AnswerReading implements MailReader {
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
         String text = ReplyText.of(mail.plainText(), mail.html());
-        List<Answer> answers = tokens.in(mail.subject() + "\n" + text).stream()
-                .flatMap(signed -> signed.answer().stream())
+        List<Tokens.Signed> signed = tokens.in(mail.subject() + "\n" + text);
+        List<Answer> answers = signed.stream()
+                .flatMap(each -> each.answer().stream())
                 .distinct()
                 .toList();
-        return answers.size() == 1
-                ? Optional.of(Understanding.of(MailClass.ANSWER, "our signed answer stands in it")
-                        .withText(text, TextLanguage.of(text))
-                        .withAnswer(answers.get(0)))
+        Understanding answered = Understanding.of(MailClass.ANSWER, "our signed answer stands in it")
+                .withText(text, TextLanguage.of(text));
+        if (answers.size() == 1) {
+            return Optional.of(answered.withAnswer(answers.get(0)));
+        }
+        return answers.isEmpty() && signed.stream().anyMatch(Tokens.Signed::slot)
+                ? Optional.of(answered)
                 : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ public final class AutoReplyReading implements MailReader {
 
     private static final Pattern REPLY =
             Pattern.compile("^(?:(?:re|aw|sv|antw|rv|vs|отв|ответ|رد|回复|答复|жауап)\\s*(?:\\[\\d+])?[:：]\\s*)+");
+    private static final Pattern FORWARD = Pattern.compile("^(?:fwd?|tr|wg|rv|enc|пер|转发|轉寄)\\s*[:：].*");
     private static final Pattern NUMBER = Pattern.compile(
             "#\\s?\\d{2,}|№\\s?\\S*\\d{2,}|\\b(?:ticket|case|reference|ref|request|numero|nr|no|id)\\b[^\\n]{0,25}\\d{3,}|\\b[a-z]{2,8}-\\d{2,}|(?:编号|工单|号码|رقم|номер\\p{L}*|заявк\\p{L}*)[^\\n]{0,20}\\d{2,}");
     private static final List<String> MACHINES = List.of("bulk", "junk", "auto_reply", "auto-reply");
@@ -82,9 +83,13 @@ public final class AutoReplyReading implements MailReader {
     private static Optional<String> inSubject(String subject) {
         String folded = Folded.of(subject).strip();
         var matcher = MachineWords.SUBJECTS.matcher(folded);
-        String bare = REPLY.matcher(folded).replaceFirst("");
-        boolean starts = matcher.find() && matcher.start() <= 1 && bare.equals(folded);
-        return starts ? Optional.of("the subject begins with \"" + matcher.group() + "\"") : Optional.empty();
+        if (REPLY.matcher(folded).find() || FORWARD.matcher(folded).matches()) {
+            return Optional.empty();
+        }
+        boolean starts = matcher.find() && matcher.start() <= 1;
+        return starts
+                ? Optional.of("the subject begins with \"" + matcher.group() + "\"")
+                : MachineWords.AUTOMATIC.firstIn(folded).map(words -> "the subject says \"" + words + "\"");
     }
 
     private static Optional<String> inWords(IncomingMail mail, String text) {

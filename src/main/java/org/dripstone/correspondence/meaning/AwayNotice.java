@@ -23,10 +23,8 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
 
     static AwayNotice of(String subject, String text, LocalDate written, String from) {
         List<String> sentences = Sentences.of(subject + "\n" + text);
-        Optional<String> left = sentences.stream()
-                .map(Folded::of)
-                .flatMap(each -> MachineWords.LEFT.firstIn(each).stream())
-                .findFirst();
+        Optional<String> left = first(MachineWords.LEFT, sentences);
+        Optional<String> succeeded = first(MachineWords.SUCCEEDED, sentences);
         String substitute = substitute(sentences, from);
         if (left.isPresent()) {
             return new AwayNotice(Optional.empty(), true, substitute, "says \"" + left.get() + "\"");
@@ -35,7 +33,18 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
                 .map(each -> ReturnDay.in(each, written))
                 .filter(day -> isSensible(day, written))
                 .reduce(ReturnDay.NONE, ReturnDay::better);
-        return new AwayNotice(best.day(), false, substitute, best.why());
+        boolean gone = best.day().isEmpty() && !substitute.isEmpty() && succeeded.isPresent();
+        return gone
+                ? new AwayNotice(
+                        Optional.empty(), true, substitute, "names nobody's return, but \"" + succeeded.get() + "\"")
+                : new AwayNotice(best.day(), false, substitute, best.why());
+    }
+
+    private static Optional<String> first(Phrases phrases, List<String> sentences) {
+        return sentences.stream()
+                .map(Folded::of)
+                .flatMap(each -> phrases.firstIn(each).stream())
+                .findFirst();
     }
 
     private static boolean isSensible(ReturnDay found, LocalDate written) {
@@ -47,7 +56,8 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
                 .isPresent();
     }
 
-    private static String substitute(List<String> sentences, String from) {
+    /** The address to write to instead; empty when none is named. */
+    static String substitute(List<String> sentences, String from) {
         List<String> addresses = sentences.stream()
                 .sorted((a, b) -> Boolean.compare(asksToWrite(b), asksToWrite(a)))
                 .flatMap(each -> ADDRESS.matcher(each).results().map(match -> trimmed(match.group())))

@@ -25,10 +25,11 @@ public final class DayPhrases {
     private static final WordFile WORDS = new WordFile("dates.yaml");
     private static final Map<Pattern, Integer> MONTHS = numbered("months");
     private static final Map<Pattern, Integer> WEEKDAYS = numbered("weekdays");
-    private static final String MONTH = "(?<month>" + all("months") + ")";
+    static final String MONTH = "(?<month>" + all("months") + ")";
     private static final String WEEKDAY = "(?<weekday>" + all("weekdays") + ")";
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|eme|e|º|ª|o|°|-?(?:го|е|ое|ого|му|ши|ши|нши))?";
-    private static final String YEAR = "(?<year>(?:20)\\d{2})";
+    private static final String ORDINAL =
+            "(?:st|nd|rd|th|er|eme|e|º|ª|o|°|-?(?:го|е|ое|ого|му|ши|ши|нши|сына|сы|ы|на|не|нан|нен|сынан))?";
+    static final String YEAR = "(?<year>(?:20)\\d{2})";
     /** Small numbers only stand for days when no figure, clock or amount goes on. */
     private static final String DAY = "(?<![\\d.:/])(?<day>\\d{1,2})(?!\\d)";
 
@@ -42,8 +43,9 @@ public final class DayPhrases {
     private static final Pattern DAY_FIRST = Pattern.compile(DAY + ORDINAL + "\\.? ?(?:de |of |d'|do |дня |день )?"
             + MONTH + "\\.?(?:(?:,| de| del| г\\.?| of)? ?" + YEAR + "(?!\\d|:))?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:" + YEAR + "(?:,? ?ж(?:ыл\\p{L}*|\\.)?,? | ))?"
-            + MONTH + "\\.? (?:the )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
-            + ORDINAL + "(?!\\d|:))?(?:,? ?(?<after>20\\d{2})(?!\\d))?(?! ?(?:" + all("months") + "))");
+            + MONTH + "\\.? (?:the |аиынын )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
+            + ORDINAL + "(?!\\d|:))?(?:(?:,? and |, | & )(?<list>\\d{1,2})(?![\\d:.])" + ORDINAL
+            + ")*(?:,? ?(?<after>20\\d{2})(?!\\d))?(?! ?(?:" + all("months") + "))");
     private static final Pattern KAZAKH =
             Pattern.compile("(?:" + YEAR + " ?ж\\p{L}*\\.? )?" + DAY + "(?:-?\\p{L}{1,4})? " + MONTH);
     private static final Pattern WEEKDAY_NUMBER = Pattern.compile(WEEKDAY + ",? (?:the |le |el |dia |den )?" + DAY
@@ -51,10 +53,21 @@ public final class DayPhrases {
     private static final Pattern WEEKDAY_ONLY = Pattern.compile(WEEKDAY);
     private static final Pattern THE_DAY = Pattern.compile(
             "(?<=the )(?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:" + all("months") + "|century|floor|of ))(?!\\p{L})");
-    private static final Pattern END_OF = Pattern.compile("(?:" + all("endof")
-            + ")(?: of| de| d'| du mois de| des| do mes de| del mes de)? ?" + MONTH + "(?:,?(?: de)? " + YEAR + ")?");
+    private static final Pattern DAY_ALONE = Pattern.compile(
+            "(?<=(?<!\\p{L})(?:dia|le|el|regresso a|retorno a|volto a|regreso a) )(?<day>\\d{1,2})(?=[.,;!)]|$| (?:a las \\d|as \\d|a \\d{1,2}h|inclus|inclusive|au matin|prochain|proximo))(?![.,]\\d)");
+    private static final Pattern AMERICAN =
+            Pattern.compile("(?<![\\d/])\\d{1,2}/(?:1[3-9]|2\\d|3[01])/(?:20)?\\d{2}(?!\\d)");
     private static final Pattern TOMORROW = Pattern.compile(all("tomorrow"));
     private static final Pattern NEXT_WEEK = Pattern.compile(all("nextweek"));
+    private static final Pattern DAY_OF_NEXT_WEEK =
+            Pattern.compile("(?:" + all("nextweek") + ")(?: on| le| el| na| no|,)? ?" + WEEKDAY + "|"
+                    + WEEKDAY.replace("weekday", "first") + "(?: of| de| da| в|,)? (?:" + all("nextweek") + ")");
+    private static final Pattern CHINESE_NEXT = Pattern.compile("下个?(?:周|星期|礼拜)(?<n>[一二三四五六日天])");
+    private static final Pattern CHINESE_DAY = Pattern.compile("(?<![月\\d.:/第共约每满])(?<day>[12]?\\d|3[01])[日号](?!\\d)");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[,.(\\s（]*(?:the|le|el|dia|o|den|der|dem|am|de|في|الموافق|الموافق في|corresponding to)?[\\s،]*");
+    private static final String CHINESE_DAYS = "一二三四五六日";
+    private static final int NEXT_TO = 12;
     private static final int LONGEST = 20_000;
     private static final int LATE_NEWS = 45;
 
@@ -76,15 +89,22 @@ public final class DayPhrases {
         take(found, text, ISO, m -> day(year(m), number(m, "m"), number(m, "day")));
         take(found, text, WIDE, m -> day(year(m), number(m, "m"), last(m)));
         take(found, text, DAY_FIRST, m -> day(year(m), month(m), number(m, "day")));
-        take(found, text, MONTH_FIRST, m -> day(yearAfter(m), month(m), last(m)));
+        take(found, text, MONTH_FIRST, m -> day(yearAfter(m), month(m), listed(m)));
         take(found, text, KAZAKH, m -> day(year(m), month(m), number(m, "day")));
-        take(found, text, NUMERIC, this::numeric);
-        take(found, text, END_OF, m -> endOf(year(m), month(m)));
+        boolean american = AMERICAN.matcher(text).find();
+        take(found, text, NUMERIC, m -> numeric(m, american));
+        take(found, text, MonthParts.AHEAD, m -> part(m, month(m)));
+        take(found, text, MonthParts.BEHIND, m -> part(m, month(m)));
+        take(found, text, MonthParts.WIDE, m -> part(m, number(m, "m")));
+        take(found, text, CHINESE_DAY, m -> nextNumbered(number(m, "day")));
         take(found, text, WEEKDAY_NUMBER, m -> nextNumbered(number(m, "day")));
         take(found, text, THE_DAY, m -> nextNumbered(number(m, "day")));
+        take(found, text, DAY_ALONE, m -> nextNumbered(number(m, "day")));
         take(found, text, TOMORROW, m -> Optional.of(today.plusDays(1)));
-        take(found, text, NEXT_WEEK, m -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
-        take(found, text, WEEKDAY_ONLY, this::weekday);
+        take(found, text, CHINESE_NEXT, m -> Optional.of(ofNextWeek(chinese(m.group("n")))));
+        take(found, text, DAY_OF_NEXT_WEEK, m -> Optional.of(ofNextWeek(numberOf(WEEKDAYS, weekdayOf(m)))));
+        take(found, text, NEXT_WEEK, m -> Optional.of(ofNextWeek(1)));
+        take(found, text, WEEKDAY_ONLY, m -> isOfADate(found, text, m) ? Optional.empty() : weekday(m));
         found.sort(Comparator.comparingInt(FoundDay::start));
         return found;
     }
@@ -101,7 +121,8 @@ public final class DayPhrases {
         }
     }
 
-    private Optional<LocalDate> numeric(Matcher matcher) {
+    /** @param american whether another date of the text can only have its month first */
+    private Optional<LocalDate> numeric(Matcher matcher, boolean american) {
         int a = number(matcher, "a");
         int b = number(matcher, "b");
         boolean dots = ".".equals(matcher.group("sep"));
@@ -111,6 +132,9 @@ public final class DayPhrases {
         }
         Optional<LocalDate> dayFirst = day(shortYear(matcher), b, a);
         Optional<LocalDate> monthFirst = dots ? Optional.empty() : day(shortYear(matcher), a, b);
+        if (american && monthFirst.isPresent()) {
+            return monthFirst;
+        }
         return dayFirst.isPresent() && monthFirst.isPresent()
                 ? Optional.of(likelier(dayFirst.get(), monthFirst.get()))
                 : dayFirst.or(() -> monthFirst);
@@ -124,9 +148,33 @@ public final class DayPhrases {
         return (past && !monthFirst.isBefore(today)) || far ? monthFirst : dayFirst;
     }
 
+    /** "Monday, 19 October": the date tells more than the name of its day. */
+    private static boolean isOfADate(List<FoundDay> found, String text, Matcher weekday) {
+        return found.stream()
+                .anyMatch(day -> isNear(text, weekday.end(), day.start()) || isNear(text, day.end(), weekday.start()));
+    }
+
+    private static boolean isNear(String text, int from, int to) {
+        return from <= to
+                && to - from <= NEXT_TO
+                && BETWEEN.matcher(text.substring(from, to)).matches();
+    }
+
     private Optional<LocalDate> weekday(Matcher matcher) {
         DayOfWeek day = DayOfWeek.of(numberOf(WEEKDAYS, matcher.group("weekday")));
         return Optional.of(today.with(TemporalAdjusters.next(day)));
+    }
+
+    private LocalDate ofNextWeek(int weekday) {
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(weekday - 1L);
+    }
+
+    private static int chinese(String weekday) {
+        return CHINESE_DAYS.indexOf(weekday.replace('天', '日')) + 1;
+    }
+
+    private static String weekdayOf(Matcher matcher) {
+        return matcher.group("weekday") == null ? matcher.group("first") : matcher.group("weekday");
     }
 
     private Optional<LocalDate> nextNumbered(int day) {
@@ -140,8 +188,8 @@ public final class DayPhrases {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> endOf(int year, int month) {
-        return day(year, month, 1).map(first -> first.with(TemporalAdjusters.lastDayOfMonth()));
+    private Optional<LocalDate> part(Matcher matcher, int month) {
+        return day(year(matcher), month, 1).map(first -> first.withDayOfMonth(MonthParts.day(matcher, first)));
     }
 
     /** Without a year the day is ahead, or so shortly past that the mail was late. */
@@ -175,15 +223,19 @@ public final class DayPhrases {
         return matcher.group("to") == null ? number(matcher, "day") : number(matcher, "to");
     }
 
+    private static int listed(Matcher matcher) {
+        return matcher.group("list") == null ? last(matcher) : number(matcher, "list");
+    }
+
     private static int number(Matcher matcher, String group) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static int month(Matcher matcher) {
+    static int month(Matcher matcher) {
         return numberOf(MONTHS, matcher.group("month"));
     }
 
-    private static int numberOf(Map<Pattern, Integer> words, String word) {
+    static int numberOf(Map<Pattern, Integer> words, String word) {
         return words.entrySet().stream()
                 .filter(each -> each.getKey().matcher(word).matches())
                 .map(Map.Entry::getValue)
@@ -191,7 +243,7 @@ public final class DayPhrases {
                 .orElseThrow();
     }
 
-    private static Map<Pattern, Integer> numbered(String section) {
+    static Map<Pattern, Integer> numbered(String section) {
         Map<Pattern, Integer> numbers = new HashMap<>();
         WORDS.lists(section)
                 .forEach((number, words) ->
@@ -199,7 +251,7 @@ public final class DayPhrases {
         return Map.copyOf(numbers);
     }
 
-    private static String all(String section) {
+    static String all(String section) {
         return WORDS.lists(section).values().stream()
                 .map(words -> new Phrases(words).regex())
                 .collect(Collectors.joining("|"));

@@ -19,6 +19,11 @@ public record IntentReading(Optional<Intent> intent, Optional<Answer> answer, bo
         return new IntentReading(Optional.of(intent), Optional.empty(), sure, words);
     }
 
+    /** The same, for a person to decide. */
+    IntentReading doubted() {
+        return new IntentReading(intent, answer, false, why);
+    }
+
     IntentReading with(Answer said) {
         return new IntentReading(intent, Optional.of(said), sure, why);
     }

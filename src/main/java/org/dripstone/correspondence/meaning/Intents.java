@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.domain.Answer;
@@ -17,10 +19,18 @@ public final class Intents {
     /** Later steps include earlier ones, so the last that is told counts. */
     private static final Map<String, Answer> FACTS = facts();
 
+    /** What a doubt takes the ground from; a question or a proposal stays what it is. */
+    private static final Set<Intent> SETTLED = Set.of(Intent.YES, Intent.NO, Intent.MET, Intent.NOT_NOW);
+
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
+            "\\s*[,;،؛，、:：—]\\s*|\\s+[-–]\\s+|\\s+(?:and|et|и)\\s+(?=(?:we|nous|мы)(?!\\p{L}))|\\s+(?:but|however|mais|но|однако|pero|mas|porem|لكن|ولكن|бирак)\\s+|但是?|但");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟]\\W*$");
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm)\\b");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2} ?(?:am|pm|h)\\b");
+    /** Between days of a question it offers a choice. */
+    private static final Pattern OR =
+            Pattern.compile("(?<!\\p{L})(?:or|ou|o|u|или|либо|немесе|болмаса|او|ام)(?!\\p{L})|或|还是");
+
+    private static final Pattern AROUND = Pattern.compile("[^\\p{L}]+|[的啊呀吧了]$");
     private static final int OPENS_WITHIN = 3;
     private static final int LONGEST = 4_000;
 
@@ -34,11 +44,22 @@ public final class Intents {
         if (languages.containsKey(language)) {
             return new Reading(words(language), written).of(head);
         }
-        return languages.values().stream()
+        IntentReading any = languages.values().stream()
                 .map(words -> new Reading(words, written).of(head))
                 .filter(reading -> reading.intent().isPresent())
                 .findFirst()
                 .orElse(IntentReading.NONE);
+        // The words of one language mean something else in another one.
+        return language.isEmpty() ? any : any.doubted();
+    }
+
+    /** The words by which somebody says that another person is to be asked. */
+    Optional<String> passesOn(String text, String language) {
+        String folded = Folded.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return languages.entrySet().stream()
+                .filter(each -> language.isEmpty() || each.getKey().equals(language))
+                .flatMap(each -> each.getValue().section("moved").firstIn(folded).stream())
+                .findFirst();
     }
 
     /** Whether the words tell of the partnership; a machine's do not. */
@@ -72,6 +93,7 @@ public final class Intents {
         private final LocalDate written;
         private final Map<String, String> said = new LinkedHashMap<>();
         private boolean asks;
+        private boolean doubts;
 
         Reading(IntentWords words, LocalDate written) {
             this.words = words;
@@ -83,7 +105,8 @@ public final class Intents {
             for (String sentence : sentences) {
                 boolean question = QUESTION.matcher(sentence).matches();
                 asks |= question;
-                proposals(sentence);
+                doubts |= words.section("doubt").isIn(sentence);
+                proposals(sentence, question);
                 wishes(sentence, question);
                 String rest = question ? "" : sentence;
                 for (String clause : CLAUSE.split(rest, -1)) {
@@ -96,57 +119,115 @@ public final class Intents {
 
         private void wishes(String sentence, boolean question) {
             if (!question) {
-                note("no", sentence);
+                refusal(sentence);
                 note("notyet", sentence);
                 note("later", sentence);
             }
+            note("again", sentence);
             note("help", sentence);
         }
 
-        private void proposals(String sentence) {
+        /** A day or an hour, and words that propose; or words for meeting, when it is put as a question. */
+        private void proposals(String sentence, boolean question) {
             Optional<String> proposal = words.section("dates").firstIn(sentence);
-            boolean names = CLOCK.matcher(sentence).find()
-                    || !new DayPhrases(written).inFolded(sentence).isEmpty();
-            if (proposal.isPresent() && names) {
-                said.putIfAbsent("dates", proposal.get());
+            Optional<String> meeting = question ? words.section("meet").firstIn(sentence) : Optional.empty();
+            List<FoundDay> days = new DayPhrases(written).inFolded(sentence);
+            boolean hour = CLOCK.matcher(sentence).find();
+            if (!days.isEmpty() || hour) {
+                proposal.or(() -> meeting).ifPresent(told -> said.putIfAbsent("dates", told));
+            }
+            Matcher or = OR.matcher(sentence);
+            if ((question || hour) && areToChooseFrom(days) && or.find()) {
+                said.putIfAbsent("dates", or.group());
             }
         }
 
+        private boolean areToChooseFrom(List<FoundDay> days) {
+            return days.stream().filter(found -> found.day().isAfter(written)).count() > 1;
+        }
+
+        /** "It is not that we are not interested": what is denied is no refusal. */
+        private void refusal(String sentence) {
+            words.section("no")
+                    .firstIn(sentence)
+                    .filter(told -> !words.section("notno").isIn(sentence) && isMeant(told, sentence))
+                    .ifPresent(told -> said.putIfAbsent("no", told));
+        }
+
+        /** "We would never end the partnership", "if nothing happens we close it": without a "not" of its own it must be plain. */
+        private boolean isMeant(String told, String sentence) {
+            if (StopWords.isAboutMail(told + clauseBehind(told, sentence))) {
+                return false;
+            }
+            String before = sentence.substring(0, sentence.indexOf(told));
+            Phrases negation = words.section("negation");
+            return negation.isIn(told)
+                    || !(negation.isIn(before)
+                            || words.section("ifwhen").isIn(sentence)
+                            || words.section("others").isIn(clauseBehind(told, sentence)));
+        }
+
+        private static String clauseBehind(String told, String sentence) {
+            return CLAUSE.split(sentence.substring(sentence.indexOf(told) + told.length()), 2)[0];
+        }
+
         private void facts(String clause) {
+            if (words.section("ifwhen").isIn(clause) || words.section("others").isIn(clause)) {
+                return;
+            }
             boolean wish = words.section("conditional").isIn(clause);
             for (String fact : FACTS.keySet()) {
                 Optional<String> told = words.section(fact).firstIn(clause);
                 boolean ahead = fact.equals("planned");
                 if (told.isPresent()
-                        && (ahead || !wish || isOwnWord(told.get(), clause))
-                        && !isNegated(told.get(), clause)) {
+                        && isItself(fact, told.get(), clause)
+                        && (ahead || !wish || isOwnWord(fact, told.get(), clause))
+                        && !isNegated(fact, told.get(), clause)) {
                     said.putIfAbsent(fact, told.get());
                 }
             }
         }
 
-        /** "for", "before" and the like may stand inside the phrase itself. */
-        private boolean isOwnWord(String told, String clause) {
-            return !words.section("conditional").isIn(clause.replace(told, " "));
+        /** Who received a letter from a team did not receive the team; to be in contact letters are enough. */
+        private boolean isItself(String section, String told, String clause) {
+            return section.equals("contact")
+                    || words.section(section).isWhole(told)
+                    || !words.section("unlike").isIn(clause);
         }
 
-        private boolean isNegated(String told, String clause) {
-            return words.section("negation").isIn(clause.replace(told, " "));
+        /** "for", "before" and the like may stand inside the phrase itself. */
+        private boolean isOwnWord(String section, String told, String clause) {
+            return !words.section("conditional").isIn(around(section, told, clause));
+        }
+
+        private boolean isNegated(String section, String told, String clause) {
+            return words.section("negation").isIn(around(section, told, clause));
+        }
+
+        /** What stands beside the phrase; words in its gaps are none of its own. */
+        private String around(String section, String told, String clause) {
+            return words.section(section).isWhole(told) ? clause.replace(told, " ") : clause;
         }
 
         private void assent(String clause, String sentence) {
-            Optional<String> yes = words.section("yes").firstIn(clause);
-            boolean opens = yes.isPresent()
-                    && (clause.equals(yes.get())
-                            || clause.indexOf(yes.get()) <= OPENS_WITHIN
-                            || yes.get().contains(" "));
-            boolean ambiguous = yes.filter("si"::equals).isPresent() && !clause.equals("si");
-            if (opens
-                    && !ambiguous
-                    && !isNegated(yes.get(), clause)
-                    && words.section("no").firstIn(sentence).isEmpty()) {
+            Optional<String> yes = words.section("yes")
+                    .allIn(clause)
+                    .filter(told -> isAssent(told, clause))
+                    .findFirst();
+            boolean elsewhere =
+                    words.section("others").isIn(clause) || words.section("no").isIn(sentence);
+            if (yes.isPresent() && !elsewhere && !isNegated("yes", yes.get(), clause)) {
                 said.putIfAbsent("yes", yes.get());
             }
+        }
+
+        /** Short words mean something else inside a sentence, such as the Spanish "if" and the Chinese "towards". */
+        private static boolean isAssent(String yes, String clause) {
+            boolean brief =
+                    yes.equals("si") || (yes.length() <= 2 && yes.codePoints().allMatch(Character::isIdeographic));
+            return brief
+                    ? AROUND.matcher(clause).replaceAll("").equals(yes)
+                    : clause.indexOf(yes) <= OPENS_WITHIN || yes.contains(" ");
         }
 
         private void note(String section, String sentence) {
@@ -154,10 +235,16 @@ public final class Intents {
         }
 
         private IntentReading conclusion() {
+            IntentReading told = told();
+            boolean open = told.intent().filter(SETTLED::contains).isEmpty();
+            return doubts && !open ? told.doubted() : told;
+        }
+
+        private IntentReading told() {
             Optional<String> fact =
                     FACTS.keySet().stream().filter(said::containsKey).findFirst();
             if (said.containsKey("no")) {
-                return read("no", Intent.NO, fact.isEmpty() && !said.containsKey("yes"))
+                return read("no", Intent.NO, fact.isEmpty() && !said.containsKey("yes") && !said.containsKey("again"))
                         .with(Answer.NOT_INTERESTED);
             }
             if (fact.isPresent()) {
@@ -175,15 +262,19 @@ public final class Intents {
         private IntentReading ofFact(String fact) {
             Answer answer = java.util.Objects.requireNonNull(FACTS.get(fact));
             boolean met = answer == Answer.IN_CONTACT || answer == Answer.SESSION_HELD || answer == Answer.VISITED;
-            boolean sure = !said.containsKey("later") && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
+            boolean sure = !said.containsKey("later")
+                    && !said.containsKey("again")
+                    && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
             Intent intent = met ? Intent.MET : Intent.YES;
             return read(fact, said.containsKey("dates") ? Intent.DATES_PROPOSED : intent, sure)
                     .with(answer);
         }
 
         private IntentReading ofMood() {
-            if (said.containsKey("later")) {
-                return read("later", Intent.NOT_NOW, true).with(Answer.LATER);
+            for (String later : List.of("later", "again")) {
+                if (said.containsKey(later)) {
+                    return read(later, Intent.NOT_NOW, true).with(Answer.LATER);
+                }
             }
             if (said.containsKey("notyet")) {
                 return read("notyet", Intent.NOT_NOW, !said.containsKey("yes")).with(Answer.NOT_YET);

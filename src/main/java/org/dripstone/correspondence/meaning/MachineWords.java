@@ -10,9 +10,11 @@ final class MachineWords {
     static final Phrases OPENINGS = FILE.all("openings");
     static final Phrases RECEIVED = FILE.all("received");
     static final Phrases BACK = FILE.all("back");
+    static final Phrases REPLY = FILE.all("reply");
     static final Phrases UNTIL = FILE.all("until");
     static final Phrases AWAY = FILE.all("away");
     static final Phrases LEFT = FILE.all("left");
+    static final Phrases SUCCEEDED = FILE.all("succeeded");
     static final Phrases CONTACT = FILE.all("contact");
 
     private MachineWords() {}

@@ -18,10 +18,21 @@ public final class ReplyReading implements MailReader {
         }
         String language = TextLanguage.of(text);
         IntentReading meant = Intents.STANDARD.read(text, language, WrittenOn.of(mail));
+        Optional<String> passed = Intents.STANDARD.passesOn(text, language);
         Understanding understood = Understanding.of(
                         MailClass.REPLY, text.isBlank() ? "nothing beside what is quoted" : "a person wrote")
                 .withText(text, language);
-        return Optional.of(with(understood, meant));
+        return Optional.of(
+                passed.isPresent() ? passedOn(understood, meant, passed.get(), mail) : with(understood, meant));
+    }
+
+    /** Who says that somebody else is to be asked cannot speak for the partnership as well. */
+    private static Understanding passedOn(
+            Understanding understood, IntentReading meant, String words, IncomingMail mail) {
+        Understanding told = understood.because("somebody else is to be asked: says \"" + words + "\"");
+        Understanding known = meant.intent().map(told::withIntent).orElse(told);
+        String instead = AwayNotice.substitute(Sentences.of(understood.text()), mail.from());
+        return instead.isEmpty() ? known : known.withSuccessor(instead).because("names " + instead + " instead");
     }
 
     private static Understanding with(Understanding understood, IntentReading meant) {

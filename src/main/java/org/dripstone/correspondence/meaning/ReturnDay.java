@@ -19,9 +19,16 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     private static final int AWAY = 2;
     private static final int UNTIL = 3;
     private static final int BACK = 4;
+    private static final Pattern COMMA = Pattern.compile("[,;，；،]");
     private static final int NEAR = 60;
+    /** Words as short as "to" say something of a day only right before it. */
+    private static final int BRIEF = 2;
+
+    private static final String UP_TO_THE_DAY =
+            "\\s*(?:(?:the|le|el|los|o|dia|den|dem)\\s+)?(?:" + DayPhrases.all("weekdays") + ")?,?\\s*";
+    private static final Pattern FILLING = Pattern.compile(UP_TO_THE_DAY);
     private static final Pattern SPAN =
-            Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)\\s*(?:le |el |the )?");
+            Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)" + UP_TO_THE_DAY);
 
     /** Of several sentences the surest; of two alike the later day, for people name the beginning too. */
     ReturnDay better(ReturnDay other) {
@@ -35,7 +42,7 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     static ReturnDay in(String sentence, LocalDate written) {
         String folded = Folded.of(sentence);
         List<FoundDay> days = new DayPhrases(written).inFolded(folded);
-        ReturnDay best = NONE;
+        ReturnDay best = days.isEmpty() ? spanned(folded, written) : NONE;
         for (int i = 0; i < days.size(); i++) {
             String before = folded.substring(
                     i == 0 ? 0 : days.get(i - 1).end(), days.get(i).start());
@@ -46,8 +53,19 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return best;
     }
 
+    /** Without a day its distance counts, where the sentence tells of being away or back. */
+    private static ReturnDay spanned(String folded, LocalDate written) {
+        ReturnDay best = NONE;
+        for (FoundDay end : new SpanPhrases(written).inFolded(folded)) {
+            ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
+            boolean promise = MachineWords.REPLY.isIn(clauseAround(end, folded));
+            best = told.weight > ANY && !promise ? best.better(told) : best;
+        }
+        return best;
+    }
+
     private static ReturnDay weighed(LocalDate day, String sentence, String before, String after) {
-        Optional<String> back = cue(MachineWords.BACK, before, after);
+        Optional<String> back = cue(MachineWords.BACK, before, after).or(() -> promised(before, after));
         Optional<String> until = cue(MachineWords.UNTIL, before, after);
         Optional<String> away = MachineWords.AWAY.firstIn(sentence);
         if (back.isPresent()) {
@@ -59,6 +77,25 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return away.isPresent()
                 ? new ReturnDay(Optional.of(day), AWAY, "says \"" + away.get() + "\" and names " + day)
                 : new ReturnDay(Optional.of(day), ANY, "names " + day + " only");
+    }
+
+    private static String clauseAround(FoundDay found, String sentence) {
+        int start = 0;
+        Matcher comma = COMMA.matcher(sentence);
+        while (comma.find()) {
+            if (comma.start() >= found.end()) {
+                return sentence.substring(start, comma.start());
+            }
+            start = comma.end() <= found.start() ? comma.end() : start;
+        }
+        return sentence.substring(start);
+    }
+
+    /** Who answers from a day on; only Chinese has the verb behind it. */
+    private static Optional<String> promised(String before, String after) {
+        return last(MachineWords.REPLY, before.substring(Math.max(0, before.length() - NEAR)))
+                .or(() -> cue(MachineWords.REPLY, "", after)
+                        .filter(words -> words.codePoints().anyMatch(Character::isIdeographic)));
     }
 
     /** Before the day, or close behind it as Chinese and Kazakh have it. */
@@ -73,7 +110,9 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         Optional<String> last = Optional.empty();
         Matcher matcher = phrases.matcher(text);
         while (matcher.find()) {
-            last = Optional.of(matcher.group());
+            boolean touches = matcher.group().length() > BRIEF
+                    || FILLING.matcher(text.substring(matcher.end())).matches();
+            last = touches ? Optional.of(matcher.group()) : last;
         }
         return last;
     }

@@ -33,6 +33,11 @@ final class StopWords {
         return Optional.empty();
     }
 
+    /** Of mail, and of no partnership. */
+    static boolean isAboutMail(String words) {
+        return MAILS.matcher(words).find() && !PAIR.matcher(words).find();
+    }
+
     private static boolean isClear(String stop, String sentence, boolean isShort) {
         boolean alone = EDGES.matcher(sentence).replaceAll("").equals(stop);
         boolean aboutMail = MAILS.matcher(sentence).find();

@@ -17,6 +17,7 @@ public interface Tokens {
      *
      * @param stop whether it asks for no more mail
      * @param answer of one side about one partnership
+     * @param slot whether it says which times suit
      */
-    record Signed(boolean stop, Optional<Answer> answer) {}
+    record Signed(boolean stop, Optional<Answer> answer, boolean slot) {}
 }

@@ -15,6 +15,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A file of phrases beside this class: sections, and in most of them a list for each language. */
 final class WordFile {
 
+    private static final String GROUPS = "groups";
+
     private final Map<String, Object> sections = new LinkedHashMap<>();
 
     WordFile(String name) {
@@ -30,7 +32,12 @@ final class WordFile {
     /** The phrases of a section in all its languages. */
     Phrases all(String section) {
         return new Phrases(
-                lists(section).values().stream().flatMap(Collection::stream).toList());
+                lists(section).values().stream().flatMap(Collection::stream).toList(), groups());
+    }
+
+    /** What the names in angle brackets stand for. */
+    private Map<String, List<String>> groups() {
+        return sections.containsKey(GROUPS) ? lists(GROUPS) : Map.of();
     }
 
     /** The phrases of a section by language, or by whatever stands in its place. */
@@ -46,7 +53,7 @@ final class WordFile {
     }
 
     Collection<String> sections() {
-        return sections.keySet();
+        return sections.keySet().stream().filter(name -> !name.equals(GROUPS)).toList();
     }
 
     private static List<String> words(Object list) {

@@ -62,6 +62,7 @@ final class Closing {
                 || (own && isSmallPrint(lines, at))
                 || (own && isFarewell(lines, at))
                 || (own && isDashedName(lines, at))
+                || (own && NameBlock.startsAt(lines, at))
                 || (own && isRule(lines, at));
     }
 
@@ -113,7 +114,8 @@ final class Closing {
     }
 
     private static boolean isFarewell(List<Line> lines, int at) {
-        return WORDS.isCloser(TRIMMINGS.matcher(lines.get(at).key()).replaceAll("")) && isShort(lines, at + 1);
+        String key = TRIMMINGS.matcher(lines.get(at).key()).replaceAll("");
+        return (WORDS.isCloser(key) || WORDS.isFarewell(key)) && isShort(lines, at + 1);
     }
 
     private static boolean isDashedName(List<Line> lines, int at) {

@@ -21,12 +21,15 @@ final class HtmlLines {
     private static final String SIGNATURES =
             ".gmail_signature, .gmail_signature_prefix, .moz-signature, .protonmail_signature_block, .tutanota_signature, .zm_signature,"
                     + " .ms-outlook-mobile-signature, #Signature, #x_Signature, #ms-outlook-mobile-signature, #AppleMailSignature,"
-                    + " #mail_signature, [data-signatureblock], [data-marker=__SIG_PRE__], [data-marker=__SIG_POST__], .x_gmail_signature";
+                    + " #mail_signature, [data-signatureblock], [data-marker=__SIG_PRE__], [data-marker=__SIG_POST__], .x_gmail_signature,"
+                    + " [name=messageSignatureSection], [data-signature-widget], .front-signature, .missive_signature, .k9mail-signature,"
+                    + " .sh-signature, .bloop_sign, #composer_signature";
     private static final String QUOTES =
             "blockquote, .moz-cite-prefix, .gmail_attr, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .yahoo-quoted-begin,"
                     + " .ms-outlook-mobile-reference-message, #mail-editor-reference-message-container, #isReplyContent, #reply-intro,"
                     + " .ntes-mailmaster-quote, .front-blockquote, .nylas-quote, .cite, [data-type^=replyTo], #oriMsgHtmlSeperator,"
-                    + " .mail-quote, .hs_reply, .mailru-blockquote, .mcntmcntquote, .zmail_extra_quote, .quote_container";
+                    + " .mail-quote, .hs_reply, .mailru-blockquote, .mcntmcntquote, .zmail_extra_quote, .quote_container,"
+                    + " [name=messageReplySection], .missive_quote, .freshdesk_quote, .moz-forward-container, .zmail_extra";
     private static final String HEADS =
             "#appendonsend, #divRplyFwdMsg, #x_divRplyFwdMsg, hr#stopSpelling, hr#zwchr, [data-marker=__QUOTED_TEXT__], .zmail_extra_hr";
     private static final Pattern NO_BORDER = Pattern.compile("(?i)border(-left)?:\\s*(none|0)");

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 final class PassedOn {
 
     private static final QuoteWords WORDS = QuoteWords.STANDARD;
-    private static final Pattern DASHED = Pattern.compile("[-_=*—–─> ]{2,}(.+?)(?<dashes>[-_=*—–─ ]*)[:：]?");
+    private static final Pattern DASHED = Pattern.compile("[-_=*#—–─> ]{2,}(.+?)(?<dashes>[-_=*#—–─ ]*)[:：]?");
     private static final Pattern LABEL = Pattern.compile("[*| ]*([\\p{L}\\p{M}'’./ -]{1,25}?)[* ]*[:：][* ]*(.*)");
     private static final Pattern MAIL = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[:.h]\\d{2}|(?:19|20)\\d{2}");
+    /** As GroupWise writes who wrote when. */
+    private static final Pattern ARROWS = Pattern.compile(">>> .{3,120}\\d.{0,40} >>>");
+
     private static final int MOST_LINES = 40;
     private static final int MOST_FOLDS = 3;
 
@@ -30,6 +33,10 @@ final class PassedOn {
         }
         int next = lines.written(place + 1);
         return next - place + fieldsAt(lines, next);
+    }
+
+    static boolean isBetweenArrows(Line line) {
+        return ARROWS.matcher(line.key()).matches();
     }
 
     private static boolean isOriginal(Lines lines, int place) {

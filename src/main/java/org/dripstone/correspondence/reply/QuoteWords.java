@@ -25,6 +25,9 @@ final class QuoteWords {
     private static final Pattern WIDE =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
+    private static final Pattern AND =
+            Pattern.compile("\\s*(?:[,،，;]|\\s(?:and|&|et|y|e|и|және|with|avec|con|com)\\s)\\s*");
+
     /** Below the patterns that reading needs. */
     static final QuoteWords STANDARD = new QuoteWords();
 
@@ -32,8 +35,11 @@ final class QuoteWords {
     private final Pattern original;
     private final Map<String, String> fields = new HashMap<>();
     private final Set<String> closers;
+    private final Set<String> thanks;
     private final List<String> sentFrom;
     private final List<String> smallPrint;
+    private final List<String> farewells;
+    private final List<String> banners;
 
     private QuoteWords() {
         Map<String, Map<String, List<String>>> sections = load();
@@ -42,8 +48,11 @@ final class QuoteWords {
                 "(?:" + all(sections, "original").map(Pattern::quote).collect(Collectors.joining("|")) + ")");
         section(sections, "fields").forEach((field, labels) -> labels.forEach(label -> fields.put(label, field)));
         closers = new HashSet<>(all(sections, "closers").toList());
+        thanks = new HashSet<>(all(sections, "thanks").toList());
         sentFrom = all(sections, "sentfrom").toList();
         smallPrint = all(sections, "smallprint").toList();
+        farewells = all(sections, "farewells").toList();
+        banners = all(sections, "banners").toList();
     }
 
     /** The last place where somebody "wrote", as start and end; both -1 when nobody did. */
@@ -69,8 +78,24 @@ final class QuoteWords {
         return Optional.ofNullable(fields.get(label));
     }
 
+    /** One of them, or some in a row: "many thanks and best wishes". */
     boolean isCloser(String key) {
-        return closers.contains(key);
+        if (closers.contains(key)) {
+            return true;
+        }
+        List<String> parts = AND.splitAsStream(key).toList();
+        return parts.size() > 1
+                && parts.stream().anyMatch(closers::contains)
+                && parts.stream().allMatch(part -> closers.contains(part) || thanks.contains(part));
+    }
+
+    /** A whole sentence of politeness, as official letters end. */
+    boolean isFarewell(String key) {
+        return farewells.stream().anyMatch(key::startsWith);
+    }
+
+    boolean isBanner(String key) {
+        return banners.stream().anyMatch(key::startsWith);
     }
 
     /** The words "sent from my" or the like that a line begins or ends with. */

@@ -44,7 +44,7 @@ public final class ReplyText {
     }
 
     private String read() {
-        int at = 0;
+        int at = Banner.endIn(lines);
         while (at < lines.size()) {
             at = step(at);
         }
@@ -57,6 +57,9 @@ public final class ReplyText {
     }
 
     private int step(int at) {
+        if (PassedOn.isBetweenArrows(lines.at(at))) {
+            return after(at + 1);
+        }
         if (lines.at(at).isQuoted()) {
             endPiece();
             return lines.written(QuotedRun.endOf(lines, at));

@@ -75,7 +75,8 @@ final class WroteLine {
         boolean may = lines.at(place).key().length() <= LONGEST && lines.isQuotedFrom(place + 1);
         if (!may
                 || !parted.matches()
-                || NO_WORDS.matcher(parted.group("before")).find()) {
+                || NO_WORDS.matcher(parted.group("before")).find()
+                || new WroteShape(Line.of(parted.group("before")).key(), 1).isNameAndWriting()) {
             return Optional.empty();
         }
         WroteShape shape = new WroteShape(Line.of(parted.group("rest")).key(), 1);

@@ -20,6 +20,13 @@ final class WroteShape {
             Pattern.compile("[^:]{0,60}<[^<>@ ]+@[^<> ]+>,?.{0,30}(?:19|20)\\d\\d.{0,30}\\d{1,2}[:.]\\d{2}.{0,30}[:：]");
     private static final Pattern OPENER = Pattern.compile(
             "(?:on|le|el|am|op|il|il giorno|in data|em|no dia|a las?|den|på|pe|dnia|w dniu|dne|vào|lúc|ngày|în|pada|στις|в|у|на|від|от|за|في|بتاريخ|يوم|في يوم|בתאריך|在|于|於|at|in a message dated|dana|kl|data|a|tarihinde)[ ,].*");
+    private static final Pattern OLD_MOMENT =
+            Pattern.compile("20\\d\\d-\\d\\d-\\d\\d \\d{1,2}:\\d\\d gmt[+-]\\d\\d:\\d\\d .+");
+    /** What one person says of another's letter. */
+    private static final Pattern YOU =
+            Pattern.compile("(?:you|i|we|they|he|she|as|vous|nous|ils|je|вы|мы|они|он|она|я|usted|como|ellos) .*");
+
+    private static final int NAME_WITHIN = 40;
     private static final Pattern DASHED = Pattern.compile("-{2,} ?(.+?) ?-{2,}");
     private static final Pattern TAIL = Pattern.compile("> ?.{0,30}[:：]|>");
 
@@ -59,6 +66,9 @@ final class WroteShape {
                 || (hasMail && isOfAddressAndDate(beforeQuotation))
                 || (hasMail && hasWrote() && isOfAddressAndWriting())
                 || isOfNameAndMoment()
+                || isOfNameWritingAndDate()
+                || isMediated()
+                || isOldMoment()
                 || isOfDateAndWriting()
                 || (beforeQuotation && isBriefHead());
     }
@@ -78,6 +88,35 @@ final class WroteShape {
     /** Whatever the language: somebody's name and address, then a date with its time. */
     private boolean isOfNameAndMoment() {
         return endsInColon() && words() <= 20 && NAME_AND_MOMENT.matcher(key).matches();
+    }
+
+    /** "Aida Test wrote on 1 March 2023:" */
+    private boolean isOfNameWritingAndDate() {
+        return hasDate
+                && endsInColon()
+                && words() <= 14
+                && isNameAndWriting()
+                && !YOU.matcher(key).matches();
+    }
+
+    /** A few words, and that they wrote. */
+    boolean isNameAndWriting() {
+        return hasWrote()
+                && wrote[0] > 0
+                && wrote[0] <= NAME_WITHIN
+                && key.substring(0, wrote[0]).split(" ").length <= 4;
+    }
+
+    /** "Aida Test via Mailing List wrote:", and "Quoting Aida Test <…>:" of webmailers. */
+    private boolean isMediated() {
+        boolean via = key.contains(" via ") && endsInWrote() && words() <= 12;
+        boolean quoting = hasMail && wrote[0] == 0 && words() <= 8;
+        return endsInColon() && (via || quoting);
+    }
+
+    /** Gmail of old wrote neither "wrote" nor a colon. */
+    private boolean isOldMoment() {
+        return words() <= 12 && OLD_MOMENT.matcher(key).matches();
     }
 
     private boolean isOfDateAndWriting() {

@@ -25,6 +25,8 @@ final class Catalogue {
     private static final Set<Field> OF_PEOPLE = EnumSet.of(
             Field.CONSENT, Field.ACTIONS, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.APPROVAL, Field.MINUTES);
 
+    private static final Set<Field> NAMES = EnumSet.of(Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
+
     private Catalogue() {}
 
     static boolean isOne(List<NameMatch> matches) {
@@ -57,6 +59,16 @@ final class Catalogue {
         replace(fields, Field.EMAIL, Field.PRESENTER_EMAIL);
         replace(fields, Field.LANGUAGE, Field.LANGUAGES);
         replaceOne(fields, Field.NUMBER, Field.CODE);
+    }
+
+    /** In a list of people whoever speaks is the person, and what else describes solutions describes something else. */
+    static void leave(List<Field> fields) {
+        if (fields.stream().noneMatch(NAMES::contains)) {
+            replace(fields, Field.PRESENTER, Field.NAME);
+        }
+        replace(fields, Field.PRESENTER_EMAIL, Field.EMAIL);
+        replace(fields, Field.LANGUAGES, Field.LANGUAGE);
+        fields.replaceAll(field -> OF_SOLUTIONS.contains(field) && field != Field.TITLE ? Field.ANSWER : field);
     }
 
     /** Where solutions are numbered and have no other code, people name them by their number. */

@@ -24,6 +24,15 @@ final class ColumnContent {
         return cells.isEmpty();
     }
 
+    int size() {
+        return cells.size();
+    }
+
+    /** What is chosen from a list comes again and again. */
+    boolean isMostlyDifferent() {
+        return cells.stream().distinct().count() * 3 >= cells.size() * 2L;
+    }
+
     double shareOf(Predicate<String> what) {
         return cells.isEmpty() ? 0 : (double) cells.stream().filter(what).count() / cells.size();
     }

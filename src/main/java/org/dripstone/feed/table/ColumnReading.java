@@ -53,6 +53,10 @@ public final class ColumnReading {
         PartsOfNames.complete(fields);
         if (catalogue) {
             Catalogue.complete(fields);
+        } else {
+            Catalogue.leave(fields);
+            ContentReading.complete(
+                    below, fields, column -> !matches.get(column).isKnown());
         }
         List<Integer> preference = preference();
         Choices.keepOneQuestion(header, fields, preference);
@@ -99,6 +103,7 @@ public final class ColumnReading {
     private void leaveOutOverruled(List<Field> fields, List<Integer> preference) {
         for (int column : preference) {
             boolean overruled = fields.get(column) != Field.SOLUTIONS
+                    && fields.get(column) != Field.DROPPED
                     && preference.stream()
                             .takeWhile(surer -> surer != column)
                             .anyMatch(surer -> surer > column

@@ -5,16 +5,13 @@ import java.util.Optional;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.NameMatch.Strength;
 
-/** Notices where another table begins below the one being read, and whether its rows are of use. */
+/** Notices where another table begins beside the one being read, and whether its rows are of use. */
 public final class Sections {
 
     private final HeaderNames names;
-    private final Layout layout;
 
-    /** @param first the columns of the file's main table */
-    public Sections(HeaderNames names, ColumnMap first) {
+    public Sections(HeaderNames names) {
         this.names = names;
-        this.layout = Layout.of(first);
     }
 
     /** Whether a record is the header of another table: mostly names of columns, no address, no figures. */
@@ -36,11 +33,10 @@ public final class Sections {
         return known >= 2 && known * 2 > filled;
     }
 
-    /** The columns of that table by their names; empty when its rows tell of nobody, or of the same people again. */
+    /** The columns of that table by their names; empty when its rows tell of nobody. */
     public Optional<ColumnMap> columns(List<String> header) {
         ColumnMap columns = ColumnReading.of(new FoundTable(0, header, List.of(), List.of(), 0), names);
-        boolean telling = columns.has(Field.EMAIL) || columns.has(Field.TITLE);
-        return telling && !layout.isVirtual() ? Optional.of(columns) : Optional.empty();
+        return columns.has(Field.EMAIL) || columns.has(Field.TITLE) ? Optional.of(columns) : Optional.empty();
     }
 
     private boolean isName(String cell) {

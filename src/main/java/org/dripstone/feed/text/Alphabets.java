@@ -50,6 +50,8 @@ final class Alphabets {
     }
 
     private static UnicodeSet of(String language) {
-        return LocaleData.getExemplarSet(new ULocale(language), 0, LocaleData.ES_STANDARD);
+        UnicodeSet alphabet = LocaleData.getExemplarSet(new ULocale(language), 0, LocaleData.ES_STANDARD);
+        // Encodings older than Unicode write the letters of Romanian with a cedilla.
+        return alphabet.contains('ș') ? alphabet.cloneAsThawed().add('ş').add('ţ') : alphabet;
     }
 }

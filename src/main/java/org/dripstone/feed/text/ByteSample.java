@@ -39,6 +39,13 @@ final class ByteSample {
         }
     }
 
+    static ByteSample of(byte[] bytes) {
+        ByteSample sample = new ByteSample(bytes);
+        sample.take(bytes, bytes.length);
+        sample.utf8.end();
+        return sample;
+    }
+
     byte[] head() {
         return head;
     }

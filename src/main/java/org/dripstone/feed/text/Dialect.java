@@ -47,6 +47,16 @@ public record Dialect(String delimiter, char quote, char escape, boolean spaced)
         return named() + quoted + escaped;
     }
 
+    /** Empty when nothing wraps cells. */
+    public String quoteSaid() {
+        return quote == NOTHING ? "" : String.valueOf(quote);
+    }
+
+    /** Empty when nothing makes letters of quotes. */
+    public String escapeSaid() {
+        return escape == NOTHING ? "" : String.valueOf(escape);
+    }
+
     private String named() {
         return switch (delimiter) {
             case "\t" -> "tab";

@@ -20,7 +20,15 @@ public final class EncodingSearch {
     }
 
     public FoundEncoding find(Path file) throws IOException {
-        ByteSample sample = ByteSample.of(file);
+        return of(ByteSample.of(file));
+    }
+
+    /** Of a few lines that are no file. */
+    public FoundEncoding of(byte[] lines) {
+        return of(ByteSample.of(lines));
+    }
+
+    private FoundEncoding of(ByteSample sample) {
         return ByteOrderMark.of(sample.head())
                 .or(() -> byNuls(sample))
                 .or(() -> byUtf8(sample))

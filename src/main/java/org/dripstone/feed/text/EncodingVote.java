@@ -19,7 +19,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class EncodingVote {
 
-    private static final double VOICE = 0.12;
+    private static final double VOICE = 0.06;
     private static final List<String> CANDIDATES = List.of(
             "windows-1252",
             "windows-1251",

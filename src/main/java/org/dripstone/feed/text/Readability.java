@@ -9,7 +9,7 @@ final class Readability {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final double KNOWN_WORD = 0.6;
-    private static final double ALPHABET = 0.5;
+    private static final double ALPHABET = 2.0;
 
     private final KnownWords words;
     private final Alphabets alphabets = new Alphabets();

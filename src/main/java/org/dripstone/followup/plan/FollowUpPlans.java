@@ -22,11 +22,14 @@ public final class FollowUpPlans {
     private final WorkingHours hours;
     private final FollowUpPlan usual;
     private final Map<String, FollowUpPlan> byEvent;
+    private final List<String> warnings;
 
-    private FollowUpPlans(WorkingHours hours, FollowUpPlan usual, Map<String, FollowUpPlan> byEvent) {
+    private FollowUpPlans(
+            WorkingHours hours, FollowUpPlan usual, Map<String, FollowUpPlan> byEvent, List<String> warnings) {
         this.hours = hours;
         this.usual = usual;
         this.byEvent = Map.copyOf(byEvent);
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
@@ -46,10 +49,12 @@ public final class FollowUpPlans {
         PlanReading reading = new PlanReading(templates);
         FollowUpPlan usual = file.mapping("defaults").map(reading::usual).orElseGet(() -> noDefaults(file));
         Map<String, FollowUpPlan> byEvent = file.mapping("events")
-                .map(entry -> byEvent(entry, usual, reading, events))
+                .map(entry -> byEvent(entry, usual, reading))
                 .orElse(Map.of());
         problems.throwIfAny();
-        return new FollowUpPlans(hours, usual, byEvent);
+        List<String> warnings =
+                file.mapping("events").map(entry -> unknown(entry, events)).orElse(List.of());
+        return new FollowUpPlans(hours, usual, byEvent, warnings);
     }
 
     /** The plan of an event; the usual one when the file says nothing of it. Capital letters make no difference. */
@@ -62,26 +67,33 @@ public final class FollowUpPlans {
         return hours;
     }
 
-    private static Map<String, FollowUpPlan> byEvent(
-            YamlMapping entry, FollowUpPlan usual, PlanReading reading, Set<String> events) {
+    private static Map<String, FollowUpPlan> byEvent(YamlMapping entry, FollowUpPlan usual, PlanReading reading) {
         Map<String, FollowUpPlan> plans = new HashMap<>();
         for (String code : entry.keys()) {
-            refuseUnknown(entry, code, events);
             Optional<YamlMapping> changes = entry.mapping(code);
             changes.ifPresent(each -> plans.put(code.toLowerCase(Locale.ROOT), reading.changed(usual, each)));
         }
         return plans;
     }
 
-    private static void refuseUnknown(YamlMapping entry, String code, Set<String> events) {
-        if (events.stream().noneMatch(code::equalsIgnoreCase)) {
-            String meant = Nearest.to(code, events)
-                    .map(event -> "; did you mean '" + event + "'?")
-                    .orElse("");
-            String known = events.isEmpty() ? "none yet" : String.join(", ", new TreeSet<>(events));
-            entry.problem(
-                    code, "no such event '" + code + "'" + meant + "; expected a code of events.yaml (" + known + ")");
-        }
+    /** No mistake for sure: events also come from the names of folders, and may be removed from the list. */
+    private static List<String> unknown(YamlMapping entry, Set<String> events) {
+        return entry.keys().stream()
+                .filter(code -> events.stream().noneMatch(code::equalsIgnoreCase))
+                .map(code -> entry.place(code) + "events.yaml knows no event '" + code + "'" + meant(code, events)
+                        + "; known are " + (events.isEmpty() ? "none yet" : String.join(", ", new TreeSet<>(events))))
+                .toList();
+    }
+
+    private static String meant(String code, Set<String> events) {
+        return Nearest.to(code, events)
+                .map(event -> "; did you mean '" + event + "'?")
+                .orElse("");
+    }
+
+    /** What may be wrong, with file and line: changes for events that are not known. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     private static FollowUpPlan noDefaults(YamlMapping file) {

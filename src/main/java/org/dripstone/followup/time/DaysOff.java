@@ -49,7 +49,8 @@ public final class DaysOff {
         return worked.stream().anyMatch(entry -> entry.covers(day, country));
     }
 
-    int entries() {
+    /** How many the file has. */
+    public int entries() {
         return holidays.size() + worked.size();
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.SpecExamples;
 import org.dripstone.correspondence.SpecExamples.SpecExample;
@@ -14,11 +16,15 @@ import org.dripstone.correspondence.incoming.HeaderField;
 import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.correspondence.incoming.MailPart;
+import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.Understanding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MeaningSpecTest {
+
+    private static final MailReading READING =
+            new MailReading(List.of(new AutoReplyReading(), new UnsubscribeReading(Tokens.NONE), new ReplyReading()));
 
     static Stream<SpecExample> autoReplies() {
         return SpecExamples.of("auto-replies");
@@ -60,6 +66,48 @@ class MeaningSpecTest {
         assertThat(example.text("id")).startsWith(language + "-");
     }
 
+    static Stream<SpecExample> intents() {
+        return SpecExamples.of("intents");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("intents")
+    void readsWholeMails(SpecExample example) {
+        String text = example.text("text");
+        Understanding understood =
+                READING.read(mail(Optional.empty(), "Re: Partnership", Instant.parse("2026-03-02T09:00:00Z"), text));
+        assertThat(meant(understood)).as(understood.why().toString()).isEqualTo(example.text("expected"));
+        assertThat(example.text("id")).startsWith(TextLanguage.of(text) + "-");
+    }
+
+    static Stream<SpecExample> sessionReports() {
+        return SpecExamples.of("session-reports");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessionReports")
+    void readsWhatIsFilledInAboutASession(SpecExample example) {
+        SessionWords words = SessionWords.read(example.text("text"));
+        assertThat(Stream.concat(
+                                Stream.of(words.useful().map(String::valueOf).orElse("-")),
+                                words.next().stream()
+                                        .sorted()
+                                        .map(step -> step.name().toLowerCase(Locale.ROOT)))
+                        .toList())
+                .isEqualTo(List.of(example.text("expected").split(" ", -1)));
+    }
+
+    private static String meant(Understanding understood) {
+        return switch (understood.mailClass()) {
+            case UNSUBSCRIBE -> "stop";
+            case REPLY ->
+                understood.intent().map(Intent::code).orElse("none")
+                        + understood.answer().map(answer -> " " + answer.code()).orElse("")
+                        + (understood.successor().isEmpty() ? "" : " -> " + understood.successor());
+            default -> understood.mailClass().code();
+        };
+    }
+
     private static String said(Understanding understood) {
         return understood.left().orElse(false)
                 ? ("left " + understood.successor()).strip()
@@ -68,16 +116,22 @@ class MeaningSpecTest {
 
     private static IncomingMail mail(SpecExample example) {
         String[] header = example.text("header").split(": ", 2);
-        boolean hasHeader = header.length == 2;
+        Optional<HeaderField> field =
+                header.length == 2 ? Optional.of(new HeaderField(header[0], header[1])) : Optional.empty();
         Instant sent = ((Date) example.fields().get("date")).toInstant();
-        String body = example.text("body");
+        return mail(field, example.text("subject"), sent, example.text("body"));
+    }
+
+    private static IncomingMail mail(Optional<HeaderField> header, String subject, Instant sent, String body) {
         return new IncomingMail(
-                hasHeader ? List.of(new HeaderField(header[0], header[1])) : List.of(),
+                header.stream().toList(),
                 "aida@example.org",
                 "Aida Test",
                 List.of("secretariat@example.com"),
-                hasHeader && header[0].equals("Return-Path") ? header[1] : "",
-                example.text("subject"),
+                header.filter(field -> field.name().equals("Return-Path"))
+                        .map(HeaderField::value)
+                        .orElse(""),
+                subject,
                 sent.atOffset(ZoneOffset.UTC).toString(),
                 "<1@example.org>",
                 "",

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Stage;
 import org.dripstone.followup.plan.FollowUpPlan.Audience;
 import org.dripstone.followup.plan.FollowUpPlan.StagePlan;
 import org.dripstone.followup.plan.FollowUpPlan.Step;
+import org.dripstone.followup.time.DaysOff;
+import org.dripstone.followup.time.Whereabouts;
 import org.dripstone.followup.time.WorkingHours;
+import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.settings.WrongSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +94,29 @@ class FollowUpPlansTest {
         FollowUpPlan plan = read(USUAL).of("any");
         assertThat(stage(plan, Stage.ADAPTED).goesDormant()).isFalse();
         assertThat(stage(plan, Stage.INTRODUCED).goesDormant()).isTrue();
+    }
+
+    @Test
+    void changesOfAnEventThatIsNotKnownAreAWarning() throws IOException {
+        FollowUpPlans plans = read(USUAL.replace("autumn-2026:", "autumn-2025:"));
+        assertThat(plans.warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "follow-ups.yaml:20: ",
+                        "'autumn-2025'",
+                        "did you mean 'autumn-2026'?",
+                        "known are autumn-2026");
+        assertThat(plans.of("autumn-2025").limits().silenceSends()).isFalse();
+    }
+
+    @Test
+    void lettersMayLeaveAtAnyHourOfAnyDay() throws IOException {
+        FollowUpPlans plans = read(USUAL.replace("08:30-17:00", "always"));
+        WorkingTime always = WorkingTime.of(DaysOff.none(), plans.hours(), ZoneOffset.UTC);
+        Instant sundayNight = Instant.parse("2026-03-15T02:30:00Z");
+        assertThat(always.earliest(sundayNight, new Whereabouts("DE", Optional.empty())))
+                .isEqualTo(sundayNight);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ShippedFollowUpsTest {
 
     @Test
     void theLimitsAreTheOnesWePromise() {
-        assertThat(PLAN.limits().lettersAMonth()).isEqualTo(4);
+        assertThat(PLAN.limits().lettersAMonth()).isEqualTo(6);
         assertThat(PLAN.limits().gatherWithin()).isEqualTo(Period.ofDays(3));
         assertThat(PLAN.limits().silenceSends()).isTrue();
         StagePlan introduced = PLAN.stages().get(Stage.INTRODUCED);

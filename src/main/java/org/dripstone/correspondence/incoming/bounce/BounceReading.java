@@ -47,7 +47,7 @@ public final class BounceReading implements MailReader {
             return Optional.of(understanding(worded, "its words say so"));
         }
         return enclosed(mail, depth)
-                .or(() -> report
+                .or(() -> report && isSurelyReport(mail)
                         ? Optional.of(Understanding.of(
                                 MailClass.BOUNCE, "a delivery report that does not say whom it is about"))
                         : Optional.empty());
@@ -65,6 +65,18 @@ public final class BounceReading implements MailReader {
                 : Optional.empty();
     }
 
+    /** People complain of mail that came back in the very words of servers. */
+    private static boolean isSurelyReport(IncomingMail mail) {
+        return isServer(mail) || mail.hasNullReturnPath() || isTypedReport(mail);
+    }
+
+    private static boolean isTypedReport(IncomingMail mail) {
+        return mail.header("Content-Type")
+                        .filter(type -> REPORT.matcher(type).matches())
+                        .isPresent()
+                && mail.parts().stream().noneMatch(part -> part.type().contains("feedback-report"));
+    }
+
     private static boolean isReport(IncomingMail mail, Notice notice) {
         if (mail.header("X-Failed-Recipients").isPresent()) {
             return true;
@@ -75,14 +87,10 @@ public final class BounceReading implements MailReader {
         }
         boolean titled = WORDS.isReport(subject) && !isAnswer(mail);
         boolean failed = WORDS.saysFailed(notice.folded());
-        boolean typed = mail.header("Content-Type")
-                        .filter(type -> REPORT.matcher(type).matches())
-                        .isPresent()
-                && mail.parts().stream().noneMatch(part -> part.type().contains("feedback-report"));
         if (isServer(mail)) {
             return titled || failed || WORDS.reason(notice.folded()).isPresent();
         }
-        return failed && (titled || typed || mail.hasNullReturnPath());
+        return failed && (titled || isTypedReport(mail) || mail.hasNullReturnPath());
     }
 
     /** Some gateways only append their words to the subject they answer, but name no message they answer. */

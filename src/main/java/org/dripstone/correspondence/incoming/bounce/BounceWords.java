@@ -1,5 +1,7 @@
 package org.dripstone.correspondence.incoming.bounce;
 
+import static org.dripstone.correspondence.incoming.BounceReason.EXPIRED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +36,11 @@ final class BounceWords {
     private final List<Phrase> givenUp;
     private final List<Phrase> originals;
     private final List<Phrase> automatic;
-    private final Map<BounceReason, List<Phrase>> sure;
+    private final Map<BounceReason, List<Phrase>> causes;
+    /** Why a server gave up at last says less than what kept it waiting. */
+    private final Map<BounceReason, List<Phrase>> consequences;
+
+    private final Map<BounceReason, List<Phrase>> general;
     private final Map<BounceReason, List<Phrase>> vague;
 
     private BounceWords(String file) {
@@ -46,8 +52,13 @@ final class BounceWords {
         givenUp = phrases(read.get("given-up"));
         originals = phrases(read.get("originals"));
         automatic = phrases(read.get("automatic"));
-        sure = reasons(read.get("reasons"));
+        causes = reasons(read.get("reasons"));
+        consequences = Map.of(EXPIRED, Objects.requireNonNull(causes.remove(EXPIRED)));
+        general = reasons(read.get("general-reasons"));
         vague = reasons(read.get("vague-reasons"));
+        CombinedWords combined = new CombinedWords((Map<?, ?>) Objects.requireNonNull(read.get("combined")));
+        combined.clear().forEach((reason, phrases) -> add(causes, reason, phrases));
+        combined.general().forEach((reason, phrases) -> add(general, reason, phrases));
     }
 
     /** Lower case, without accents, blanks as one. */
@@ -84,7 +95,12 @@ final class BounceWords {
     }
 
     Optional<BounceReason> reason(String text) {
-        return longest(sure, text);
+        return longest(causes, text).or(() -> longest(consequences, text));
+    }
+
+    /** By words that servers write whatever the reason. */
+    Optional<BounceReason> generalReason(String text) {
+        return longest(general, text);
     }
 
     /** By words that also stand where they mean something else. */
@@ -127,6 +143,10 @@ final class BounceWords {
                                 String.valueOf(code).toUpperCase(Locale.ROOT).replace('-', '_')),
                         phrases(list)));
         return reasons;
+    }
+
+    private static void add(Map<BounceReason, List<Phrase>> reasons, BounceReason reason, List<Phrase> phrases) {
+        reasons.computeIfAbsent(reason, any -> new ArrayList<>()).addAll(phrases);
     }
 
     private static List<Phrase> phrases(@Nullable Object list) {

@@ -29,12 +29,15 @@ record Diagnosis(String told, String words, String near, String notice) {
         String status = specificStatus();
         return WORDS.reason(words)
                 .or(() -> StatusCodes.telling(told))
+                .or(() -> WORDS.generalReason(words))
                 .or(() -> WORDS.reason(near))
                 .or(() -> StatusCodes.telling(status))
+                .or(() -> WORDS.generalReason(near))
                 .or(() -> WORDS.vagueReason(words))
                 .or(() -> WORDS.vagueReason(near))
                 .or(() -> StatusCodes.loose(status))
                 .or(() -> WORDS.reason(notice))
+                .or(() -> WORDS.generalReason(notice))
                 .or(() -> StatusCodes.ofReply(reply()))
                 .or(() -> WORDS.vagueReason(notice))
                 .orElse(BounceReason.UNKNOWN);

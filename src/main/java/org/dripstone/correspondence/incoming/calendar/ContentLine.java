@@ -17,11 +17,12 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
     private static final int MOST = 20_000;
     private static final int LONGEST = 16_000;
 
-    /** Unfolded; a line that is neither folded nor a property goes on where the last one stopped. */
+    /** Unfolded, however many line ends a gateway made of one; a line that is neither folded nor a property goes on where the last one stopped. */
     static List<ContentLine> in(String calendar) {
         List<StringBuilder> lines = new ArrayList<>();
-        for (String line : calendar.lines().limit(MOST).toList()) {
-            boolean folded = !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+        for (String line :
+                calendar.lines().filter(each -> !each.isEmpty()).limit(MOST).toList()) {
+            boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
             if (lines.isEmpty() || !(folded || isBroken(line))) {
                 lines.add(new StringBuilder(line));
             } else if (lines.get(lines.size() - 1).length() < LONGEST) {

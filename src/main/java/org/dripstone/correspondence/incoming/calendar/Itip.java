@@ -60,11 +60,12 @@ final class Itip {
         return new CalendarAnswer(
                 method,
                 value(body, "UID"),
-                attendee.map(line -> address(line.value())).orElse(""),
+                attendee.map(Itip::address).orElse(""),
                 attendee.map(line -> partstat(line, method)).orElse(""),
                 number(value(body, "SEQUENCE")),
                 text("COMMENT"),
                 method.equals("COUNTER") ? value(body, "DTSTART") : "",
+                value(body, "RECURRENCE-ID"),
                 attendee.map(line -> delegates(line.parameter("DELEGATED-TO"))).orElse(List.of()));
     }
 
@@ -73,7 +74,7 @@ final class Itip {
         List<ContentLine> attendees =
                 body.stream().filter(line -> line.name().equals("ATTENDEE")).toList();
         return attendees.stream()
-                .filter(line -> !from.isEmpty() && address(line.value()).equalsIgnoreCase(from))
+                .filter(line -> !from.isEmpty() && address(line).equalsIgnoreCase(from))
                 .findFirst()
                 .or(() -> attendees.stream()
                         .filter(line -> !line.parameter("PARTSTAT").isEmpty())
@@ -99,6 +100,13 @@ final class Itip {
                 .map(Itip::address)
                 .filter(address -> !address.isEmpty())
                 .toList();
+    }
+
+    /** The value, unless it is no address: then some programs name one beside it (RFC 7986). */
+    private static String address(ContentLine attendee) {
+        String value = address(attendee.value());
+        String beside = attendee.parameter("EMAIL");
+        return value.contains("@") || beside.isEmpty() ? value : address(beside);
     }
 
     private static String address(String value) {

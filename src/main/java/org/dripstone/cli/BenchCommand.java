@@ -1,0 +1,104 @@
+package org.dripstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.dripstone.camel.bench.SendBench;
+import org.dripstone.camel.bench.SendBench.Rates;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Measures on this machine what is promised; on a home of its own. */
+@CommandLine.Command(
+        name = "bench",
+        description = "Measures on this machine how fast things go, as ratios of the simplest way to do them.",
+        subcommands = BenchCommand.Send.class)
+final class BenchCommand extends Command {
+
+    @Override
+    public Integer call() {
+        throw misused("bench what? send");
+    }
+
+    @CommandLine.Command(
+            name = "send",
+            description = "How fast letters are written and leave, beside ready-made mails sent in a bare loop.")
+    static final class Send extends Command {
+        @Option(names = "--letters", defaultValue = "2000", description = "How many in each round; 2000 unless given.")
+        private int letters;
+
+        @Option(names = "--rounds", defaultValue = "5", description = "How many rounds; 5 unless given.")
+        private int rounds;
+
+        @Override
+        Log log() {
+            return Log.NONE;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            Path home = Files.createTempDirectory("dripstone-bench-");
+            Path project = surroundings().project();
+            try (SendBench bench = new SendBench(
+                    home,
+                    project.resolve("config"),
+                    project.resolve("routes"),
+                    letters,
+                    surroundings().clock())) {
+                measure(bench);
+            } finally {
+                delete(home);
+            }
+            return ExitCode.DONE;
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        private void measure(SendBench bench) throws Exception {
+            out().println("Letters a second, to a mail server in this process; " + letters + " in each round:");
+            out().println("  a  written, queued, sent and marked by the service");
+            out().println("  b  ready-made, in a loop over one connection that marks each as safely");
+            out().println("  c  ready-made, a connection for each");
+            out().println("  round       a       b       c   a/b   a/c");
+            List<Rates> all = new ArrayList<>();
+            for (int i = 1; i <= rounds; i++) {
+                all.add(bench.round());
+                line(String.valueOf(i), all.subList(i - 1, i));
+            }
+            line("median", all);
+        }
+
+        private void line(String name, List<Rates> rounds) {
+            double a = median(rounds, Rates::both);
+            double b = median(rounds, Rates::bare);
+            double c = median(rounds, Rates::connecting);
+            out().printf(
+                            Locale.ROOT,
+                            "  %-6s %,6.0f  %,6.0f  %,6.0f  %4.2f  %4.2f%n",
+                            name,
+                            a,
+                            b,
+                            c,
+                            median(rounds, rates -> rates.both() / rates.bare()),
+                            median(rounds, rates -> rates.both() / rates.connecting()));
+            out().flush();
+        }
+
+        private static double median(List<Rates> rounds, ToDoubleFunction<Rates> what) {
+            double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+    }
+}

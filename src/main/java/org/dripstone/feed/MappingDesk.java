@@ -1,0 +1,108 @@
+package org.dripstone.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.dripstone.domain.Field;
+import org.dripstone.domain.Outcome;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
+import org.dripstone.domain.Transactions;
+import org.dripstone.feed.FeedStore.ReadFeed;
+
+/** Where a person says what the columns of a doubtful file mean. Files of the same columns ask no more. */
+public final class MappingDesk {
+    /** So many rows show in which order a file writes day and month. */
+    private static final int SAMPLE = 500;
+
+    private final FeedStore feeds;
+    private final MappingStore mappings;
+    private final RowReading reading;
+    private final RowsAgain again;
+    private final Transactions transactions;
+
+    public MappingDesk(
+            FeedStore feeds, MappingStore mappings, RowReading reading, RowsAgain again, Transactions transactions) {
+        this.feeds = feeds;
+        this.mappings = mappings;
+        this.reading = reading;
+        this.again = again;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Takes the rows of {@code feed} in, all or none, with its columns as they were proposed, but for {@code changes}.
+     *
+     * @throws UnusableMapping when a column is not there, or none would hold an address or a title
+     */
+    public void accept(long feed, Map<String, Field> changes) throws UnusableMapping {
+        ReadFeed read = feeds.feed(feed);
+        FeedShape shape = read.shape().meaning(changed(read.shape(), changes));
+        transactions.inTurn(() -> {
+            onlyOnce(feed, true, (first, last) -> {
+                feeds.describe(feed, shape, reading.dayOrder(read.event(), shape, sample(feed, shape, last)));
+                again.takeIn(IntStream.rangeClosed(first, last)
+                        .mapToObj(number -> FeedRowId.of(feed, number))
+                        .toList());
+                if (shape.headerRow() > 0) {
+                    mappings.remember(shape.columns());
+                }
+            });
+            return true;
+        });
+    }
+
+    /** Says that nothing of {@code feed} is to be taken in. */
+    public void reject(long feed) {
+        transactions.inTurn(() -> {
+            onlyOnce(
+                    feed,
+                    false,
+                    (first, last) -> IntStream.rangeClosed(first, last)
+                            .forEach(number -> feeds.decide(
+                                    FeedRowId.of(feed, number),
+                                    Outcome.REJECTED,
+                                    List.of(new Problem(number, "", "", ProblemCode.LAYOUT_UNKNOWN, "")))));
+            return true;
+        });
+    }
+
+    /** Two people may answer at the same time. */
+    private void onlyOnce(long feed, boolean accepted, BiConsumer<Integer, Integer> effect) {
+        if (mappings.isOpen(feed)) {
+            mappings.decide(feed, accepted);
+            effect.accept(1, feeds.lastRow(feed));
+        }
+    }
+
+    private List<Row> sample(long feed, FeedShape shape, int last) {
+        return IntStream.rangeClosed(1, Math.min(SAMPLE, last))
+                .mapToObj(number -> ShapedRows.row(shape, number, feeds.cells(FeedRowId.of(feed, number))))
+                .toList();
+    }
+
+    private static Map<String, Field> changed(FeedShape shape, Map<String, Field> changes) throws UnusableMapping {
+        Map<String, Field> columns = new LinkedHashMap<>(shape.columns());
+        for (Map.Entry<String, Field> change : changes.entrySet()) {
+            if (columns.replace(change.getKey(), change.getValue()) == null) {
+                throw new UnusableMapping("there is no column '" + change.getKey() + "'; there are "
+                        + String.join(", ", shape.columns().keySet()));
+            }
+        }
+        if (!columns.containsValue(Field.EMAIL) && !columns.containsValue(Field.TITLE)) {
+            throw new UnusableMapping("one column must be email, or title for a list of solutions");
+        }
+        return columns;
+    }
+
+    /** What a person said cannot be. */
+    public static final class UnusableMapping extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableMapping(String why) {
+            super(why);
+        }
+    }
+}

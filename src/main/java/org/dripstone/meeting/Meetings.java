@@ -1,0 +1,199 @@
+package org.dripstone.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dripstone.correspondence.Contact;
+import org.dripstone.domain.Side;
+import org.dripstone.domain.Transactions;
+import org.dripstone.followup.FollowUpItems;
+import org.dripstone.followup.time.Whereabouts;
+import org.dripstone.meeting.MeetingOutcome.Refused;
+import org.dripstone.meeting.MeetingOutcome.Told;
+import org.dripstone.meeting.MeetingStore.Wish;
+import org.dripstone.meeting.SlotFinding.Wanted;
+import org.dripstone.partnership.Journeys;
+
+/** Books, moves and cancels sessions: each change with the letters that tell both calendars of it, in one transaction. */
+public final class Meetings {
+    private final MeetingStore store;
+    private final FollowUpItems items;
+    private final SlotFinding slots;
+    private final InvitationLetters letters;
+    private final Function<String, String> links;
+    private final Journeys journeys;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** @param links where sessions of an event take place, by its code; empty for none */
+    public Meetings(
+            MeetingStore store,
+            FollowUpItems items,
+            SlotFinding slots,
+            InvitationLetters letters,
+            Function<String, String> links,
+            Journeys journeys,
+            Transactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.items = items;
+        this.slots = slots;
+        this.letters = letters;
+        this.links = links;
+        this.journeys = journeys;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Books a session, unless one of the same partnership at the same time is booked already. */
+    public MeetingOutcome book(Wish wish) {
+        return transactions.inOne(() -> obstacle(wish.partnership(), wish.start())
+                .or(() -> booked(wish))
+                .orElseGet(() -> told(
+                        store.add(somewhere(wish), letters.uid(wish.partnership(), wish.start()), clock.instant()),
+                        InvitationLetters.INVITATION)));
+    }
+
+    /** From afar, and where the event's sessions take place, unless it was said where. */
+    private Wish somewhere(Wish wish) {
+        return wish.link().isEmpty() && wish.place().isEmpty()
+                ? new Wish(
+                        wish.partnership(),
+                        wish.start(),
+                        wish.length(),
+                        "",
+                        links.apply(items.event(wish.partnership())))
+                : wish;
+    }
+
+    private Optional<MeetingOutcome> booked(Wish wish) {
+        return store.of(wish.partnership()).stream()
+                .filter(meeting -> !meeting.cancelled() && meeting.start().equals(wish.start()))
+                .<MeetingOutcome>map(meeting -> new Refused(meeting.reference() + " is booked for then already"))
+                .findFirst();
+    }
+
+    /** The same session at another time, for as long as before. */
+    public MeetingOutcome move(long meeting, Instant start) {
+        return changed(
+                meeting,
+                before -> obstacle(before.partnership(), start)
+                        .or(() -> before.start().equals(start)
+                                ? Optional.of(new Refused(before.reference() + " is then already"))
+                                : Optional.empty())
+                        .orElseGet(() -> kept(before.movedTo(start), InvitationLetters.MOVED)));
+    }
+
+    public MeetingOutcome cancel(long meeting) {
+        return changed(meeting, before -> kept(before.calledOff(), InvitationLetters.CANCELLED));
+    }
+
+    private MeetingOutcome changed(long id, Function<Meeting, MeetingOutcome> change) {
+        return transactions.inOne(() -> store.lock(id)
+                .map(before -> before.cancelled()
+                        ? new Refused(before.reference() + " is cancelled; book another one")
+                        : change.apply(before))
+                .orElseGet(() -> new Refused("there is no session S" + id)));
+    }
+
+    private MeetingOutcome kept(Meeting meeting, String step) {
+        store.keep(meeting);
+        return told(meeting, step);
+    }
+
+    private MeetingOutcome told(Meeting meeting, String step) {
+        letters.write(meeting, step);
+        journeys.reconsider(meeting.partnership());
+        return new Told(meeting);
+    }
+
+    /** Why a session at {@code start} makes no sense. */
+    private Optional<MeetingOutcome> obstacle(long partnership, Instant start) {
+        Optional<String> why = start.isBefore(clock.instant())
+                ? Optional.of("that is over already; give a time to come")
+                : obstacle(partnership);
+        return why.map(Refused::new);
+    }
+
+    /** Why the two sides cannot be invited to anything. */
+    Optional<String> obstacle(long partnership) {
+        if (!items.isUnderWay(partnership)) {
+            return Optional.of("DS-" + partnership + " is no partnership under way");
+        }
+        return Arrays.stream(Side.values())
+                .filter(side -> items.contact(partnership, side)
+                        .filter(Contact::isReachable)
+                        .isEmpty())
+                .map(side -> "the " + side.code() + " cannot be written to")
+                .findFirst();
+    }
+
+    /** Times at which both sides could meet for so long, and at which no session of theirs is or was. */
+    public List<Slot> proposals(long partnership, Duration length, Instant notBefore, List<Instant> refused) {
+        Wanted wanted =
+                new Wanted(whereabouts(partnership, Side.SEEKER), whereabouts(partnership, Side.PROVIDER), length);
+        return slots.find(
+                wanted,
+                notBefore,
+                Stream.concat(store.of(partnership).stream().map(Meeting::start), refused.stream())
+                        .toList());
+    }
+
+    /**
+     * A side says what came of a session; it is about the last one that was booked and is over, if there is any.
+     *
+     * @return what both sides say of it
+     */
+    public List<SessionReport> reported(long partnership, SessionReport report) {
+        return transactions.inOne(() -> store.of(partnership).stream()
+                .filter(meeting -> !meeting.cancelled() && meeting.end().isBefore(clock.instant()))
+                .reduce((first, last) -> last)
+                .map(meeting -> {
+                    store.keep(meeting.id(), report);
+                    return store.reports(meeting.id());
+                })
+                .orElse(List.of()));
+    }
+
+    public List<SessionReport> reports(Meeting meeting) {
+        return store.reports(meeting.id());
+    }
+
+    /** By the clock of {@code side}. */
+    public ZonedDateTime local(long partnership, Side side, Instant moment) {
+        return moment.atZone(slots.zone(whereabouts(partnership, side)));
+    }
+
+    private Whereabouts whereabouts(long partnership, Side side) {
+        return items.contact(partnership, side)
+                .map(InvitationLetters::whereabouts)
+                .orElse(new Whereabouts("", Optional.empty()));
+    }
+
+    public List<Meeting> of(long partnership) {
+        return store.of(partnership);
+    }
+
+    /** The meeting that calendar programs know as {@code uid}, until the transaction ends. */
+    public Optional<Meeting> lock(String uid) {
+        return store.lock(uid);
+    }
+
+    /** Keeps what a calendar said; false when the same message said it before. */
+    public boolean keep(Meeting meeting, MeetingAnswer answer) {
+        return store.keep(meeting.id(), answer);
+    }
+
+    /** What each calendar answered to the present invitation, the last word of each side last. */
+    public List<MeetingAnswer> answers(Meeting meeting) {
+        return store.answers(meeting.id()).stream()
+                .filter(answer -> answer.sequence() == meeting.sequence())
+                .toList();
+    }
+}

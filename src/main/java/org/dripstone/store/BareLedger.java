@@ -1,0 +1,47 @@
+package org.dripstone.store;
+
+import java.util.stream.LongStream;
+
+/**
+ * The least that a sender has to keep to send nothing twice: that a mail is claimed, before it goes, and that it went. For
+ * measuring what all else costs.
+ */
+public final class BareLedger {
+    private final Database database;
+
+    public BareLedger(Database database) {
+        this.database = database;
+        database.with(h -> h.execute("""
+                create table if not exists bare_ledger (id bigint primary key, state varchar(16) not null)"""));
+    }
+
+    /** Forgets the mails before and waits with {@code many} others, from 0 on. */
+    public void fill(int many) {
+        database.inOne(() -> {
+            database.with(h -> h.execute("delete from bare_ledger"));
+            database.batch(
+                    "insert into bare_ledger (id, state) values (:id, 'QUEUED')",
+                    LongStream.range(0, many).boxed().toList(),
+                    (batch, id) -> batch.bind("id", id));
+            return true;
+        });
+    }
+
+    /** Once this returns the mails are claimed whatever happens. */
+    public void claim(long from, long to) {
+        database.inOne(() -> {
+            database.batch(
+                    "update bare_ledger set state = 'SENDING' where id = :id",
+                    LongStream.range(from, to).boxed().toList(),
+                    (batch, id) -> batch.bind("id", id));
+            return true;
+        });
+        database.settle();
+    }
+
+    public void sent(long id) {
+        database.with(h -> h.createUpdate("update bare_ledger set state = 'SENT' where id = :id")
+                .bind("id", id)
+                .execute());
+    }
+}

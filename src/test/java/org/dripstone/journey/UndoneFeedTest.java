@@ -1,0 +1,243 @@
+package org.dripstone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dripstone.camel.Parts;
+import org.dripstone.camel.Wiring;
+import org.dripstone.domain.Receipt;
+import org.dripstone.domain.Stage;
+import org.dripstone.feed.Drop;
+import org.dripstone.settings.Settings;
+import org.dripstone.store.ExportKind;
+import org.dripstone.undo.Undoing;
+import org.dripstone.undo.Undoing.NotUndone;
+import org.dripstone.undo.Undoing.Undone;
+import org.dripstone.undo.Undoing.UndoneBefore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Undoing a feed leaves what there would be without it. */
+final class UndoneFeedTest {
+    private static final SmallWorkshop WORKSHOP = SmallWorkshop.usual();
+    private static final String ROOM = """
+            Full name,Email,Country,Mode
+            Kofi Mensah,kofi@one.example.org,Ghana,in person
+            Abena Asante,abena@four.example.org,Ghana,in person
+            """;
+    private static final String SECOND_FORM = """
+            Timestamp,Email,Full name,Which solutions would you like to know more about?,Describe your need
+            11/06/2026 12:00:00,kofi@one.example.org,Kofi Mensah,Kiosks that Run on Sunlight,Light for 12 villages
+            """;
+    /** In the order they are dropped in. */
+    private static final Map<String, String> ALL = all();
+
+    @TempDir
+    static Path folder;
+
+    private static Parts parts;
+
+    private static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("solutions.csv", SmallWorkshop.SOLUTIONS);
+        all.put("list.csv", WORKSHOP.registrations());
+        all.put("forms.csv", WORKSHOP.forms());
+        all.put("sign-in sheet.csv", ROOM);
+        all.put("more forms.csv", SECOND_FORM);
+        all.put(
+                "list again.csv",
+                WORKSHOP.registrations() + "Afua Owusu,afua@five.example.org,Office of Owusu,Ghana\n");
+        return all;
+    }
+
+    static Stream<String> names() {
+        return ALL.keySet().stream();
+    }
+
+    @BeforeAll
+    static void open() {
+        Map<String, String> given = new TreeMap<>(Map.of(
+                "dripstone.home", folder.resolve("home").toString(),
+                "dripstone.database.url", "jdbc:h2:mem:undone",
+                "dripstone.http.port", "",
+                "dripstone.secretariat.address", "desk@workshop.example.org"));
+        parts = Wiring.parts(
+                Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given),
+                SampleWorkshop.FOLDER.resolve("events.yaml"),
+                new MovedClock());
+    }
+
+    @AfterAll
+    static void close() {
+        parts.close();
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @MethodSource("names")
+    void leavesWhatThereWouldBeWithoutIt(String name) {
+        List<String> undone = new ArrayList<>();
+        parts.database().takenBack(() -> {
+            takeAll(file -> true);
+            assertThat(undo(name)).isInstanceOf(Undone.class);
+            undone.addAll(known());
+        });
+        parts.database().takenBack(() -> {
+            takeAll(file -> !file.equals(name));
+            assertThat(undone).isEqualTo(known());
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void isTakenInAgainWhenDroppedAgain(String name) {
+        parts.database().takenBack(() -> {
+            takeAll(file -> true);
+            List<String> before = known();
+            undo(name);
+            Receipt receipt = take(name, ALL.get(name));
+
+            assertThat(receipt.sameAs()).isEmpty();
+            assertThat(known()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        parts.database().takenBack(() -> {
+            takeAll(file -> true);
+            undo("forms.csv");
+            List<String> once = known();
+
+            assertThat(undo("forms.csv")).isEqualTo(new UndoneBefore("forms.csv"));
+            assertThat(known()).isEqualTo(once);
+            assertThat(parts.undoing().undo(999_999)).isEqualTo(new NotUndone("there is no such feed"));
+        });
+    }
+
+    @Test
+    void withdrawsPartnershipsThatCameOnlyFromItAndSaysWhy() {
+        parts.database().takenBack(() -> {
+            takeAll(file -> true);
+            Undone undone = (Undone) undo("forms.csv");
+
+            assertThat(undone.withdrawn()).hasSize(2);
+            assertThat(export(ExportKind.PARTNERSHIPS))
+                    .filteredOn(each -> "WITHDRAWN".equals(each.get("stage")))
+                    .hasSize(2);
+            assertThat(export(ExportKind.MESSAGES))
+                    .filteredOn(each -> "cancelled".equals(each.get("status")))
+                    .as("letters that waited")
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void bringsPartnershipsBackToTheStageTheyHad() {
+        parts.database().takenBack(() -> {
+            take("solutions.csv", SmallWorkshop.SOLUTIONS);
+            take("list.csv", WORKSHOP.registrations());
+            take("forms.csv", WORKSHOP.forms());
+            String introduced =
+                    String.valueOf(export(ExportKind.PARTNERSHIPS).get(0).get("id"));
+            parts.following()
+                    .journeys()
+                    .known(Long.parseLong(introduced.substring(3)), Stage.INTRODUCED, "the letters have left");
+            undo("forms.csv");
+            int letters = export(ExportKind.MESSAGES).size();
+            take("forms.csv", WORKSHOP.forms());
+
+            assertThat(export(ExportKind.PARTNERSHIPS))
+                    .filteredOn(each -> introduced.equals(each.get("id")))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each).containsEntry("stage", "INTRODUCED"));
+            assertThat(export(ExportKind.MESSAGES).size() - letters)
+                    .as("those who know of each other are not introduced twice")
+                    .isEqualTo(4);
+        });
+    }
+
+    @Test
+    void liftsARefusalThatOnlyItBrought() {
+        parts.database().takenBack(() -> {
+            take("solutions.csv", SmallWorkshop.SOLUTIONS);
+            take("list.csv", WORKSHOP.registrations());
+            take("forms.csv", WORKSHOP.forms().replace(",Yes\n", ",No\n"));
+            assertThat(export(ExportKind.PEOPLE))
+                    .filteredOn(each -> "no_mail".equals(each.get("status")))
+                    .hasSize(3);
+            undo("forms.csv");
+
+            assertThat(export(ExportKind.PEOPLE)).noneMatch(each -> "no_mail".equals(each.get("status")));
+        });
+    }
+
+    private static void takeAll(Predicate<String> wanted) {
+        ALL.forEach((file, text) -> {
+            if (wanted.test(file)) {
+                take(file, text);
+            }
+        });
+    }
+
+    private static Undoing undo(String name) {
+        return export(ExportKind.FEEDS).stream()
+                .filter(feed -> name.equals(feed.get("name")))
+                .map(feed -> parts.undoing()
+                        .undo(Long.parseLong(String.valueOf(feed.get("id")).substring(1))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Receipt take(String name, String text) {
+        try {
+            Path file =
+                    Files.writeString(Files.createTempDirectory(folder, "drop").resolve(name), text);
+            String event = parts.events().usual();
+            Receipt receipt = parts.intake().accept(new Drop(file, name, event, Drop.IMPORT, file.toString()));
+            parts.matching().match(event);
+            parts.opening().open(event);
+            return receipt;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that is known, without ids, which mean nothing. */
+    private static List<String> known() {
+        List<String> known = new ArrayList<>();
+        for (ExportKind kind : List.of(ExportKind.PEOPLE, ExportKind.INTERESTS, ExportKind.PARTNERSHIPS)) {
+            export(kind).stream()
+                    .filter(each -> !"WITHDRAWN".equals(each.get("stage")))
+                    .map(each -> {
+                        each.keySet().removeAll(List.of("id", "person_id", "seeker_id", "stage_since", "next_due"));
+                        return kind + " " + each;
+                    })
+                    .sorted()
+                    .forEach(known::add);
+        }
+        return known;
+    }
+
+    private static List<Map<String, Object>> export(ExportKind kind) {
+        return StreamSupport.stream(
+                        parts.exports().records(kind, Optional.empty()).spliterator(), false)
+                .<Map<String, Object>>map(LinkedHashMap::new)
+                .toList();
+    }
+}
