@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -127,7 +128,9 @@ final class CountryHearing {
     private Votes votes(String sounds, float telling) {
         var votes = new Votes();
         tree.search(
-                sounds, telling * (NEAR + APART), (name, far) -> votes.count(name, senses.get(name), far / telling));
+                sounds,
+                telling * (NEAR + APART),
+                (name, far) -> votes.count(name, Objects.requireNonNull(senses.get(name)), far / telling));
         return votes;
     }
 }
