@@ -2,11 +2,13 @@ package org.dripstone.camel;
 
 import java.time.Clock;
 import java.util.List;
+import org.dripstone.consequences.Acknowledgements;
 import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
 import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
 import org.dripstone.consequences.MailFollowing;
+import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.consequences.SenderProof;
 import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
@@ -17,6 +19,8 @@ import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.ReturnPaths;
+import org.dripstone.correspondence.Sender;
+import org.dripstone.correspondence.ShortLetters;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
@@ -71,16 +75,24 @@ final class MailWiring {
     }
 
     /** What the parts around it lend. */
-    record Around(FeedIntake intake, FeedStore feeds, EventChoice events, OutboxStore outbox, MessageIds messageIds) {}
+    record Around(
+            FeedIntake intake,
+            FeedStore feeds,
+            EventChoice events,
+            OutboxStore outbox,
+            MessageIds messageIds,
+            AnswerTokens tokens,
+            ReturnPaths returnPaths,
+            Sender sender) {}
 
     /** Knows feeds; asked after the readers of what machines send and before those of what people write. */
-    MailReader feedReader() {
+    private MailReader feedReader() {
         return new FeedMailReader(
                 trust, new FormLines(ColumnNames.read(settings.configFolder().resolve("columns.yaml"))));
     }
 
     /** In the order in which a message is asked what it is: machines first, people last. */
-    List<MailReader> readers(AnswerTokens tokens) {
+    private List<MailReader> readers(AnswerTokens tokens) {
         Tokens ours = text -> tokens.read(text, clock.instant()).stream()
                 .map(token -> new Tokens.Signed(
                         token.purpose() == Purpose.STOP,
@@ -98,32 +110,54 @@ final class MailWiring {
                 new ReplyReading());
     }
 
-    MailConsequences consequences(
-            AnswerTokens tokens, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
-        MeetingParts meetings = following.meetings();
+    MailParts parts(Around around, FollowingUp following, VisitParts visits) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
-        SenderProof proof = new SenderProof(people, tokens, returnPaths, trust, clock);
-        SlotsAnswered slots = new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys());
-        SessionsReported sessions =
-                new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock);
-        VisitFilesAnswered files =
-                new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock);
-        return new MailFollowing(
-                new AnswersFollowed(people, tokens, proof, following.journeys(), slots, sessions, files, clock),
+        SenderProof proof = new SenderProof(people, around.tokens(), around.returnPaths(), trust, clock);
+        ShortLetters letters = ShortLetters.read(settings.configFolder().resolve("templates"));
+        Acknowledgements thanks = new Acknowledgements(
+                people, proof, trust, around.outbox(), around.messageIds(), letters, around.sender(), clock);
+        RepliesForwarded forwarded = new RepliesForwarded(
+                new JdbiMailStore(database),
+                around.outbox(),
+                around.messageIds(),
+                letters,
+                around.sender(),
+                settings.forwardTo(),
+                clock);
+        MailFollowing consequences = new MailFollowing(
+                answers(people, proof, around, following, visits),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
-                new StopsFollowed(people, tokens, proof, following.planning(), clock),
-                new DigestsAnswered(tokens, following.digests(), clock),
-                new CalendarsAnswered(people, meetings.meetings(), visits.visits(), following.journeys(), clock));
+                new StopsFollowed(people, around.tokens(), proof, following.planning(), clock),
+                new DigestsAnswered(around.tokens(), following.digests(), clock),
+                new CalendarsAnswered(
+                        people, following.meetings().meetings(), visits.visits(), following.journeys(), clock),
+                forwarded,
+                thanks);
+        return parts(around, consequences, thanks);
     }
 
-    MailParts parts(Around around, List<MailReader> readers, MailConsequences consequences) {
+    private AnswersFollowed answers(
+            JdbiCorrespondents people, SenderProof proof, Around around, FollowingUp following, VisitParts visits) {
+        MeetingParts meetings = following.meetings();
+        return new AnswersFollowed(
+                people,
+                around.tokens(),
+                proof,
+                following.journeys(),
+                new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys()),
+                new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock),
+                new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock),
+                clock);
+    }
+
+    private MailParts parts(Around around, MailConsequences consequences, Acknowledgements thanks) {
         JdbiMailStore store = new JdbiMailStore(database);
         MimeMailOpening opening = new MimeMailOpening();
-        FeedsByMail feeds =
-                new FeedsByMail(store, opening, around.intake(), trust, around.events(), workplace, database, clock);
-        MailDesk desk =
-                new MailDesk(store, opening, new MailReading(readers), feeds, consequences, workplace, database, clock);
+        FeedsByMail feeds = new FeedsByMail(
+                store, opening, around.intake(), trust, around.events(), workplace, thanks::formTaken, database, clock);
+        MailReading reading = new MailReading(readers(around.tokens()));
+        MailDesk desk = new MailDesk(store, opening, reading, feeds, consequences, workplace, database, clock);
         LetterReceipts letters = new LetterReceipts(
                 around.outbox(),
                 around.messageIds(),

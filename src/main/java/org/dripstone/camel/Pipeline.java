@@ -101,7 +101,12 @@ public final class Pipeline implements AutoCloseable {
     static PostOffice postOffice(Settings settings, Parts parts) {
         byte[] key = settings.signingKey();
         ReturnPaths returnPaths = new ReturnPaths(key, parts.sender().address());
-        return new PostOffice(parts.outbox(), parts.sender(), new AnswerTokens(key), returnPaths);
+        return new PostOffice(
+                parts.outbox(),
+                parts.sender(),
+                new AnswerTokens(key),
+                returnPaths,
+                parts.mail().store()::forwardedFrom);
     }
 
     private static Properties properties(Settings settings, Path routes) {

@@ -4,8 +4,12 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.dripstone.consequences.Acknowledgements;
+import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.Claim;
 import org.dripstone.correspondence.Failure;
@@ -26,13 +30,25 @@ import org.slf4j.LoggerFactory;
 public final class PostOffice {
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
 
+    /** Letters that answer one of somebody's (RFC 3834 5). */
+    private static final Set<String> ANSWERS = Set.of(LetterReceipts.STEP, Acknowledgements.STEP);
+
     private final Outbox outbox;
     private final Sender sender;
     private final AnswerTokens tokens;
     private final ReturnPaths returnPaths;
+    private final UnaryOperator<String> writers;
     private final Session session = Session.getInstance(new Properties());
 
+    /** One that hands over no forwarded replies. */
     PostOffice(Outbox outbox, Sender sender, AnswerTokens tokens, ReturnPaths returnPaths) {
+        this(outbox, sender, tokens, returnPaths, messageId -> "");
+    }
+
+    /** @param writers by the Message-ID of a forwarded reply: who wrote it, and is answered */
+    PostOffice(
+            Outbox outbox, Sender sender, AnswerTokens tokens, ReturnPaths returnPaths, UnaryOperator<String> writers) {
+        this.writers = writers;
         this.outbox = outbox;
         this.sender = sender;
         this.tokens = tokens;
@@ -68,15 +84,21 @@ public final class PostOffice {
                 due.inReplyTo(),
                 due.references(),
                 new MailAddress(sender.name(), sender.address()),
-                new MailAddress(claim.recipient(), due.address()),
+                new MailAddress(recipient(claim), due.address()),
                 due.beside(),
-                "",
+                due.step().equals(RepliesForwarded.STEP) ? writers.apply(due.messageId()) : "",
                 returnPaths.of(due.id()),
                 due.letter(),
                 sender.address(),
                 tokens.issue(Purpose.STOP, due.person(), 0, due.queuedAt()),
-                Map.of(),
+                ANSWERS.contains(due.step()) ? Map.of("Auto-Submitted", "auto-replied") : Map.of(),
                 due.queuedAt());
+    }
+
+    /** Under the number of nobody in the lists the secretariat is known, and others are written to as well. */
+    private String recipient(Claim claim) {
+        boolean outsider = claim.due().person() == 0 && !claim.due().address().equalsIgnoreCase(sender.address());
+        return outsider ? "" : claim.recipient();
     }
 
     /** What went wrong, as far as it tells whether the letter may be tried again. */

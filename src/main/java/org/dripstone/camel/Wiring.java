@@ -12,6 +12,7 @@ import org.dripstone.correspondence.Introductions;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OfficeContacts;
+import org.dripstone.correspondence.OfficeLetters;
 import org.dripstone.correspondence.Outbox;
 import org.dripstone.correspondence.OutboxTerms;
 import org.dripstone.correspondence.ReturnPaths;
@@ -19,6 +20,7 @@ import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.correspondence.TemplatesUnusable;
+import org.dripstone.correspondence.Verdict;
 import org.dripstone.correspondence.Witness;
 import org.dripstone.correspondence.Witnesses;
 import org.dripstone.feed.ColumnNames;
@@ -54,6 +56,7 @@ import org.dripstone.settings.WrongSettings;
 import org.dripstone.store.Database;
 import org.dripstone.store.ExportQueries;
 import org.dripstone.store.JdbiContacts;
+import org.dripstone.store.JdbiCorrespondents;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
@@ -255,11 +258,12 @@ public final class Wiring {
 
     private MailParts mail(
             FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
-        MailWiring mail = new MailWiring(settings, database, clock);
-        return mail.parts(
-                new MailWiring.Around(intake, feeds, events, letters, post.messageIds()),
-                mail.readers(post.tokens()),
-                mail.consequences(post.tokens(), returnPaths, following, visits));
+        return new MailWiring(settings, database, clock)
+                .parts(
+                        new MailWiring.Around(
+                                intake, feeds, events, letters, post.messageIds(), post.tokens(), returnPaths, sender),
+                        following,
+                        visits);
     }
 
     private FeedIntake intake(FeedArchive archive, FeedReader reader, RowReading reading) {
@@ -303,11 +307,21 @@ public final class Wiring {
         return new Outbox(
                 letters,
                 contacts,
-                List.of(witnesses, SendCheck.reachable(), following.stillWanted(), following.atWork()),
+                List.of(witnesses, SendCheck.reachable(), toOutsiders(), following.stillWanted(), following.atWork()),
                 departures,
                 database,
                 terms(),
                 clock);
+    }
+
+    /** Whoever is in no list may have asked for no more mail, too. */
+    private SendCheck toOutsiders() {
+        JdbiCorrespondents people = new JdbiCorrespondents(database);
+        return (letter, recipient) -> letter.person() == OfficeLetters.OFFICE
+                        && !letter.address().equalsIgnoreCase(sender.address())
+                        && people.isClosed(letter.address())
+                ? Verdict.never("the address is closed")
+                : Verdict.go();
     }
 
     private OutboxTerms terms() {

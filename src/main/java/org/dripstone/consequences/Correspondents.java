@@ -26,6 +26,12 @@ public interface Correspondents {
 
     List<String> addresses(long person);
 
+    /** Whether nothing is sent to {@code address} any more. */
+    boolean isClosed(String address);
+
+    /** Whether a letter of {@code step} was written to {@code address} since. */
+    boolean wroteSince(String step, String address, Instant when);
+
     /** Nothing is sent to {@code address} any more. A reason that is there already stays. */
     void close(String address, String reason, Instant now);
 

@@ -10,6 +10,8 @@ public final class MailFollowing implements MailConsequences {
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
     private final StopsFollowed stops;
+    private final RepliesForwarded forwarded;
+    private final Acknowledgements acknowledgements;
     private final DigestsAnswered digests;
     private final CalendarsAnswered calendars;
 
@@ -19,7 +21,11 @@ public final class MailFollowing implements MailConsequences {
             SilencesFollowed silences,
             StopsFollowed stops,
             DigestsAnswered digests,
-            CalendarsAnswered calendars) {
+            CalendarsAnswered calendars,
+            RepliesForwarded forwarded,
+            Acknowledgements acknowledgements) {
+        this.forwarded = forwarded;
+        this.acknowledgements = acknowledgements;
         this.calendars = calendars;
         this.digests = digests;
         this.stops = stops;
@@ -30,6 +36,13 @@ public final class MailFollowing implements MailConsequences {
 
     @Override
     public MailOutcome follow(ReadMail mail) {
+        MailOutcome came = came(mail);
+        forwarded.forward(mail, came);
+        acknowledgements.written(mail);
+        return came;
+    }
+
+    private MailOutcome came(ReadMail mail) {
         return switch (mail.understanding().mailClass()) {
             case ANSWER -> answers.answered(mail);
             case REPLY -> digests.of(mail).orElseGet(() -> answers.written(mail));

@@ -9,6 +9,7 @@ import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailPart;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
+import org.dripstone.correspondence.meaning.TextLanguage;
 import org.dripstone.feed.FormLines;
 
 /** Knows messages that bring files or a filled-in form; asked before the readers of what people write in words. */
@@ -28,12 +29,18 @@ public final class FeedMailReader implements MailReader {
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
         if (bringsFiles(mail)) {
-            return Optional.of(Understanding.of(MailClass.FEED, "it brings files"));
+            return Optional.of(feed(mail, "it brings files"));
         }
         if (form.areIn(mail.body()) || isForwardedForm(mail)) {
-            return Optional.of(Understanding.of(MailClass.FEED, "its text is a filled-in form"));
+            return Optional.of(feed(mail, "its text is a filled-in form"));
         }
         return Optional.empty();
+    }
+
+    /** Its language is that of its answer; whoever writes nothing may say something in the subject. */
+    private static Understanding feed(IncomingMail mail, String why) {
+        String language = TextLanguage.of(mail.subject() + "\n" + mail.body());
+        return Understanding.of(MailClass.FEED, why).withText("", language);
     }
 
     /** A stranger's file in the middle of a conversation is part of what they say in words. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.IncomingMail;
@@ -33,9 +33,11 @@ public final class FeedsByMail {
     private final SenderTrust trust;
     private final EventChoice events;
     private final Workplace place;
+    private final Consumer<ReadMail> forms;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param forms told of each message whose sender's own form was taken in, in the transaction that marks it */
     public FeedsByMail(
             MailStore store,
             MailOpening opening,
@@ -43,6 +45,7 @@ public final class FeedsByMail {
             SenderTrust trust,
             EventChoice events,
             Workplace place,
+            Consumer<ReadMail> forms,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ public final class FeedsByMail {
         this.trust = trust;
         this.events = events;
         this.place = place;
+        this.forms = forms;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ public final class FeedsByMail {
             for (int i = 0; i < files.size(); i++) {
                 receipts.addAll(intake.acceptAll(drop(mail, files.get(i), i + 1, Drop.MAIL)));
             }
-            takenIn(mail, receipts, brought.left(), isToBeAnswered(mail.content()));
+            takenIn(mail, receipts, brought.left(), AnswerPolicy.isAnswered(mail.content()), false);
         } finally {
             Workplace.remove(unpacked);
         }
@@ -106,7 +110,7 @@ public final class FeedsByMail {
     private void takeOwnForm(ReadMail mail) {
         MailedFile form = new MailedFile(mail.file(), formName(mail));
         Receipt receipt = intake.accept(drop(mail, form, 1, Drop.OWN_FORM));
-        takenIn(mail, List.of(receipt), List.of(), false);
+        takenIn(mail, List.of(receipt), List.of(), false, true);
     }
 
     private static String formName(ReadMail mail) {
@@ -119,7 +123,7 @@ public final class FeedsByMail {
         return new Drop(file.file(), file.name(), MailedEvent.of(mail.content(), events), via, droppedAs);
     }
 
-    private void takenIn(ReadMail mail, List<Receipt> receipts, List<String> left, boolean answered) {
+    private void takenIn(ReadMail mail, List<Receipt> receipts, List<String> left, boolean answered, boolean own) {
         String feeds = receipts.stream().map(Receipt::feed).collect(Collectors.joining(", "));
         String why = Stream.concat(mail.understanding().why().stream(), left.stream())
                 .collect(Collectors.joining("; "));
@@ -127,6 +131,9 @@ public final class FeedsByMail {
             store.brought(
                     mail.kept().id(), receipts.stream().map(FeedsByMail::id).toList(), answered);
             store.settle(mail.kept().id(), MailOutcome.takenIn("taken in as " + feeds, why), clock.instant());
+            if (own) {
+                forms.accept(mail);
+            }
             return true;
         });
         LOG.info("{} feed: taken in as {}", mail.kept().name(), feeds);
@@ -134,14 +141,6 @@ public final class FeedsByMail {
 
     private static long id(Receipt receipt) {
         return Long.parseLong(receipt.feed().substring(1));
-    }
-
-    /** What a machine sent gets no answer. */
-    private static boolean isToBeAnswered(IncomingMail mail) {
-        boolean automatic = mail.header("Auto-Submitted")
-                .map(value -> !value.strip().toLowerCase(Locale.ROOT).startsWith("no"))
-                .orElse(false);
-        return !automatic && !mail.hasNullReturnPath() && !mail.from().isEmpty();
     }
 
     private void settle(ReadMail mail, MailOutcome outcome) {

@@ -61,6 +61,8 @@ public final class MailDesk {
             return;
         }
         if (begun.get().attempts() > TRIES) {
+            LOG.error(
+                    "{} is set aside: it could not be worked with", begun.get().name());
             settle(begun.get(), MailOutcome.parked("", "it could not be worked with; see log/dripstone.log"));
             return;
         }
@@ -96,7 +98,9 @@ public final class MailDesk {
         Understanding understanding = reading.read(content);
         store.describe(kept.id(), content.from(), content.subject(), understanding.language());
         ReadMail mail = new ReadMail(kept, content, understanding, eml);
-        if (understanding.mailClass() == MailClass.FEED) {
+        if (store.isOurs(content.messageId())) {
+            settle(kept, MailOutcome.done(MailClass.AUTO_REPLY, "noted", "a copy of our own letter"));
+        } else if (understanding.mailClass() == MailClass.FEED) {
             feeds.take(mail);
         } else {
             follow(mail);
@@ -117,7 +121,7 @@ public final class MailDesk {
             store.settle(kept.id(), outcome, clock.instant());
             return true;
         });
-        LOG.error("{} is set aside: {}", kept.name(), outcome.reason());
+        LOG.info("{}: {}", kept.name(), outcome.reason());
     }
 
     /** Something went wrong on our side: tried again after a while, and at last set aside. */

@@ -35,6 +35,15 @@ public interface MailStore {
     /** What came of it, in words. */
     String came(long mail);
 
+    /** It was passed on to the secretariat with that letter. */
+    void forwarded(long mail, String messageId);
+
+    /** Who wrote what was passed on with the letter of that id; empty when it is no such letter. */
+    String forwardedFrom(String messageId);
+
+    /** Whether a letter of ours has this Message-ID. */
+    boolean isOurs(String messageId);
+
     void tryLater(long mail, Instant next, String reason);
 
     /** The feeds it brought; its sender is owed their receipts if {@code receiptDue}. */

@@ -10,7 +10,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
  * no fault with (RFC 8601). Anybody can write any address into From.
  */
 public final class SenderTrust {
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern FAILED =
             Pattern.compile("(?i)(?:^|;)\\s*(dmarc|spf)\\s*=\\s*(fail|softfail|permerror|reject|quarantine)\\b");
     private static final Pattern DMARC_PASSED = Pattern.compile("(?i)(?:^|;)\\s*dmarc\\s*=\\s*pass\\b");
@@ -55,7 +54,7 @@ public final class SenderTrust {
     /** Servers write theirs on top; others may have been written by anybody. */
     private String ownResults(IncomingMail mail) {
         return mail.headers("Authentication-Results").stream()
-                .map(field -> COMMENT.matcher(field).replaceAll(" ").strip())
+                .map(BareField::of)
                 .filter(this::isOwn)
                 .findFirst()
                 .map(field -> field.substring(field.indexOf(';') + 1))

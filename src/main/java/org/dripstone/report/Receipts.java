@@ -27,6 +27,11 @@ public final class Receipts {
         return ReceiptPage.of(r, Words.in(language), eventTitle, "");
     }
 
+    /** Whether receipts are written in that language, whole. */
+    public static boolean speak(String language) {
+        return !language.isEmpty() && Words.in(language).language().equals(language);
+    }
+
     /** A headline, the counts and the first problems; ends with a line break. */
     public static String text(Receipt r, String language) {
         return ReceiptText.of(r, Words.in(language));

@@ -36,6 +36,7 @@ enum Key {
     SECRETARIAT_ADDRESS("secretariat.address", "secretariat@example.org", Rule.ADDRESS),
     SECRETARIAT_LANGUAGES("secretariat.languages", "en", Rule.LANGUAGES),
     SECRETARIAT_ZONE("secretariat.zone", "", Rule.ZONE),
+    SECRETARIAT_FORWARD_TO("secretariat.forward-to", "", Rule.ADDRESS),
     SECRETARIAT_ORGANISERS("secretariat.organisers", "", Rule.ADDRESSES),
     HTTP_HOST("http.host", "127.0.0.1", Rule.HOST),
     HTTP_PORT("http.port", "8021", Rule.PORT),

@@ -127,6 +127,17 @@ public final class Settings {
                         values.get(Key.IMAP_AUTHSERV)));
     }
 
+    /**
+     * Where people's replies are forwarded to; nowhere when that would be the mailbox they came to, or may be: its user is
+     * no address.
+     */
+    public Optional<String> forwardTo() {
+        String user = values.get(Key.IMAP_USER);
+        return values.text(Key.SECRETARIAT_FORWARD_TO)
+                .or(() -> user.contains("@") ? Optional.of(values.get(Key.SECRETARIAT_ADDRESS)) : Optional.empty())
+                .filter(address -> !address.equalsIgnoreCase(user));
+    }
+
     public Secretariat secretariat() {
         return new Secretariat(
                 values.get(Key.SECRETARIAT_NAME),

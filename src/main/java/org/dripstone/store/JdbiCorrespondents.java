@@ -105,6 +105,28 @@ public final class JdbiCorrespondents implements Correspondents {
                         .list());
     }
 
+    @Override
+    public boolean isClosed(String address) {
+        return database.with(h -> h.createQuery("select count(*) from suppression where address = :address")
+                        .bind("address", address)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    @Override
+    public boolean wroteSince(String step, String address, Instant when) {
+        return database.with(h -> h.createQuery("""
+                                select count(*) from message
+                                where step = :step and to_address = :address and queued_at > :when""")
+                        .bind("step", step)
+                        .bind("address", address)
+                        .bind("when", Times.toSql(when))
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /** Somebody who wants no mail at all is silenced also where the address had been closed before. */
     @Override
     public void close(String address, String reason, Instant now) {

@@ -224,6 +224,32 @@ public final class JdbiMailStore implements MailStore {
     }
 
     @Override
+    public void forwarded(long mail, String messageId) {
+        database.with(h -> h.createUpdate("update received_mail set forwarded_as = :id where id = :mail")
+                .bind("id", messageId)
+                .bind("mail", mail)
+                .execute());
+    }
+
+    @Override
+    public String forwardedFrom(String messageId) {
+        return database.with(h -> h.createQuery("select sender from received_mail where forwarded_as = :id")
+                        .bind("id", messageId)
+                        .mapTo(String.class)
+                        .findFirst())
+                .orElse("");
+    }
+
+    @Override
+    public boolean isOurs(String messageId) {
+        return database.with(h -> h.createQuery("select count(*) from message where message_id = :id")
+                        .bind("id", messageId)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    @Override
     public void tryLater(long mail, Instant next, String reason) {
         database.with(h -> h.createUpdate("""
                         update received_mail set next_try_at = :next, reason = :reason

@@ -3,17 +3,23 @@ package org.dripstone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.domain.Answer;
+import org.dripstone.mail.MimeMails;
 import org.dripstone.store.ExportKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AnswersByMailTest {
     private static final String KEY = "a key of at least thirty-two characters";
     private static final String KOFI = "kofi@one.example.org";
+    private static final String OFFICE = "office@workshop.example.org";
     private static final String AMINA = "amina@kiosk.example.org";
 
     @TempDir
@@ -36,7 +43,8 @@ final class AnswersByMailTest {
     @BeforeEach
     void introduced() throws Exception {
         server = MailServer.started();
-        service = RunningService.quickly(home, server.settings("dripstone.signing-key", KEY));
+        service = RunningService.quickly(
+                home, server.settings("dripstone.signing-key", KEY, "dripstone.secretariat.forward-to", OFFICE));
         SmallWorkshop workshop = SmallWorkshop.usual();
         service.drop("solutions.csv", SmallWorkshop.SOLUTIONS);
         service.drop("people.csv", workshop.registrations());
@@ -161,6 +169,64 @@ final class AnswersByMailTest {
         Until.holds(
                 "it is followed",
                 () -> service.count("select count(*) from received_mail where status = 'RECEIVED'") == 0);
+    }
+
+    @Test
+    void whatPeopleWriteIsPassedOnAndAcknowledgedOnceAWeek() throws Exception {
+        server.deliver(
+                reply(KOFI, "Re: Introduction", "Merci beaucoup pour votre message. Nous les avons rencontrés."));
+        server.deliver(reply(KOFI, "Re: Introduction", "One more thing: could you tell me when?"));
+        server.deliver(mail("eve@else.example.net", "Hello", "I am somebody whom nobody knows."));
+        server.deliver("List-Id: <x.example.org>\n" + reply(AMINA, "Re: Introduction", "To all of the list."));
+        awaitRead(4);
+        assertThat(letters("acknowledgement"))
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        letter -> assertThat(letter).containsEntry("to", KOFI).containsEntry("language", "fr"));
+        assertThat(letters("forwarded"))
+                .hasSize(3)
+                .allSatisfy(letter -> assertThat(letter).containsEntry("to", OFFICE));
+        IncomingMail passed = passedOn("Merci");
+        assertThat(passed.header("Reply-To")).hasValue(KOFI);
+        assertThat(passed.plainText()).contains("> Merci beaucoup", "What the machine made of it: ");
+
+        service.letTimePass(Duration.ofDays(8));
+        server.deliver(reply(KOFI, "Re: Introduction", "And what now, a week later?"));
+        awaitRead(5);
+        assertThat(letters("acknowledgement")).hasSize(2);
+    }
+
+    @Test
+    void ourOwnCopiesAndTheOfficesAnswersGoRoundNoMore() throws Exception {
+        String own = letterTo(KOFI);
+        server.deliver("From: desk@workshop.example.org\nTo: " + KOFI + "\nSubject: Introduction\nMessage-ID: " + own
+                + "\n\nHello.\n");
+        server.deliver(mail(OFFICE, "Re: Reply from " + KOFI, "Thank you, we know them well."));
+        awaitRead(2);
+        assertThat(letters("forwarded")).isEmpty();
+        assertThat(letters("acknowledgement")).isEmpty();
+    }
+
+    private List<Map<String, Object>> letters(String step) {
+        return service.export(ExportKind.MESSAGES).stream()
+                .filter(letter -> step.equals(letter.get("step")))
+                .toList();
+    }
+
+    /** As it lies in the folder of letters, once it does. */
+    private IncomingMail passedOn(String words) throws Exception {
+        List<IncomingMail> found = new ArrayList<>();
+        Until.holds("it was passed on", () -> {
+            for (Path file : service.files("outbox")) {
+                IncomingMail letter = MimeMails.read(Files.readAllBytes(file));
+                if (letter.to().contains(OFFICE) && letter.plainText().contains(words)) {
+                    found.add(letter);
+                }
+            }
+            return !found.isEmpty();
+        });
+        return found.get(0);
     }
 
     @Test

@@ -141,8 +141,8 @@ final class MailKilledTest {
         MimeMailOpening opening = new MimeMailOpening();
         MailReading reading = new MailReading(
                 List.of(new FeedMailReader(trust, new FormLines(ColumnNames.read(Path.of("config", "columns.yaml"))))));
-        FeedsByMail feeds =
-                new FeedsByMail(store, opening, parts.intake(), trust, parts.events(), place, parts.database(), CLOCK);
+        FeedsByMail feeds = new FeedsByMail(
+                store, opening, parts.intake(), trust, parts.events(), place, own -> {}, parts.database(), CLOCK);
         return new MailDesk(store, opening, reading, feeds, writing(parts), place, parts.database(), CLOCK);
     }
 

@@ -71,8 +71,16 @@ final class MailServer implements AutoCloseable {
 
     /** Puts a message into the inbox, byte for byte. */
     void deliver(byte[] raw) throws MessagingException {
+        deliver("INBOX", raw);
+    }
+
+    void deliver(String name, String raw) throws MessagingException {
+        deliver(name, raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void deliver(String name, byte[] raw) throws MessagingException {
         in(
-                "INBOX",
+                name,
                 folder -> folder.appendMessages(
                         new Message[] {new MimeMessage(session(), new ByteArrayInputStream(raw))}));
     }
@@ -95,6 +103,12 @@ final class MailServer implements AutoCloseable {
             }
         });
         return subjects.stream().sorted().toList();
+    }
+
+    void create(String name) throws MessagingException {
+        try (Store store = connected()) {
+            store.getFolder(name).create(Folder.HOLDS_MESSAGES);
+        }
     }
 
     void delete(String name) throws MessagingException {

@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +85,11 @@ final class RunningService implements AutoCloseable {
 
     Path inbox() {
         return home.resolve("inbox");
+    }
+
+    /** When the mailbox was last read, and what is wrong with it. */
+    String mailboxWords() {
+        return pipeline.mailboxWords();
     }
 
     Instant now() {

@@ -5,6 +5,13 @@ import org.junit.jupiter.api.Nested;
 /** Every store keeps its promises on H2. */
 final class OnH2Test {
     @Nested
+    class CorrespondentsInSql extends CorrespondentsContract {
+        CorrespondentsInSql() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Feeds extends FeedStoreContract {
         Feeds() {
             super(new H2());

@@ -5,6 +5,13 @@ import org.junit.jupiter.api.Nested;
 /** Every store keeps its promises on PostgreSQL. */
 final class OnPostgreSqlTest {
     @Nested
+    class CorrespondentsInSql extends CorrespondentsContract {
+        CorrespondentsInSql() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Feeds extends FeedStoreContract {
         Feeds() {
             super(new PostgreSql());
