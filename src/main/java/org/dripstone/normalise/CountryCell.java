@@ -12,6 +12,9 @@ final class CountryCell {
 
     private static final Pattern PART = Pattern.compile("[,;/|\\n\\r\\t•·、،؛，；：:()（）\\[\\]]+|\\s[-–—]\\s");
 
+    /** From Hebrew on. */
+    private static final char FEW_LETTERS = '\u0590';
+
     private static final CountryReading UNKNOWN =
             CountryReading.none("no name, code or adjective of a country we know");
 
@@ -20,6 +23,7 @@ final class CountryCell {
     private final CountryLexicon lexicon;
     private final EveryLanguage everyLanguage;
     private final CountrySpelling spelling;
+    private final CountryCombinations combinations;
 
     CountryCell(CountryCodes codes, CountryWords words, CountryLexicon lexicon) {
         this.codes = codes;
@@ -27,12 +31,14 @@ final class CountryCell {
         this.lexicon = lexicon;
         this.everyLanguage = new EveryLanguage(codes, words);
         this.spelling = new CountrySpelling(lexicon.names());
+        this.combinations = new CountryCombinations(words, new Sounding()::of);
     }
 
     CountryReading read(String text) {
         var cell = text.strip();
         return whole(cell)
                 .map(CountrySense::reading)
+                .or(() -> combinations.read(cell))
                 .or(() -> parts(cell, false))
                 .or(() -> everyLanguage.exact(CountryText.key(cell)))
                 .or(() -> parts(cell, true))
@@ -97,7 +103,14 @@ final class CountryCell {
         return Stream.of(1, 2, 3, 4)
                 .flatMap(errors -> spelling.read(key, errors).or(() -> everyLanguage.misspelt(key, errors)).stream())
                 .findFirst()
+                .map(reading ->
+                        isUnsettled(key, reading) ? everyLanguage.heard(key).orElse(reading) : reading)
                 .or(() -> everyLanguage.alike(key));
+    }
+
+    /** Where letters are few and each is much, sounds settle what letters cannot; in others they would only guess. */
+    private static boolean isUnsettled(String key, CountryReading reading) {
+        return reading.countries().isEmpty() && (reading.ambiguous().size() < 2 || key.charAt(0) >= FEW_LETTERS);
     }
 
     private static List<String> split(String cell) {

@@ -25,6 +25,7 @@ final class CountryList {
     private final List<String> unknown = new ArrayList<>();
     private boolean hasShortCode;
     private boolean hasCompound;
+    private boolean hasHeard;
 
     void add(String part, CountrySense sense) {
         hasShortCode |= part.strip().length() == 2 && part.codePointAt(0) < 0x250;
@@ -49,6 +50,7 @@ final class CountryList {
     void addUnsure(String part, Optional<CountryReading> reading) {
         if (reading.isPresent()) {
             var read = reading.get();
+            hasHeard |= read.why().startsWith(CountryHearing.SOUNDS_LIKE);
             known.add(
                     read.countries().isEmpty()
                             ? new CountrySense(read.ambiguous(), Kind.AMBIGUOUS, read.why())
@@ -60,7 +62,7 @@ final class CountryList {
 
     /** What the parts say; nothing while some are unknown, unless we make do with the others. */
     Optional<CountryReading> reading(boolean makeDo) {
-        if (known.isEmpty() || (!unknown.isEmpty() && !makeDo)) {
+        if (known.isEmpty() || (!unknown.isEmpty() && (!makeDo || hasHeard))) {
             return Optional.empty();
         }
         var sure = sure();

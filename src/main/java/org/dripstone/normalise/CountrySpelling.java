@@ -30,14 +30,14 @@ final class CountrySpelling {
 
     private final Map<Integer, List<Spelling>> byShape = new TreeMap<>();
 
-    private record Spelling(String letters, CountrySense sense) {}
+    private record Spelling(String letters, long among, CountrySense sense) {}
 
     CountrySpelling(Map<String, CountrySense> names) {
         names.forEach((key, sense) -> {
             var letters = letters(key);
             if (isComparable(letters, sense.kind())) {
                 byShape.computeIfAbsent(shape(letters, letters.length()), any -> new ArrayList<>())
-                        .add(new Spelling(letters, sense));
+                        .add(new Spelling(letters, among(letters), sense));
             }
         });
     }
@@ -93,14 +93,24 @@ final class CountrySpelling {
 
     private List<Spelling> meant(String letters, int errors) {
         var near = new ArrayList<Spelling>();
+        long among = among(letters);
         for (int length = letters.length() - errors; length <= letters.length() + errors; length++) {
             for (Spelling one : byShape.getOrDefault(shape(letters, length), List.of())) {
-                if (Typing.errors(letters, one.letters(), errors) == errors) {
+                if (mayBe(among, one.among, errors) && Typing.errors(letters, one.letters(), errors) == errors) {
                     near.add(one);
                 }
             }
         }
         return near;
+    }
+
+    /** Which letters a word has, several sharing a bit: no two words differ in more of them than in letters. */
+    private static long among(String letters) {
+        return letters.chars().mapToLong(letter -> 1L << (letter & 63)).reduce(0, (some, one) -> some | one);
+    }
+
+    private static boolean mayBe(long one, long other, int errors) {
+        return Long.bitCount(one & ~other) <= errors && Long.bitCount(other & ~one) <= errors;
     }
 
     /** Scripts that write a syllable with few signs, and spell foreign names freely, are given more room. */

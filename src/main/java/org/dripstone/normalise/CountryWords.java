@@ -1,7 +1,9 @@
 package org.dripstone.normalise;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +16,11 @@ final class CountryWords {
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
+    /** From Thai on. */
+    private static final char UNSPACED = '\u0E00';
+
     private final Map<String, Set<String>> kinds = new HashMap<>();
+    private final List<String> affixes;
 
     CountryWords() {
         RuleLines.forEach(
@@ -22,6 +28,9 @@ final class CountryWords {
                 (kind, word) -> CountryText.words(CountryText.key(word))
                         .forEach(part -> kinds.computeIfAbsent(kind, any -> new HashSet<>())
                                 .add(part)));
+        affixes = kinds.getOrDefault("affix", Set.of()).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** republic, kingdom, federation. */
@@ -72,7 +81,22 @@ final class CountryWords {
 
     /** What is left of a key without the words for forms of state. */
     String core(String key) {
-        return telling(key, word -> !isFiller(word)).collect(Collectors.joining(" "));
+        return telling(key, word -> !isFiller(word)).map(this::bare).collect(Collectors.joining(" "));
+    }
+
+    /** Scripts without blanks write the form of state, or the word for island, in one with the name. */
+    private String bare(String word) {
+        if (word.charAt(0) < UNSPACED) {
+            return word;
+        }
+        return affixes.stream()
+                .filter(affix -> word.length() > affix.length())
+                .filter(affix -> word.endsWith(affix) || word.startsWith(affix))
+                .findFirst()
+                .map(affix -> word.endsWith(affix)
+                        ? word.substring(0, word.length() - affix.length())
+                        : word.substring(affix.length()))
+                .orElse(word);
     }
 
     private static Stream<String> telling(String key, Predicate<String> telling) {

@@ -2,6 +2,7 @@ package org.dripstone.normalise;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** All languages of CLDR, read the first time a name is in none of ours. */
 final class EveryLanguage {
@@ -9,14 +10,15 @@ final class EveryLanguage {
     private final CountryWords words;
     private final Supplier<CountryLexicon> names;
     private final Supplier<CountrySpelling> spelling;
-    private final Supplier<Skeleton> skeleton;
+    private final Supplier<CountryHearing> hearing;
     private final Supplier<CountryTokens> tokens;
+    private final Supplier<IslandWords> islands = new Once<>(IslandWords::new);
 
     EveryLanguage(CountryCodes codes, CountryWords words) {
         this.words = words;
         names = new Once<>(() -> CountryLexicon.ofAllLanguages(codes, words));
         spelling = new Once<>(() -> new CountrySpelling(names.get().names()));
-        skeleton = new Once<>(() -> new Skeleton(names.get().names()));
+        hearing = new Once<>(() -> new CountryHearing(names.get().names(), this::telling));
         tokens = new Once<>(() -> new CountryTokens(names.get().names()));
     }
 
@@ -31,17 +33,22 @@ final class EveryLanguage {
                 .map(CountrySense::reading);
     }
 
+    /** The key without the words for republic and island. */
+    private String telling(String key) {
+        return CountryText.words(words.core(key)).stream()
+                .filter(word -> !islands.get().has(word))
+                .collect(Collectors.joining(" "));
+    }
+
     Optional<CountryReading> misspelt(String key, int errors) {
         return spelling.get().read(key, errors);
     }
 
     Optional<CountryReading> alike(String key) {
-        return tokens.get().read(key).or(() -> skeleton.get().read(key)).or(() -> romanised(key));
+        return tokens.get().read(key).or(() -> hearing.get().read(key));
     }
 
-    private Optional<CountryReading> romanised(String key) {
-        return key.isEmpty() || key.charAt(0) < 0x250
-                ? Optional.empty()
-                : spelling.get().read(skeleton.get().latin(key));
+    Optional<CountryReading> heard(String key) {
+        return hearing.get().read(key);
     }
 }

@@ -1,12 +1,12 @@
 package org.dripstone.normalise;
 
 /** Counts slips of the keyboard: a letter wrong, missing, too many, or two letters swapped (Damerau-Levenshtein). */
-final class Typing {
+public final class Typing {
 
     private Typing() {}
 
     /** The errors between two words, or one more than {@code most} as soon as there are more. */
-    static int errors(String one, String other, int most) {
+    public static int errors(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }
