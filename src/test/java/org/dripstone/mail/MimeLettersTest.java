@@ -3,6 +3,7 @@ package org.dripstone.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -40,6 +41,19 @@ class MimeLettersTest {
         assertThat(read.getFrom()).containsExactly(new InternetAddress("secretariat@example.org"));
         assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo("Секретариат «Родник»");
         assertThat(read.getReplyTo()).containsExactly(new InternetAddress("answers@example.org"));
+    }
+
+    @Test
+    void namesBothInTheSameOrderInEitherCopyAndGoesToOne() throws Exception {
+        MailAddress miriam = new MailAddress("Miriam Okello", "miriam@example.org");
+        MailAddress jean = new MailAddress("Jean Habimana", "jean@example.org");
+        MimeMessage hers = read(MimeLetters.eml(
+                new MailSample(RUSSIAN).id(ID).to(miriam).beside(jean).build()));
+        MimeMessage his = read(MimeLetters.eml(
+                new MailSample(RUSSIAN).id(ID).to(jean).beside(miriam).build()));
+        assertThat(hers.getRecipients(Message.RecipientType.TO))
+                .containsExactly(new InternetAddress("jean@example.org"), new InternetAddress("miriam@example.org"))
+                .isEqualTo(his.getRecipients(Message.RecipientType.TO));
     }
 
     @Test

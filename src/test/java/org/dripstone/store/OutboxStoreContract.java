@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dripstone.correspondence.Attachment;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.LetterStatus;
+import org.dripstone.correspondence.MailAddress;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutboxStore.Gate;
@@ -78,6 +79,30 @@ abstract class OutboxStoreContract extends StoreContract {
         assertThat(due(NOON))
                 .extracting(each -> each.letter().attachments())
                 .containsExactlyInAnyOrder(files, List.of());
+    }
+
+    @Test
+    void keepsWhomTheHeaderNamesAsWell() {
+        MailAddress other = new MailAddress("Jean Habimana", "jean@example.org");
+        workshop.outbox.queue(
+                new QueuedLetter(
+                        "<1@x>",
+                        person,
+                        "to@example.org",
+                        "re-introduction",
+                        new Letter("Subject", "text", "<p>html</p>", "en"),
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        NOON,
+                        false,
+                        Optional.of(other)),
+                NOON);
+        workshop.letter("<2@x>", person, "introduction-seeker");
+        assertThat(due(NOON))
+                .extracting(DueLetter::beside)
+                .containsExactlyInAnyOrder(Optional.of(other), Optional.empty());
     }
 
     @Test

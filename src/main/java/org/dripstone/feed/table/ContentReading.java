@@ -39,8 +39,9 @@ final class ContentReading {
             new Telling(Field.PHONE, Cells::isPhone),
             new Telling(Field.MINUTES, Durations::isSpelt),
             new Telling(Field.SUBMITTED_AT, ContentReading::isTimestamp),
-            new Telling(Field.COUNTRY, ContentReading::isCountry),
+            // Before countries, for a language often has the word for those of its country.
             new Telling(Field.LANGUAGE, ContentReading::isLanguage),
+            new Telling(Field.COUNTRY, ContentReading::isCountry),
             new Telling(
                     Field.MODE,
                     cell -> isShort(cell) && !Presence.in(cell).code().isEmpty()),
