@@ -34,7 +34,7 @@ final class DatesByMailTest {
     @BeforeEach
     void introduced() throws Exception {
         server = MailServer.started();
-        service = RunningService.on(home, server.settings("dripstone.signing-key", KEY));
+        service = RunningService.quickly(home, server.settings("dripstone.signing-key", KEY));
         tokens = new AnswerTokens(KEY.getBytes(StandardCharsets.UTF_8));
         SmallWorkshop workshop = SmallWorkshop.usual();
         service.drop("solutions.csv", SmallWorkshop.SOLUTIONS);

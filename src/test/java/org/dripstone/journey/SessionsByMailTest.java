@@ -42,7 +42,7 @@ final class SessionsByMailTest {
     @BeforeEach
     void booked() throws Exception {
         server = MailServer.started();
-        service = RunningService.on(
+        service = RunningService.quickly(
                 home,
                 server.settings(
                         "dripstone.smtp.host", "127.0.0.1",
