@@ -22,6 +22,9 @@ final class CountryHearing {
     /** Three consonants, say; what is shorter sounds like too much. */
     private static final float SHORTEST = 3;
 
+    /** No country has a longer name, in letters; and comparing takes time by the square of it. */
+    private static final int LONGEST = 120;
+
     /** Of what there is to hear, how much may differ; beyond another step nobody is asked. */
     private static final float NEAR = 0.25f;
 
@@ -84,7 +87,9 @@ final class CountryHearing {
     }
 
     Optional<CountryReading> read(String key) {
-        return keys(key).flatMap(one -> heard(one).stream()).findFirst();
+        return key.length() > LONGEST
+                ? Optional.empty()
+                : keys(key).flatMap(one -> heard(one).stream()).findFirst();
     }
 
     private Stream<String> keys(String key) {
