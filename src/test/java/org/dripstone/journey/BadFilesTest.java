@@ -38,7 +38,7 @@ final class BadFilesTest {
 
     @BeforeEach
     void start() throws Exception {
-        service = RunningService.on(folder.resolve("home"));
+        service = RunningService.quickly(folder.resolve("home"));
     }
 
     @AfterEach

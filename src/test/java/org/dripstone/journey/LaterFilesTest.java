@@ -30,7 +30,7 @@ final class LaterFilesTest {
 
     @BeforeEach
     void start() throws Exception {
-        service = RunningService.on(folder.resolve("home"));
+        service = RunningService.quickly(folder.resolve("home"));
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ final class MailboxTest {
     void everyMailIsKeptAndPutWhereItBelongs() throws Exception {
         server.deliver(mail("a@x.example.org", "Hello", "<1@x.example.org>", "Just words."));
         server.deliver(mail("b@x.example.org", "Hello again", "<2@x.example.org>", "More words."));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Attention", 2);
             assertThat(server.count("INBOX")).isZero();
             assertThat(service.count("select count(*) from received_mail where status = 'UNDERSTOOD'"))
@@ -48,7 +48,7 @@ final class MailboxTest {
     @Test
     void anOrganisersFileIsTakenInAndAnsweredWithItsReceipt() throws Exception {
         server.deliver(withFile("olga@desk.example.org", "The list", "<3@x.example.org>", "../people.csv", PEOPLE));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Feeds", 1);
             service.letTimePass(Duration.ofSeconds(4));
             Until.holds("the receipt is written", () -> service.files("outbox").size() == 1);
@@ -67,7 +67,7 @@ final class MailboxTest {
     @Test
     void aStrangersFileWaitsUntilItIsLetIn() throws Exception {
         server.deliver(withFile("eve@else.example.net", "My list", "<4@x.example.org>", "people.csv", PEOPLE));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Attention", 1);
             assertThat(service.export(ExportKind.FEEDS)).isEmpty();
             var question = service.parts().reviews().open().get(0);
@@ -86,7 +86,7 @@ final class MailboxTest {
                 "Interest",
                 "<5@x.example.org>",
                 "Name: Ana One\nEmail: somebody.else@two.example.org\nSolution: Rain water harvesting\n"));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Feeds", 1);
             assertThat(service.export(ExportKind.FEEDS).get(0)).containsEntry("via", "mail-form");
             assertThat(service.count("select count(*) from feed_row where cells like '%ana@one.example.org%'"))
@@ -108,7 +108,7 @@ final class MailboxTest {
         server.deliver("Received: by one\n" + mail);
         server.deliver("Received: by two\n" + mail);
         server.deliver(withFile("olga@desk.example.org", "Another", "<6@x.example.org>", "more.csv", PEOPLE + "\n"));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Feeds", 3);
             assertThat(service.count("select count(*) from received_mail")).isEqualTo(2);
             assertThat(service.export(ExportKind.FEEDS)).hasSize(2);
@@ -120,7 +120,7 @@ final class MailboxTest {
         server.deliver("Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=x; dmarc=fail\n"
                 + withFile("olga@desk.example.org", "The list", "<7@x.example.org>", "people.csv", PEOPLE));
         try (RunningService service =
-                RunningService.on(home, server.settings("dripstone.imap.authserv", "mx.example.org"))) {
+                RunningService.quickly(home, server.settings("dripstone.imap.authserv", "mx.example.org"))) {
             await(service, "Attention", 1);
             assertThat(service.export(ExportKind.FEEDS)).isEmpty();
             assertThat(service.parts().reviews().open()).hasSize(1);
@@ -136,7 +136,7 @@ final class MailboxTest {
         server.deliver(nested(500));
         server.deliver(withFile("olga@desk.example.org", "wrapped", "<8@x.example.org>", "winmail.dat", "x"));
         server.deliver(mail("a@x.example.org", "The last", "<9@x.example.org>", "Words."));
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Attention", 7);
             assertThat(server.subjects("Attention")).contains("The last");
             assertThat(service.count("select count(*) from received_mail where reason like '%winmail.dat%'"))
@@ -153,7 +153,7 @@ final class MailboxTest {
         System.arraycopy(head, 0, huge, 0, head.length);
         System.arraycopy(filler, 0, huge, head.length, filler.length);
         server.deliver(huge);
-        try (RunningService service = RunningService.on(home, server.settings())) {
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
             await(service, "Attention", 1);
             assertThat(service.count("select size_bytes from received_mail where cut"))
                     .isGreaterThan(100_000_000);

@@ -20,7 +20,7 @@ final class TroubleTest {
     /** As after a mistake of ours: this one file fails again and again, at the same statement. */
     @Test
     void aFileThatOurOwnFaultStopsIsSetAsideAndTheNextIsRead() throws Exception {
-        try (RunningService service = RunningService.on(folder.resolve("home"))) {
+        try (RunningService service = RunningService.quickly(folder.resolve("home"))) {
             run(service, "alter table person_address add constraint fault check (address <> 'kofi@one.example.org')");
             service.drop("bad.csv", GOOD);
             service.drop("good.csv", GOOD.replace("kofi", "esi").replace("Kofi", "Esi"));
@@ -43,7 +43,7 @@ final class TroubleTest {
         Path tables = folder.resolve("tables");
         EmbeddedPostgres postgres = postgres(tables).start();
         int port = postgres.getPort();
-        try (RunningService service = RunningService.on(
+        try (RunningService service = RunningService.quickly(
                 folder.resolve("home"),
                 "dripstone.database.url",
                 postgres.getJdbcUrl("postgres", "postgres"),
