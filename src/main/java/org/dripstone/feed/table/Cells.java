@@ -80,7 +80,7 @@ public final class Cells {
     }
 
     /** A row of HXL hashtags, which some exports put between the header and the rows. */
-    static boolean areHashtags(List<String> cells) {
+    public static boolean areHashtags(List<String> cells) {
         boolean any = false;
         for (String cell : cells) {
             if (!isBlank(cell)) {

@@ -29,6 +29,7 @@ public final class DialectSearch {
 
     private static final Pattern APOSTROPHED =
             Pattern.compile("(?m)(?:^|[,;\\t| :])'(?:[^'\\n]|'')*'(?=$|\\r|[,;\\t| :])");
+    private static final Pattern QUOTED = Pattern.compile(APOSTROPHED.pattern().replace('\'', '"'));
     private static final Pattern BEHIND_BACKSLASH = Pattern.compile("\\\\[\"'](?![,;\\t|\\r\\n])");
     private static final Pattern DOUBLED = Pattern.compile("(?<=[^,;\\t|\\r\\n\"])\"\"(?=[^,;\\t|\\r\\n\"])");
 
@@ -64,7 +65,8 @@ public final class DialectSearch {
 
     private List<Dialect> candidates() {
         char escape = isEscaped() ? '\\' : Dialect.NOTHING;
-        boolean apostrophes = APOSTROPHED.matcher(head).results().limit(3).count() > 1;
+        boolean apostrophes =
+                APOSTROPHED.matcher(head).results().limit(3).count() > 1 && linesWith(APOSTROPHED) > linesWith(QUOTED);
         List<Dialect> dialects = new ArrayList<>();
         for (String delimiter : delimiters()) {
             Dialect dialect = Dialect.of(delimiter).withEscape(escape);
@@ -74,6 +76,10 @@ public final class DialectSearch {
             }
         }
         return dialects;
+    }
+
+    private long linesWith(Pattern cell) {
+        return head.lines().filter(line -> cell.matcher(line).find()).count();
     }
 
     private List<String> delimiters() {
