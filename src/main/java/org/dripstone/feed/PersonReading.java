@@ -87,10 +87,20 @@ public final class PersonReading {
     /** Reports of Zoom put the name of the account behind the one that was shown. */
     private static PersonName named(RowCells cells) {
         String name = cells.text(Field.NAME);
+        if (name.isEmpty()) {
+            return PersonNames.read(beforeAddress(cells.text(Field.EMAIL)));
+        }
         boolean original = ShapedRows.columnOf(cells.shape(), Field.NAME)
                 .toLowerCase(Locale.ROOT)
                 .contains("(original name)");
         return original ? PersonNames.readShown(name) : PersonNames.read(name);
+    }
+
+    /** {@code Ana Lima <ana@example.org>} tells the name as well. */
+    private static String beforeAddress(String cell) {
+        int bracket = cell.indexOf('<');
+        String before = bracket < 0 ? "" : cell.substring(0, bracket).replace('"', ' ').strip();
+        return before.indexOf('@') < 0 && before.indexOf(':') < 0 ? before : "";
     }
 
     private static String address(String cell) {
