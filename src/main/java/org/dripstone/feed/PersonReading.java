@@ -99,7 +99,8 @@ public final class PersonReading {
     /** {@code Ana Lima <ana@example.org>} tells the name as well. */
     private static String beforeAddress(String cell) {
         int bracket = cell.indexOf('<');
-        String before = bracket < 0 ? "" : cell.substring(0, bracket).replace('"', ' ').strip();
+        String before =
+                bracket < 0 ? "" : cell.substring(0, bracket).replace('"', ' ').strip();
         return before.indexOf('@') < 0 && before.indexOf(':') < 0 ? before : "";
     }
 
