@@ -42,6 +42,9 @@ public final class Database implements Transactions, AutoCloseable {
         this.h2 = h2;
         this.own = own;
         this.shared = shared;
+        if (own) {
+            shared.ifPresent(SharedFile::opened);
+        }
     }
 
     /**

@@ -31,12 +31,14 @@ final class SharedFile implements AutoCloseable {
     private final String url;
     private final Path file;
     private final String options;
+    private final Recovery recovery;
     private @Nullable Server server;
 
     private SharedFile(String url, Path file, String options) {
         this.url = url;
         this.file = file;
         this.options = options;
+        this.recovery = new Recovery(file);
     }
 
     /** The file that {@code url} names; empty when it names none. */
@@ -59,9 +61,9 @@ final class SharedFile implements AutoCloseable {
     /** The file as it can be used now: by ourselves or, where the service has it open, through the service. */
     Reached reach(String user, String password, int tries) {
         for (int i = 0; i < tries; i++) {
-            Optional<Reached> reached = mending()
-                    .opened(user, password, () -> opened(url, user, password))
-                    .or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
+            recovery.recover();
+            Optional<Reached> reached =
+                    opened(url, user, password).or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
             if (reached.isPresent()) {
                 return reached.get();
             }
@@ -82,13 +84,13 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    private Mending mending() {
-        return new Mending(file, options);
+    /** This process has the file open. */
+    void opened() {
+        recovery.opened();
     }
 
-    /** Nobody of this process has the file open any more. */
     void closed() {
-        mending().end();
+        recovery.closed();
     }
 
     private static void pause() {
