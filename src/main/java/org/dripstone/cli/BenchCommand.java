@@ -69,7 +69,7 @@ final class BenchCommand extends Command {
         private void measure(SendBench bench) throws Exception {
             out().println("Letters a second, to a mail server in this process; " + letters + " in each round:");
             out().println("  a  written, queued, sent and marked by the service, writing and sending at once");
-            out().println("  b  ready-made, in a loop over one connection that marks each as safely");
+            out().println("  b  ready-made, in a loop over one connection that keeps, claims and marks each as safely");
             out().println("  c  ready-made, a connection for each");
             out().println("  round       a       b       c   a/b   a/c");
             List<Rates> all = new ArrayList<>();

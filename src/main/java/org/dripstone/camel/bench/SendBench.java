@@ -73,14 +73,15 @@ public final class SendBench implements AutoCloseable {
     private final List<Pair> pairs = new ArrayList<>();
     private final BareLedger ledger;
     private final Database apart;
-    private final List<MimeMessage> readyMade;
+    private final List<byte[]> stored;
+    private final List<MimeMessage> readyMade = new ArrayList<>();
     private int round;
 
     /**
      * Letters a second.
      *
      * @param service written, queued, claimed, sent and marked, which the service does side by side
-     * @param bare ready-made
+     * @param bare ready-made; kept, claimed, sent and marked
      * @param connecting ready-made, with a connection for each
      */
     public record Rates(double service, double bare, double connecting) {}
@@ -113,7 +114,10 @@ public final class SendBench implements AutoCloseable {
                 new AnswerTokens(key),
                 event -> "The workshop",
                 this.clock));
-        this.readyMade = readyMade();
+        this.stored = stored();
+        for (byte[] mail : stored) {
+            readyMade.add(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
+        }
         parts.outbox().recover();
         this.pipeline = Pipeline.of(settings, routes, parts, this.clock);
         pipeline.start();
@@ -188,14 +192,13 @@ public final class SendBench implements AutoCloseable {
         parts.intake().accept(new Drop(file, name, parts.events().usual(), Drop.IMPORT, name));
     }
 
-    private List<MimeMessage> readyMade() throws IOException, MessagingException {
-        List<MimeMessage> mails = new ArrayList<>();
-        Session session = Session.getInstance(new Properties());
+    private List<byte[]> stored() {
+        List<byte[]> mails = new ArrayList<>();
         for (int i = 0; i < letters; i++) {
             Contact reader = pairs.get(i % pairs.size()).seeker();
             Letter letter =
                     writer.letter(reader, "", items(pairs.get(i % pairs.size()).partnership()), clock.instant());
-            byte[] eml = MimeLetters.eml(new OutgoingMail(
+            mails.add(MimeLetters.eml(new OutgoingMail(
                     "<bare-" + i + "@workshop.example.org>",
                     "",
                     List.of(),
@@ -208,8 +211,7 @@ public final class SendBench implements AutoCloseable {
                     parts.sender().address(),
                     "TOKEN",
                     Map.of(),
-                    clock.instant()));
-            mails.add(new MimeMessage(session, new ByteArrayInputStream(eml)));
+                    clock.instant())));
         }
         return mails;
     }
@@ -287,7 +289,10 @@ public final class SendBench implements AutoCloseable {
     }
 
     private void bareLoop() throws MessagingException {
-        ledger.fill(letters);
+        ledger.clear();
+        for (int i = 0; i < letters; i++) {
+            ledger.keep(i, stored.get(i));
+        }
         try (KeptTransport transport = transport()) {
             for (int from = 0; from < letters; from += BATCH) {
                 int to = Math.min(letters, from + BATCH);
