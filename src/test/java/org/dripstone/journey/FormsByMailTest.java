@@ -103,8 +103,16 @@ final class FormsByMailTest {
 
     @Test
     void isNotAcknowledgedToWhoeverWasForgedOrRefuses() throws Exception {
-        String form = "\nMessage-ID: <%s@x.example.org>\nTo: desk@workshop.example.org\nSubject: Interest\n\n"
-                + "Name: Pat Doe\nCountry: Ghana\nSolution of interest: Kiosks that Run on Sunlight\n";
+        String form = """
+
+                Message-ID: <%s@x.example.org>
+                To: desk@workshop.example.org
+                Subject: Interest
+
+                Name: Pat Doe
+                Country: Ghana
+                Solution of interest: Kiosks that Run on Sunlight
+                """;
         understood("Authentication-Results: mx.workshop.example.org; dmarc=fail; spf=softfail\n"
                 + "From: forged@x.example.org" + form.formatted("f1"));
         understood("From: refuses@x.example.org" + form.formatted("f2") + "May we contact you by e-mail?: No\n");
