@@ -14,6 +14,7 @@ import org.dripstone.consequences.SenderProof;
 import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.consequences.SlotsAnswered;
+import org.dripstone.consequences.SlotsInWords;
 import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.consequences.VisitFilesAnswered;
 import org.dripstone.correspondence.AnswerTokens;
@@ -150,6 +151,7 @@ final class MailWiring {
                 proof,
                 following.journeys(),
                 new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys()),
+                new SlotsInWords(people, meetings.offers(), meetings.meetings(), following.journeys(), clock),
                 new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock),
                 new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock),
                 clock);
