@@ -65,7 +65,7 @@ public final class Acknowledgements {
         }
     }
 
-    /** Somebody's own form was taken in. */
+    /** Somebody's own form became an interest, or waits for a decision. */
     public void formTaken(ReadMail mail) {
         if (!trust.isForged(mail.content())) {
             queue("interest-received", mail);

@@ -37,7 +37,10 @@ public final class FeedsByMail {
     private final Transactions transactions;
     private final Clock clock;
 
-    /** @param forms told of each message whose sender's own form was taken in, in the transaction that marks it */
+    /**
+     * @param forms told of each message whose sender's own form became an interest or waits, in the transaction that
+     *     marks it
+     */
     public FeedsByMail(
             MailStore store,
             MailOpening opening,
@@ -110,7 +113,11 @@ public final class FeedsByMail {
     private void takeOwnForm(ReadMail mail) {
         MailedFile form = new MailedFile(mail.file(), formName(mail));
         Receipt receipt = intake.accept(drop(mail, form, 1, Drop.OWN_FORM));
-        takenIn(mail, List.of(receipt), List.of(), false, true);
+        takenIn(mail, List.of(receipt), List.of(), false, isTaken(receipt));
+    }
+
+    private static boolean isTaken(Receipt receipt) {
+        return receipt.counts().rows() > receipt.counts().rejected();
     }
 
     private static String formName(ReadMail mail) {

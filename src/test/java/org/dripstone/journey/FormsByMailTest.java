@@ -22,6 +22,7 @@ import org.dripstone.mailbox.MailPlace;
 import org.dripstone.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,14 @@ final class FormsByMailTest {
                 Map.of(
                         "dripstone.home",
                         home.toString(),
+                        "dripstone.imap.host",
+                        "127.0.0.1",
+                        "dripstone.imap.user",
+                        "desk@workshop.example.org",
+                        "dripstone.imap.password",
+                        "secret",
+                        "dripstone.imap.authserv",
+                        "mx.workshop.example.org",
                         "dripstone.event",
                         EVENT,
                         "dripstone.secretariat.address",
@@ -80,6 +89,52 @@ final class FormsByMailTest {
     @MethodSource("forms")
     void becomesTheSendersInterest(SpecExample example) throws Exception {
         assertThat(became(MAILS.get(example.text("id")))).isEqualTo(example.text("expected"));
+    }
+
+    @Test
+    void isAcknowledgedToItsSenderAndNothingElseIs() throws Exception {
+        for (SpecExample form : forms().toList()) {
+            boolean taken = !form.text("expected").equals("reply");
+            assertThat(acknowledged(form.text("from").replaceFirst(".*<(.*)>", "$1")))
+                    .as(form.text("id"))
+                    .isEqualTo(taken ? 1 : 0);
+        }
+    }
+
+    @Test
+    void isNotAcknowledgedToWhoeverWasForgedOrRefuses() throws Exception {
+        String form = """
+
+                Message-ID: <%s@x.example.org>
+                To: desk@workshop.example.org
+                Subject: Interest
+
+                Name: Pat Doe
+                Country: Ghana
+                Solution of interest: Kiosks that Run on Sunlight
+                """;
+        understood("Authentication-Results: mx.workshop.example.org; dmarc=fail; spf=softfail\n"
+                + "From: forged@x.example.org" + form.formatted("f1"));
+        understood("From: refuses@x.example.org" + form.formatted("f2") + "May we contact you by e-mail?: No\n");
+        understood("Authentication-Results: mx.workshop.example.org; dmarc=pass\n" + "From: stranger@x.example.org"
+                + form.formatted("f3"));
+        understood("From: stranger@x.example.org" + form.formatted("f4").replace("Kiosks", "More kiosks"));
+        understood("From: asks@x.example.org\nMessage-ID: <f5@x.example.org>\nSubject: Hello\n\nWho are you?\n");
+        assertThat(acknowledged("forged@x.example.org")).isZero();
+        assertThat(acknowledged("refuses@x.example.org")).isZero();
+        assertThat(acknowledged("stranger@x.example.org")).as("once").isOne();
+        assertThat(acknowledged("asks@x.example.org")).isZero();
+    }
+
+    private static void understood(String mail) throws Exception {
+        long id = arrived(mail);
+        parts.mail().desk().understand(id);
+        MAILS.put(mail, id);
+    }
+
+    private static long acknowledged(String address) throws Exception {
+        return Long.parseLong(
+                text("select count(*) from message where step = 'acknowledgement' and to_address = '" + address + "'"));
     }
 
     private static String became(long mail) throws Exception {

@@ -40,8 +40,9 @@ public final class DayPhrases {
                     + " ?(?:年|년) ?)?(?<!\\d)(?<m>\\d{1,2}) ?(?:月|월) ?(?<day>\\d{1,2}) ?(?:日|号|號|일)?(?:[^\\d\\n]{0,8}?(?:至|到|-|–|—|~|〜)[^\\d\\n]{0,8}?(?<to>\\d{1,2}) ?[日号號일])?");
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.:/])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})(?:\\k<sep>(?<year>\\d{4}|\\d{2}))?(?![\\d:]|[./-]\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile(DAY + ORDINAL + "\\.? ?(?:de |of |d'|do |дня |день )?"
-            + MONTH + "\\.?(?:(?:,| de| del| г\\.?| of)? ?" + YEAR + "(?!\\d|:))?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(DAY + ORDINAL + "\\.? ?(?:de |of |d'|do |дня |день |من شهر |من )?" + MONTH
+                    + "\\.?(?:(?:,| de| del| г\\.?| of)? ?" + YEAR + "(?!\\d|:))?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:" + YEAR + "(?:,? ?ж(?:ыл\\p{L}*|\\.)?,? | ))?"
             + MONTH + "\\.? (?:the |аиынын )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
             + ORDINAL + "(?!\\d|:))?(?:(?:,? and |, | & )(?<list>\\d{1,2})(?![\\d:.])" + ORDINAL
@@ -53,6 +54,11 @@ public final class DayPhrases {
     private static final Pattern WEEKDAY_ONLY = Pattern.compile(WEEKDAY);
     private static final Pattern THE_DAY = Pattern.compile(
             "(?<=the )(?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:" + all("months") + "|century|floor|of ))(?!\\p{L})");
+    /** "19 числа", "18-го": the day of a month that goes without saying. */
+    private static final Pattern RUSSIAN_DAY =
+            Pattern.compile("(?<![\\d.:/])(?<day>\\d{1,2})(?:-?го)?(?: числа|(?<=го)(?! ?(?:" + all("months")
+                    + "|год|числ)))(?!\\p{L})");
+
     private static final Pattern DAY_ALONE = Pattern.compile(
             "(?<=(?<!\\p{L})(?:dia|le|el|regresso a|retorno a|volto a|regreso a) )(?<day>\\d{1,2})(?=[.,;!)]|$| (?:a las \\d|as \\d|a \\d{1,2}h|inclus|inclusive|au matin|prochain|proximo))(?![.,]\\d)");
     private static final Pattern AMERICAN =
@@ -99,6 +105,7 @@ public final class DayPhrases {
         take(found, text, CHINESE_DAY, m -> nextNumbered(number(m, "day")));
         take(found, text, WEEKDAY_NUMBER, m -> nextNumbered(number(m, "day")));
         take(found, text, THE_DAY, m -> nextNumbered(number(m, "day")));
+        take(found, text, RUSSIAN_DAY, m -> nextNumbered(number(m, "day")));
         take(found, text, DAY_ALONE, m -> nextNumbered(number(m, "day")));
         take(found, text, TOMORROW, m -> Optional.of(today.plusDays(1)));
         take(found, text, CHINESE_NEXT, m -> Optional.of(ofNextWeek(chinese(m.group("n")))));

@@ -26,7 +26,7 @@ final class Folded {
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> folded.appendCodePoint(one(c)));
         String spaced = SPACE.matcher(folded).replaceAll(" ");
-        return CHINESE_DATE.matcher(spaced).replaceAll(found -> figures(found.group()));
+        return ArabicOrdinals.asFigures(CHINESE_DATE.matcher(spaced).replaceAll(found -> figures(found.group())));
     }
 
     /** 二十一 is 21, 二〇二六 is 2026. */

@@ -190,6 +190,9 @@ public final class Intents {
                 return;
             }
             boolean wish = words.says("conditional", clause);
+            if (!wish && !words.says("negation", clause)) {
+                note("tried", clause);
+            }
             for (String fact : FACTS.keySet()) {
                 Optional<String> told = words.section(fact).firstIn(clause);
                 boolean ahead = fact.equals("planned");
@@ -280,7 +283,12 @@ public final class Intents {
             if (said.containsKey("help")) {
                 return read("help", Intent.QUESTION, !said.containsKey("yes")).with(Answer.HELP);
             }
-            return ofMood();
+            IntentReading mood = ofMood();
+            boolean telling =
+                    mood.intent().filter(intent -> intent != Intent.YES).isPresent();
+            return said.containsKey("tried") && !telling
+                    ? read("tried", Intent.MET, false).with(Answer.IN_CONTACT)
+                    : mood;
         }
 
         private IntentReading ofFact(String fact) {

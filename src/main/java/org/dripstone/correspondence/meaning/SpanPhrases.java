@@ -25,8 +25,8 @@ final class SpanPhrases {
             + ")) ?(?<unit>" + DayPhrases.all("units") + ")";
     private static final Pattern AHEAD = Pattern.compile(SPAN_WORD + " (?:the |les |las |los |as |os )?" + COUNTED);
     /** Chinese and Kazakh put the word behind it, or none at all. */
-    private static final Pattern WIDE = Pattern.compile(
-            "(?=[\\p{IsHan}\\p{IsCyrillic}\\d])" + COUNTED + "(?=后|之后|以后|[,，。]|дан|ден|га|ге| кеиин| бои)");
+    private static final Pattern WIDE = Pattern.compile("(?=[\\p{IsHan}\\p{IsCyrillic}\\d])" + COUNTED
+            + "(?=后|之后|以后|[,，。]|дан|ден|га|ге| кеиин| бои| демалыс| иссапар| болма)");
 
     private static final Pattern ONE_WORD =
             Pattern.compile(SPAN_WORD + " (?:an? )?(?<span>" + DayPhrases.all("spans") + ")");

@@ -12,6 +12,9 @@ final class StopWords {
             "partnership|partenariat|партнерств|alianza|asociacion|parceria|شراك|合作|сериктест|project|projet|проект|proyecto|projeto|مشروع|项目|жоба");
     private static final Pattern MAILS = Pattern.compile(
             "mail|message|courriel|рассыл|писем|письм|сообщен|correo|mensaje|lista|رسائل|رساله|بريد|邮件|消息|хат|list|liste");
+    private static final Pattern THEN = Pattern.compile(
+            "\\P{L}*(?:\\p{L}{1,8}\\P{L}+){0,2}(?:" + DayPhrases.all("weekdays") + "|" + DayPhrases.all("months")
+                    + "|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|until|till|before|jusqu|avant|hasta|antes|до|раньше|قبل|حتي)(?!\\p{L}))");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final int SHORT_TEXT = 400;
 
@@ -24,7 +27,10 @@ final class StopWords {
             String folded = Folded.of(sentence);
             for (IntentWords words : LANGUAGES.values()) {
                 Optional<String> stop = words.section("stop").firstIn(folded);
-                boolean counts = stop.isPresent() && isClear(stop.get(), folded, isShort) && !isDenied(folded);
+                boolean counts = stop.isPresent()
+                        && isClear(stop.get(), folded, isShort)
+                        && !isDenied(folded)
+                        && !isForAWhile(stop.get(), folded, words);
                 if (counts) {
                     return stop;
                 }
@@ -36,6 +42,12 @@ final class StopWords {
     /** Of mail, and of no partnership. */
     static boolean isAboutMail(String words) {
         return MAILS.matcher(words).find() && !PAIR.matcher(words).find();
+    }
+
+    /** "Do not write to me on Fridays", "before May": what is asked not to be done then may be done at other times. */
+    private static boolean isForAWhile(String stop, String sentence, IntentWords words) {
+        String behind = sentence.substring(sentence.indexOf(stop) + stop.length());
+        return words.says("negation", stop) && THEN.matcher(behind).lookingAt();
     }
 
     private static boolean isClear(String stop, String sentence, boolean isShort) {
