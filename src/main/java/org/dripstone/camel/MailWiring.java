@@ -7,6 +7,7 @@ import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
 import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
+import org.dripstone.consequences.LettersSeen;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.consequences.SenderProof;
@@ -23,6 +24,7 @@ import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.ShortLetters;
 import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.bounce.BounceReading;
@@ -84,6 +86,7 @@ final class MailWiring {
             MessageIds messageIds,
             AnswerTokens tokens,
             ReturnPaths returnPaths,
+            Witnesses witnesses,
             Sender sender) {}
 
     /** Knows feeds; asked after the readers of what machines send and before those of what people write. */
@@ -126,6 +129,7 @@ final class MailWiring {
                 settings.forwardTo(),
                 clock);
         MailFollowing consequences = new MailFollowing(
+                new LettersSeen(new JdbiMailStore(database), people, around.tokens(), proof, around.witnesses(), clock),
                 answers(people, proof, around, following, visits),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),

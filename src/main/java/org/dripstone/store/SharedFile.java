@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,13 +42,16 @@ final class SharedFile implements AutoCloseable {
         this.recovery = new Recovery(file);
     }
 
-    /** The file that {@code url} names; empty when it names none. */
+    /** The plain file that {@code url} names; empty when it names none. */
     static Optional<SharedFile> of(String url) {
         Matcher parts = FILE_URL.matcher(url);
-        if (!parts.matches() || url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:h2:tcp:")) {
+        if (!parts.matches() || url.matches("jdbc:h2:(mem|tcp|ssl):.*")) {
             return Optional.empty();
         }
         String options = parts.group(2) == null ? "" : parts.group(2);
+        if (options.toUpperCase(Locale.ROOT).contains(";CIPHER=")) {
+            return Optional.empty();
+        }
         return Optional.of(new SharedFile(url, path(parts.group(1)), options));
     }
 

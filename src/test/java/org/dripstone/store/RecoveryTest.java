@@ -1,6 +1,7 @@
 package org.dripstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of a process that was killed, as it lies on the disk: a copy of one that is open. */
 final class RecoveryTest {
@@ -70,6 +73,14 @@ final class RecoveryTest {
     void isRecoveredBeforeItIsMigrated() throws SQLException {
         Database.open(url(killed), "sa", "").close();
         assertThat(notes(killed)).containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:%s;WRITE_DELAY=0;CIPHER=AES", "jdbc:h2:split:%s;WRITE_DELAY=0"})
+    void hasToBeOneThatCanBeLookedThrough(String url) {
+        assertThatThrownBy(() -> Database.open(url.formatted(folder.resolve("secret")), "sa", "long enough"))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("plain file");
     }
 
     @Test
