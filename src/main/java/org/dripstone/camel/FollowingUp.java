@@ -72,17 +72,7 @@ public record FollowingUp(
         MeetingParts meetings = MeetingParts.over(
                 database, new MeetingParts.Around(items, writer, stationery, window), journeys, links, clock);
         FollowUps followUps = new FollowUps(
-                store,
-                planning,
-                journeys,
-                pauses,
-                contacts,
-                items,
-                writer,
-                meetings.offers()::lapsed,
-                plans,
-                database,
-                clock);
+                store, planning, journeys, pauses, contacts, items, writer, meetings.offers(), plans, database, clock);
         Holds holds = new Holds(pauses, planning, database, clock);
         LettersWaiting waiting = new JdbiLettersWaiting(database);
         MailDesk desk = new MailDesk(store, waiting, contacts, planning, items, holds, writer, plans, database, clock);

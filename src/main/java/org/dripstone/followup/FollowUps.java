@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
@@ -43,12 +42,12 @@ public final class FollowUps {
     private final Contacts contacts;
     private final FollowUpItems items;
     private final FollowUpWriter writer;
-    private final LongConsumer otherTimes;
+    private final TimesForSessions times;
     private final Function<String, FollowUpPlan> plans;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** @param otherTimes offers other times for a session, of a partnership */
+    /** @param times offers times for a session */
     public FollowUps(
             FollowUpStore store,
             FollowUpPlanning planning,
@@ -57,7 +56,7 @@ public final class FollowUps {
             Contacts contacts,
             FollowUpItems items,
             FollowUpWriter writer,
-            LongConsumer otherTimes,
+            TimesForSessions times,
             Function<String, FollowUpPlan> plans,
             Transactions transactions,
             Clock clock) {
@@ -68,7 +67,7 @@ public final class FollowUps {
         this.contacts = contacts;
         this.items = items;
         this.writer = writer;
-        this.otherTimes = otherTimes;
+        this.times = times;
         this.plans = plans;
         this.transactions = transactions;
         this.clock = clock;
@@ -224,7 +223,8 @@ public final class FollowUps {
         String since = LocalDate.ofInstant(owed.occasion(), ZoneOffset.UTC).toString();
         switch (owed.step()) {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
-            case Steps.OTHER_TIMES -> otherTimes.accept(partnership);
+            case Steps.FIRST_TIMES -> times.first(partnership);
+            case Steps.OTHER_TIMES -> times.others(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,

@@ -59,6 +59,7 @@ final class SchedulePolicy {
             if (isCalm() && !hasVisitDays()) {
                 plan.steps().forEach(step -> owed.addAll(rounds(step)));
             }
+            owed.addAll(firstTimes(plan));
             owed.addAll(stallAlarm(plan));
             owed.addAll(dormancy(plan));
         });
@@ -205,6 +206,20 @@ final class SchedulePolicy {
                 .flatMap(open -> once(Steps.OTHER_TIMES, Optional.empty(), open.offeredAt())
                         .map(owed -> owed.notBefore(open.until())));
         return Stream.concat(reports, offers).toList();
+    }
+
+    /** A date for the first session, before the two wait for each other to propose one. */
+    private List<Owed> firstTimes(StagePlan plan) {
+        boolean isOwed = plan.offersTimes()
+                && isCalm()
+                && isGoingOn()
+                && situation.agenda().sessions().isEmpty()
+                && situation.reachable().size() == 2;
+        return isOwed
+                ? once(Steps.FIRST_TIMES, Optional.empty(), journey.since())
+                        .map(owed -> owed.notBefore(resumed(after(journey.since(), plan.offerTimesAfter()))))
+                        .toList()
+                : List.of();
     }
 
     /** Its preparation is counted back from the first day, and what came of it is asked after the last. */

@@ -25,6 +25,8 @@ final class Steps {
     static final String VISIT_REPORT = "visit-report";
     /** Asks for the lines of an action plan. */
     static final String ACTION_PLAN = "action-plan";
+    /** No letter: both are offered times for a first session. */
+    static final String FIRST_TIMES = "first-times";
     /** No letter: of the times on offer none suits both. */
     static final String OTHER_TIMES = "other-times";
     /** No letter: the notice is over, the partnership sleeps. */
@@ -52,6 +54,7 @@ final class Steps {
             case SUCCESSOR_WANTED -> "nobody of a side can be reached any more";
             case SESSION_REPORT -> "the session is over";
             case VISIT_REPORT -> "the visit is over";
+            case FIRST_TIMES -> "they agreed to work together, and have no date yet";
             case OTHER_TIMES -> "of the times on offer none suits both";
             case STALL_ALARM -> "nothing has moved for longer than planned";
             default -> "";

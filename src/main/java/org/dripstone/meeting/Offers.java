@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Transactions;
+import org.dripstone.followup.TimesForSessions;
 import org.dripstone.meeting.MeetingOutcome.Refused;
 import org.dripstone.meeting.MeetingOutcome.Told;
 import org.dripstone.meeting.MeetingStore.Wish;
@@ -18,7 +19,7 @@ import org.dripstone.partnership.Journeys;
  * Finds a date by mail: both sides are offered times, and the first that suits both is booked. When nothing suits, other
  * times are offered, a few times; then a person has to talk to them.
  */
-public final class Offers {
+public final class Offers implements TimesForSessions {
     static final int MOST_ROUNDS = 3;
     static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
@@ -69,8 +70,15 @@ public final class Offers {
         });
     }
 
+    @Override
+    public void first(long partnership) {
+        transactions.inOne(
+                () -> store.of(partnership).isEmpty() ? wanted(partnership) : OfferOutcome.noted("offered before"));
+    }
+
     /** Nobody chooses among the last times any more. */
-    public void lapsed(long partnership) {
+    @Override
+    public void others(long partnership) {
         transactions.inOne(() -> {
             Round last = last(partnership);
             if (last.open().isPresent() && !isBooked(partnership)) {

@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Routine;
@@ -39,6 +41,7 @@ final class PairByMail implements AutoCloseable {
     static final String AMINA = "amina@kiosk.example.org";
     static final String DESK = "desk@workshop.example.org";
     static final long PARTNERSHIP = 1;
+    private static final Pattern LINK = Pattern.compile("href=\"mailto:desk[^\"?]*[?]subject=([^\"&]*)");
     private static final String EVENT = "within-reach-2026";
 
     final SimulatedClock clock;
@@ -62,12 +65,17 @@ final class PairByMail implements AutoCloseable {
             return mail.plainText();
         }
 
-        ICalendar calendar() {
+        /** As it travels, but for the folding. */
+        String calendarText() {
             return mail.parts().stream()
                     .filter(part -> part.type().equals("text/calendar"))
-                    .map(part -> Biweekly.parse(part.text()).first())
+                    .map(part -> part.text().replaceAll("\r?\n[ \t]", ""))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        ICalendar calendar() {
+            return Biweekly.parse(calendarText()).first();
         }
 
         VEvent event() {
@@ -186,6 +194,13 @@ final class PairByMail implements AutoCloseable {
         return all.get(all.size() - 1);
     }
 
+    /** What went out, for whoever wonders. */
+    String story() {
+        return letters.stream()
+                .map(letter -> letter.at() + " " + letter.step() + " to " + letter.to())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The letters of this kind to either of the two. */
     int count(String step) {
         return to(KOFI, step).size() + to(AMINA, step).size();
@@ -220,16 +235,16 @@ final class PairByMail implements AutoCloseable {
                 + "our letter\n\n" + above + "\n\nOn Monday the secretariat wrote:\n" + quoted + "\n");
     }
 
-    /** Answers with one of the signed lines of a letter; counted from 0. */
-    String choose(String from, Letter letter, int line) throws IOException {
-        String chosen = letter.text()
-                .lines()
-                .filter(each -> each.startsWith("- ") && each.endsWith("]"))
-                .skip(line)
+    /** Sends the mail that a click on one of the letter's answers opens; counted from 0. */
+    String click(String from, Letter letter, int answer) throws IOException {
+        String subject = LINK.matcher(letter.mail().html())
+                .results()
+                .skip(answer)
+                .map(link -> URLDecoder.decode(
+                        link.group(1).replace("+", "%2B").replace("&amp;", "&"), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
-        return received("From: <" + from + ">\nIn-Reply-To: " + letter.mail().messageId()
-                + "\nSubject: Re: our letter\n\n" + chosen + "\n");
+        return received("From: <" + from + ">\nSubject: " + subject + "\n\n\n");
     }
 
     /** What a calendar program answers to an invitation. */

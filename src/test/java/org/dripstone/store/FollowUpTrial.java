@@ -28,6 +28,7 @@ import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.FollowUpPlanning;
 import org.dripstone.followup.FollowUps;
 import org.dripstone.followup.Holds;
+import org.dripstone.followup.TimesForSessions;
 import org.dripstone.followup.plan.FollowUpPlan;
 import org.dripstone.followup.plan.FollowUpPlan.Audience;
 import org.dripstone.followup.plan.FollowUpPlan.Limits;
@@ -53,6 +54,8 @@ final class FollowUpTrial {
     Agenda agenda = Agenda.EMPTY;
     /** Partnerships that need other times. */
     final List<Long> lapsed = new ArrayList<>();
+
+    final List<Long> firstOffers = new ArrayList<>();
 
     final Clock clock = new MovedByHand();
     private final Database database;
@@ -88,7 +91,7 @@ final class FollowUpTrial {
                 contacts,
                 items,
                 new Writer(),
-                lapsed::add,
+                new Offered(),
                 event -> plan(),
                 database,
                 clock);
@@ -103,7 +106,8 @@ final class FollowUpTrial {
     }
 
     private static StagePlan stage(Stage stage, Step step) {
-        return new StagePlan(stage, Period.ofDays(21), Period.ofDays(90), Period.ofDays(14), List.of(step));
+        return new StagePlan(
+                stage, Period.ofDays(21), Period.ofDays(90), Period.ofDays(14), FollowUpPlan.NEVER, List.of(step));
     }
 
     private static Step step(String id, Answer stops, boolean sendAgain, int... waits) {
@@ -209,6 +213,18 @@ final class FollowUpTrial {
                 .map(letter -> Duration.between(SomeWorkshop.NOON, letter.at()).toDays() + " "
                         + String.join(", ", letter.steps()))
                 .toList();
+    }
+
+    private final class Offered implements TimesForSessions {
+        @Override
+        public void first(long partnership) {
+            firstOffers.add(partnership);
+        }
+
+        @Override
+        public void others(long partnership) {
+            lapsed.add(partnership);
+        }
     }
 
     private final class MovedByHand extends Clock {

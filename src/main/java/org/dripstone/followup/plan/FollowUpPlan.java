@@ -37,14 +37,25 @@ public record FollowUpPlan(Limits limits, Map<Stage, StagePlan> stages) {
      * @param stalledAfter time without a move after which the secretariat is told, or {@link #NEVER}
      * @param dormantAfter time without any sign of life after which both sides are told that we stop, or {@link #NEVER}
      * @param notice time between that notice and DORMANT
+     * @param offerTimesAfter time after which both are offered times for a session by themselves, or {@link #NEVER}
      */
-    public record StagePlan(Stage stage, Period stalledAfter, Period dormantAfter, Period notice, List<Step> steps) {
+    public record StagePlan(
+            Stage stage,
+            Period stalledAfter,
+            Period dormantAfter,
+            Period notice,
+            Period offerTimesAfter,
+            List<Step> steps) {
         public StagePlan {
             steps = List.copyOf(steps);
         }
 
         public boolean isToldWhenStalled() {
             return !stalledAfter.equals(NEVER);
+        }
+
+        public boolean offersTimes() {
+            return !offerTimesAfter.equals(NEVER);
         }
 
         public boolean goesDormant() {

@@ -19,8 +19,9 @@ import org.dripstone.settings.YamlMapping;
 final class PlanReading {
     private static final List<String> LIMITS = List.of("letters-a-month", "gather-within", "silence", "stages");
     private static final List<String> TIMES = List.of("stalled-after", "dormant-after", "notice");
+    private static final String OFFER_TIMES = "offer-times-after";
     static final List<String> USUAL_KEYS = join(LIMITS, TIMES);
-    static final List<String> STAGE_KEYS = join(TIMES, List.of("steps"));
+    static final List<String> STAGE_KEYS = join(TIMES, List.of(OFFER_TIMES, "steps"));
 
     private static final List<String> STAGES = Arrays.stream(Stage.values())
             .filter(Stage::isOnTheWay)
@@ -91,7 +92,9 @@ final class PlanReading {
         entry.refuseOthersThan(STAGE_KEYS);
         Times times = times(entry, new Times(before.stalledAfter(), before.dormantAfter(), before.notice()));
         List<Step> read = entry.keys().contains("steps") ? steps.read(entry) : before.steps();
-        return new StagePlan(before.stage(), times.stalledAfter(), times.dormantAfter(), times.notice(), read);
+        Period offered =
+                entry.read(OFFER_TIMES, Lengths.OR_NEVER, Lengths::orNever).orElse(before.offerTimesAfter());
+        return new StagePlan(before.stage(), times.stalledAfter(), times.dormantAfter(), times.notice(), offered, read);
     }
 
     private static Times times(YamlMapping entry, Times before) {
@@ -143,7 +146,7 @@ final class PlanReading {
 
         /** For a stage of which the file does not speak yet. */
         StagePlan of(Stage stage) {
-            return new StagePlan(stage, stalledAfter, dormantAfter, notice, List.of());
+            return new StagePlan(stage, stalledAfter, dormantAfter, notice, FollowUpPlan.NEVER, List.of());
         }
 
         /** An alarm switched off is no promise to be kept. */
