@@ -120,16 +120,24 @@ public final class TableSearch {
     private List<List<String>> rowsUnder(List<String> header, List<List<String>> below) {
         int names = knownIn(header);
         return below.stream()
-                .takeWhile(row -> names == 0 || Cells.hasAddress(row) || knownIn(row) < Math.max(2, names / 2))
+                .takeWhile(row -> names == 0 || Cells.hasAddress(row) || !isHeaderBeside(names, row))
                 .filter(row -> !Cells.isBlank(row))
                 .limit(ROWS_BELOW)
                 .toList();
+    }
+
+    /** Another header has as many known names and hardly anything else. */
+    private boolean isHeaderBeside(int names, List<String> row) {
+        int known = knownIn(row);
+        return known >= Math.max(2, names / 2) && known * 3 >= Cells.filled(row);
     }
 
     private int knownIn(List<String> record) {
         return (int) record.stream()
                 .map(names::match)
                 .filter(match -> match.strength().compareTo(NameMatch.Strength.WITHIN) > 0)
+                .map(NameMatch::fields)
+                .distinct()
                 .count();
     }
 

@@ -30,8 +30,6 @@ public final class DialectSearch {
     private static final Pattern APOSTROPHED =
             Pattern.compile("(?m)(?:^|[,;\\t| :])'(?:[^'\\n]|'')*'(?=$|\\r|[,;\\t| :])");
     private static final Pattern QUOTED = Pattern.compile(APOSTROPHED.pattern().replace('\'', '"'));
-    private static final Pattern BEHIND_BACKSLASH = Pattern.compile("\\\\[\"'](?![,;\\t|\\r\\n])");
-    private static final Pattern DOUBLED = Pattern.compile("(?<=[^,;\\t|\\r\\n\"])\"\"(?=[^,;\\t|\\r\\n\"])");
 
     private final String head;
 
@@ -64,18 +62,21 @@ public final class DialectSearch {
     }
 
     private List<Dialect> candidates() {
-        char escape = isEscaped() ? '\\' : Dialect.NOTHING;
-        boolean apostrophes =
-                APOSTROPHED.matcher(head).results().limit(3).count() > 1 && linesWith(APOSTROPHED) > linesWith(QUOTED);
+        char quote = isApostrophed() ? '\'' : '"';
+        char escape = EscapeSearch.escape(head, '"');
         List<Dialect> dialects = new ArrayList<>();
         for (String delimiter : delimiters()) {
             Dialect dialect = Dialect.of(delimiter).withEscape(escape);
             dialects.add(isWrapped(dialect) ? dialect.inWrappedLines() : dialect);
-            if (apostrophes) {
-                dialects.add(dialect.withQuote('\''));
+            if (quote == '\'') {
+                dialects.add(dialect.withQuote(quote).withEscape(EscapeSearch.escape(head, quote)));
             }
         }
         return dialects;
+    }
+
+    private boolean isApostrophed() {
+        return APOSTROPHED.matcher(head).results().limit(3).count() > 1 && linesWith(APOSTROPHED) > linesWith(QUOTED);
     }
 
     private long linesWith(Pattern cell) {
@@ -87,12 +88,6 @@ public final class DialectSearch {
         there.addAll(RARE);
         there.removeIf(delimiter -> !head.contains(delimiter));
         return there;
-    }
-
-    /** A path may end in a backslash: more quotes inside cells must stand behind one than are doubled. */
-    private boolean isEscaped() {
-        long behind = BEHIND_BACKSLASH.matcher(head).results().count();
-        return behind > 0 && behind >= DOUBLED.matcher(head).results().count();
     }
 
     private Optional<Ranked> weighed(Dialect dialect) {
