@@ -43,9 +43,12 @@ public final class FebrlSet {
     }
 
     public LinkageQuality measure() {
-        var table = new LinkageTable(
+        return Linkage.of(table()).against(truth());
+    }
+
+    LinkageTable table() {
+        return new LinkageTable(
                 KINDS, rows.stream().map(row -> row.subList(1, row.size())).toList());
-        return Linkage.of(table).against(truth());
     }
 
     private Set<LinkedPair> truth() {

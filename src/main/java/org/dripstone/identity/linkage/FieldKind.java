@@ -1,31 +1,29 @@
 package org.dripstone.identity.linkage;
 
-import org.dripstone.normalise.Typing;
-
 /**
- * What the cells of a column are, and so how they are compared. The chances are sensible constants for how often such a
- * field is the same in two records of one person; they were learned from no table.
+ * What the cells of a column are, and so how they are compared. The chances are sensible constants for how like such a
+ * field is in two records of one person; they were learned from no table, and are what learned ones are held against.
  */
 public enum FieldKind {
-    NAME(0.85),
-    WORDS(0.8),
-    DATE(0.9),
-    IDENTIFIER(0.95),
-    CODE(0.9);
+    NAME(0.85, 0.08, 0.03, 0.03, 0.10),
+    WORDS(0.75, 0.10, 0.06, 0.04, 0.15),
+    DATE(0.90, 0.06, 0.02, 0.01, 0.10),
+    IDENTIFIER(0.95, 0.03, 0.01, 0.01, 0.05),
+    CODE(0.90, 0.05, 0.01, 0.01, 0.10),
+    NUMBER(0.60, 0.20, 0.10, 0.05, 0.15);
 
-    private static final double ALIKE = 0.75;
-    private static final double REMOTELY = 0.5;
-    private static final double NEAR_BITS = 5;
-    private static final double NEAR_CODE_BITS = 2;
-    private static final int SHORT_CODE = 3;
+    private final double equal;
+    private final double close;
+    private final double near;
+    private final double remote;
+    private final double unlike;
 
-    /** Fields of an address depend on each other, so they count for less than all they seem to say. */
-    private static final double DEPENDENT = 0.8;
-
-    private final double kept;
-
-    FieldKind(double kept) {
-        this.kept = kept;
+    FieldKind(double equal, double close, double near, double remote, double unlike) {
+        this.equal = equal;
+        this.close = close;
+        this.near = near;
+        this.remote = remote;
+        this.unlike = unlike;
     }
 
     /** One cell of this kind is hardly ever shared by chance. */
@@ -33,26 +31,20 @@ public enum FieldKind {
         return this == DATE || this == IDENTIFIER || this == WORDS;
     }
 
-    /** How much two equal cells speak for one person, the more the rarer their value is. */
-    double equalBits(double frequency) {
-        double bits = bits(kept / frequency);
-        return this == WORDS || this == CODE ? DEPENDENT * bits : bits;
-    }
-
-    /** How much two cells that differ speak for one person, or against it. */
-    double unequalBits(String one, String other) {
-        int longest = Math.max(one.length(), other.length());
-        int errors = Typing.errors(one, other, longest);
-        double alike = 1 - errors / (double) longest;
-        return switch (this) {
-            case NAME, WORDS -> alike >= ALIKE ? NEAR_BITS : alike >= REMOTELY ? 0 : against();
-            case DATE, IDENTIFIER -> errors == 1 ? NEAR_BITS : against();
-            case CODE -> errors == 1 && one.length() > SHORT_CODE ? NEAR_CODE_BITS : against();
+    /** How often this field is so like in two records of one person, before anything was learned. */
+    double chance(Likeness likeness) {
+        return switch (likeness) {
+            case EQUAL -> equal;
+            case CLOSE -> close;
+            case NEAR -> near;
+            case REMOTE -> remote;
+            case UNLIKE -> unlike;
         };
     }
 
-    private double against() {
-        return bits(1 - kept);
+    /** A part of an address, when there are several in a table. */
+    boolean isOfAnAddress() {
+        return this == WORDS || this == CODE;
     }
 
     static double bits(double odds) {

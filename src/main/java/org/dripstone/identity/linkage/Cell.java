@@ -1,0 +1,50 @@
+package org.dripstone.identity.linkage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dripstone.normalise.Folding;
+import org.dripstone.normalise.Pronunciation;
+import org.dripstone.normalise.Transliteration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a column, made comparable once.
+ *
+ * @param text in plain small Latin letters, words parted by single blanks; empty when nothing is said
+ * @param words the same in words
+ * @param sounds how each word sounds
+ * @param number what it counts, or nothing
+ */
+record Cell(
+        String text,
+        List<String> words,
+        List<String> sounds,
+        @Nullable Double number) {
+
+    static Cell of(String written, FieldKind kind) {
+        String text = Folding.fold(Transliteration.latin(written));
+        List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+        boolean isSpoken = kind == FieldKind.NAME || kind == FieldKind.WORDS;
+        return new Cell(
+                text,
+                words,
+                isSpoken ? words.stream().map(Pronunciation::of).toList() : List.of(),
+                kind == FieldKind.NUMBER ? number(written) : null);
+    }
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    private static @Nullable Double number(String written) {
+        String digits = Stream.of(written.replaceAll("[\\s,'](?=\\d{3})", "").split("[^0-9.]+", -1))
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .orElse("");
+        try {
+            return digits.isEmpty() ? null : Double.valueOf(digits);
+        } catch (NumberFormatException unlike) {
+            return null;
+        }
+    }
+}

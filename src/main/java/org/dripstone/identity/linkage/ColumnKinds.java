@@ -1,0 +1,77 @@
+package org.dripstone.identity.linkage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Tells from its cells what a column holds. */
+final class ColumnKinds {
+
+    private static final Pattern DATE = Pattern.compile(
+            "(1[6-9]|20)\\d{2}[-/. ]?(0?[1-9]|1[0-2])[-/. ]?(0?[1-9]|[12]\\d|3[01])|\\d{1,2}[-/. ]\\d{1,2}[-/. ](1[6-9]|20)?\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[\\d,]*\\.\\d+");
+    private static final Pattern DIGITS = Pattern.compile("[\\d\\s()+./-]{6,}");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
+    private static final double MOST = 0.8;
+    private static final double FEW = 0.02;
+    private static final int FEW_VALUES = 60;
+    private static final double WORDS = 1.4;
+
+    private ColumnKinds() {}
+
+    static FieldKind of(List<String> cells) {
+        var said = cells.stream()
+                .filter(cell -> !cell.isBlank())
+                .map(String::strip)
+                .toList();
+        if (most(said, cell -> DATE.matcher(cell).matches())) {
+            return FieldKind.DATE;
+        }
+        int different = new HashSet<>(said).size();
+        if (said.size() >= FEW_VALUES && different <= Math.max(2, Math.min(FEW_VALUES, said.size() * FEW))) {
+            return FieldKind.CODE;
+        }
+        if (most(said, cell -> NUMBER.matcher(cell).matches())) {
+            return number(said);
+        }
+        if (most(said, cell -> DIGITS.matcher(cell).matches() || cell.indexOf('@') > 0)) {
+            return FieldKind.IDENTIFIER;
+        }
+        return letters(said);
+    }
+
+    /** Amounts are near one another where they are near; numbers of people, houses and places are the same or not. */
+    private static FieldKind number(List<String> said) {
+        if (most(
+                said,
+                cell -> cell.replaceAll("\\D", "").length() >= 6 && cell.indexOf('.') < 0 && cell.indexOf(',') < 0)) {
+            return FieldKind.IDENTIFIER;
+        }
+        boolean isAmount = said.stream().anyMatch(cell -> DECIMAL.matcher(cell).matches())
+                || said.stream()
+                                .mapToInt(cell -> cell.replaceAll("\\D", "").length())
+                                .max()
+                                .orElse(0)
+                        > 6;
+        return isAmount ? FieldKind.NUMBER : FieldKind.CODE;
+    }
+
+    private static FieldKind letters(List<String> said) {
+        double words = said.stream()
+                .mapToInt(cell -> BLANK.split(cell).length)
+                .average()
+                .orElse(0);
+        boolean hasLetters = most(said, cell -> cell.codePoints().noneMatch(Character::isDigit));
+        if (words >= WORDS) {
+            return FieldKind.WORDS;
+        }
+        return hasLetters ? FieldKind.NAME : FieldKind.CODE;
+    }
+
+    private static boolean most(List<String> said, Predicate<String> is) {
+        return !said.isEmpty() && said.stream().filter(is).count() >= MOST * said.size();
+    }
+}

@@ -1,0 +1,29 @@
+package org.dripstone.identity.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnKindsTest {
+
+    @Test
+    void aColumnIsToldByItsCells() {
+        assertThat(ColumnKinds.of(List.of("1980-01-02", "2 5 1971", "19991231", "")))
+                .isEqualTo(FieldKind.DATE);
+        assertThat(ColumnKinds.of(List.of("Amadou", "Grace", "Ленара"))).isEqualTo(FieldKind.NAME);
+        assertThat(ColumnKinds.of(List.of("12 River Road", "Mill Lane 4", "High Street")))
+                .isEqualTo(FieldKind.WORDS);
+        assertThat(ColumnKinds.of(List.of("grace@example.org", "a.diallo@example.net")))
+                .isEqualTo(FieldKind.IDENTIFIER);
+        assertThat(ColumnKinds.of(List.of("555-123-4567", "(555) 765 4321"))).isEqualTo(FieldKind.IDENTIFIER);
+        assertThat(ColumnKinds.of(List.of("467", "9984670", "2586.4"))).isEqualTo(FieldKind.NUMBER);
+        assertThat(ColumnKinds.of(List.of("4011", "2600", "7"))).isEqualTo(FieldKind.CODE);
+    }
+
+    @Test
+    void whatTakesFewValuesIsACode() {
+        assertThat(ColumnKinds.of(Collections.nCopies(200, "female"))).isEqualTo(FieldKind.CODE);
+    }
+}
