@@ -36,6 +36,8 @@ final class BritishSpelling extends TokenFilter {
             Map.entry("diarrhea", "diarrhoea"),
             Map.entry("anemia", "anaemia"),
             Map.entry("tumor", "tumour"),
+            Map.entry("catchment", "watershed"), // whose stem would be "catch", as of fish
+            Map.entry("catchments", "watershed"),
             Map.entry("tumors", "tumour"));
 
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);

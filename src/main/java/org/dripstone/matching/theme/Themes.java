@@ -35,8 +35,11 @@ public final class Themes {
     private static List<Found> found(Lexicon lexicon, String text, Set<String> spoken) {
         Weighing weighing = lexicon.weigh(text, spoken);
         List<Found> all = lexicon.subjects().stream()
-                .filter(subject -> weighing.of(subject.code()) > 0)
-                .map(subject -> new Found(subject.code(), weighing.of(subject.code()), weighing.words(subject.code())))
+                .map(subject -> new Found(
+                        subject.code(),
+                        subject.factor() * weighing.of(subject.code()),
+                        weighing.words(subject.code())))
+                .filter(found -> found.score() > 0)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
         double sum = all.stream().mapToDouble(Found::score).sum();

@@ -15,7 +15,7 @@ import org.dripstone.settings.YamlProblems;
 
 /** Reads and checks {@code themes.yaml}; what is wrong there is named with its line. */
 final class ThemesFile {
-    private static final List<String> KEYS = List.of("name", "like", "words");
+    private static final List<String> KEYS = List.of("name", "like", "factor", "words");
     private static final int GOALS = 17;
 
     private final List<Subject> goals = new ArrayList<>();
@@ -76,7 +76,8 @@ final class ThemesFile {
         Map<String, List<Telling>> words = new HashMap<>();
         like(one).forEach(goal -> goal.words().forEach((language, all) -> words(words, language).addAll(all)));
         one.mapping("words").ifPresent(own -> take(own, words));
-        return new Subject(code, names, words);
+        double factor = one.read("factor", "a number such as 1.2", Double::valueOf).orElse(1.0);
+        return new Subject(code, names, factor, words);
     }
 
     private Stream<Subject> like(YamlMapping one) {
