@@ -9,7 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** One spelling for what English writes in two: "urbanization" and "urbanisation", "labor" and "labour". */
 final class BritishSpelling extends TokenFilter {
-    private static final Pattern WITH_Z = Pattern.compile("(?<=\\p{L}{4})iz(?=(e|ed|es|er|ers|ing|ation|ations|ational)$)");
+    private static final Pattern WITH_Z =
+            Pattern.compile("(?<=\\p{L}{4})iz(?=(e|ed|es|er|ers|ing|ation|ations|ational)$)");
 
     private static final Map<String, String> AMERICAN = Map.ofEntries(
             Map.entry("labor", "labour"),

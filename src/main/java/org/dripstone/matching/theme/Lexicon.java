@@ -12,11 +12,12 @@ final class Lexicon {
 
     Lexicon(List<Subject> subjects, Map<String, List<String>> silent) {
         this.subjects = List.copyOf(subjects);
-        silent.forEach((language, phrases) ->
-                phrases.forEach(phrase -> in(language).silence(forms(phrase, language))));
+        silent.forEach(
+                (language, phrases) -> phrases.forEach(phrase -> in(language).silence(forms(phrase, language))));
         for (Subject subject : subjects) {
-            subject.words().forEach((language, words) -> words.forEach(
-                    word -> in(language).add(forms(word.phrase(), language), subject.code(), word.weight())));
+            subject.words()
+                    .forEach((language, words) -> words.forEach(
+                            word -> in(language).add(forms(word.phrase(), language), subject.code(), word.weight())));
         }
     }
 

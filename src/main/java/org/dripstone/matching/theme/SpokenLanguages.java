@@ -14,10 +14,16 @@ final class SpokenLanguages {
     private static final String ONLY_KAZAKH = "әғқңөұүһі";
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en", words("the of and to in for is are was were that with by from on as has have be which this their they its an or not"),
-            "fr", words("le la les des du de et en un une pour dans est sont que qui sur par au aux avec ce cette ces plus ne pas leur d l"),
+            "en",
+                    words(
+                            "the of and to in for is are was were that with by from on as has have be which this their they its an or not"),
+            "fr",
+                    words(
+                            "le la les des du de et en un une pour dans est sont que qui sur par au aux avec ce cette ces plus ne pas leur d l"),
             "es", words("el la los las de del y en un una para que es son con por se su al lo como más sus no o"),
-            "pt", words("o a os as de do da dos das e em um uma para que é são com por se seu sua no na nos nas ao mais não ou"));
+            "pt",
+                    words(
+                            "o a os as de do da dos das e em um uma para que é são com por se seu sua no na nos nas ao mais não ou"));
 
     private SpokenLanguages() {}
 

@@ -11,8 +11,8 @@ public final class Themes {
     /** A subject counts when it has this share of all that the text says. */
     private static final double SHARE = 0.15;
 
-    /** And this much at all: one strong word, or several hints. */
-    private static final double LEAST = 5;
+    /** And this much at all: one word that tells, or several hints. */
+    private static final double LEAST = 6;
 
     private final Lexicon goals;
     private final Lexicon themes;
@@ -22,7 +22,11 @@ public final class Themes {
         themes = new Lexicon(file.themes(), file.silent());
     }
 
-    /** @throws org.dripstone.settings.WrongSettings naming the line and what was expected there */
+    /**
+     * Reads and checks the file.
+     *
+     * @throws org.dripstone.settings.WrongSettings naming the line and what was expected there
+     */
     public static Themes read(Path themesYaml) {
         return new Themes(ThemesFile.read(themesYaml));
     }
@@ -36,16 +40,13 @@ public final class Themes {
         Weighing weighing = lexicon.weigh(text, spoken);
         List<Found> all = lexicon.subjects().stream()
                 .map(subject -> new Found(
-                        subject.code(),
-                        subject.factor() * weighing.of(subject.code()),
-                        weighing.words(subject.code())))
+                        subject.code(), subject.factor() * weighing.of(subject.code()), weighing.words(subject.code())))
                 .filter(found -> found.score() > 0)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
         double sum = all.stream().mapToDouble(Found::score).sum();
         return all.stream()
-                .filter(each -> each.score() >= LEAST && each.score() >= SHARE * sum
-                        || each.equals(all.get(0)))
+                .filter(each -> each.score() >= LEAST && each.score() >= SHARE * sum || each.equals(all.get(0)))
                 .map(each -> new Found(each.code(), each.score() / sum, each.words()))
                 .toList();
     }

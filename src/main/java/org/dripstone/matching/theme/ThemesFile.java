@@ -51,8 +51,9 @@ final class ThemesFile {
             languages.keys().forEach(language -> silent.put(language, phrases(languages, language)));
         });
         subjects(file, "sdgs", goals);
-        goals.stream().filter(goal -> !isGoal(goal.code())).forEach(goal -> file.problem("sdgs", "'" + goal.code()
-                + "' is no goal; expected 1 to " + GOALS));
+        goals.stream()
+                .filter(goal -> !isGoal(goal.code()))
+                .forEach(goal -> file.problem("sdgs", "'" + goal.code() + "' is no goal; expected 1 to " + GOALS));
         subjects(file, "themes", themes);
     }
 
@@ -61,28 +62,34 @@ final class ThemesFile {
     }
 
     private void subjects(YamlMapping file, String key, List<Subject> into) {
-        file.mapping(key).ifPresent(all -> all.keys()
-                .forEach(code -> all.mapping(code).ifPresent(one -> into.add(subject(code, one)))));
+        file.mapping(key)
+                .ifPresent(all ->
+                        all.keys().forEach(code -> all.mapping(code).ifPresent(one -> into.add(subject(code, one)))));
     }
 
     private Subject subject(String code, YamlMapping one) {
         one.refuseOthersThan(KEYS);
         Map<String, String> names = new LinkedHashMap<>();
-        one.mapping("name").ifPresent(name -> name.keys()
-                .forEach(language -> names.put(language, name.required(language, "a name"))));
+        one.mapping("name")
+                .ifPresent(name ->
+                        name.keys().forEach(language -> names.put(language, name.required(language, "a name"))));
         if (!names.containsKey("en")) {
             one.problem("name", "'" + code + "' has no English name; expected name: {en: ...}");
         }
         Map<String, List<Telling>> words = new HashMap<>();
-        like(one).forEach(goal -> goal.words().forEach((language, all) -> words(words, language).addAll(all)));
+        like(one)
+                .forEach(goal -> goal.words()
+                        .forEach((language, all) -> words(words, language).addAll(all)));
         one.mapping("words").ifPresent(own -> take(own, words));
-        double factor = one.read("factor", "a number such as 1.2", Double::valueOf).orElse(1.0);
+        double factor =
+                one.read("factor", "a number such as 1.2", Double::valueOf).orElse(1.0);
         return new Subject(code, names, factor, words);
     }
 
     private Stream<Subject> like(YamlMapping one) {
         return one.texts("like").stream().flatMap(code -> {
-            Optional<Subject> goal = goals.stream().filter(each -> each.code().equals(code)).findFirst();
+            Optional<Subject> goal =
+                    goals.stream().filter(each -> each.code().equals(code)).findFirst();
             if (goal.isEmpty()) {
                 one.problem("like", "'" + code + "' is none of the goals above; expected one of their numbers");
             }
@@ -93,10 +100,12 @@ final class ThemesFile {
     private static void take(YamlMapping own, Map<String, List<Telling>> words) {
         own.refuseOthersThan(WordForms.languages());
         for (String language : own.keys()) {
-            own.mapping(language).ifPresent(weights -> weights.keys().forEach(weight -> {
-                double tells = weight(weights, weight);
-                phrases(weights, weight).forEach(phrase -> words(words, language).add(new Telling(phrase, tells)));
-            }));
+            own.mapping(language)
+                    .ifPresent(weights -> weights.keys().forEach(weight -> {
+                        double tells = weight(weights, weight);
+                        phrases(weights, weight)
+                                .forEach(phrase -> words(words, language).add(new Telling(phrase, tells)));
+                    }));
         }
     }
 

@@ -11,9 +11,15 @@ import java.util.Map;
 /** What the words of one text say for and against each subject. */
 final class Weighing {
     /** Said twice is more than said once, but not twice as much. */
-    private static final double OFTEN = Double.parseDouble(System.getProperty("often", "0.6"));
+    private static final double OFTEN = 0.6;
 
-    private static final double STEEP = Double.parseDouble(System.getProperty("steep", "1.5"));
+    /** One strong word says more than as many hints as would add up to it. */
+    private static final double STEEP = 1.5;
+
+    /** A phrase says more than a word: it is there less often by chance. */
+    private static final double WORD_MORE = 0.25;
+
+    private static final double LONGEST = 1.5;
 
     private final String text;
     private final Map<String, Map<String, Said>> bySubject = new HashMap<>();
@@ -21,15 +27,24 @@ final class Weighing {
     private static final class Said {
         private final String words;
         private final double weight;
+        private final double length;
         private final List<Integer> places = new ArrayList<>();
 
-        Said(String words, double weight) {
+        Said(String words, Phrases.Hit hit, double weight) {
             this.words = words;
             this.weight = weight;
+            length = Math.min(
+                    LONGEST,
+                    1
+                            + WORD_MORE
+                                    * hit.phrase()
+                                            .chars()
+                                            .filter(each -> each == ' ')
+                                            .count());
         }
 
         double counts() {
-            return Math.signum(weight) * Math.pow(Math.abs(weight), STEEP) * Math.pow(places.size(), OFTEN);
+            return Math.signum(weight) * Math.pow(Math.abs(weight), STEEP) * Math.pow(places.size(), OFTEN) * length;
         }
     }
 
@@ -43,7 +58,7 @@ final class Weighing {
             Map<String, Said> said = bySubject.computeIfAbsent(subject, any -> new LinkedHashMap<>());
             boolean heard = said.values().stream().anyMatch(each -> each.places.contains(hit.start()));
             if (!heard) {
-                said.computeIfAbsent(hit.phrase(), any -> new Said(words, weight))
+                said.computeIfAbsent(hit.phrase(), any -> new Said(words, hit, weight))
                         .places
                         .add(hit.start());
             }
