@@ -46,7 +46,7 @@ public final class Themes {
                 .toList();
         double sum = all.stream().mapToDouble(Found::score).sum();
         return all.stream()
-                .filter(each -> each.score() >= LEAST && each.score() >= SHARE * sum || each.equals(all.get(0)))
+                .filter(each -> (each.score() >= LEAST && each.score() >= SHARE * sum) || each.equals(all.get(0)))
                 .map(each -> new Found(each.code(), each.score() / sum, each.words()))
                 .toList();
     }
