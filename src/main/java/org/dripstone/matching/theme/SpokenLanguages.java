@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which languages a text may be in: by its letters, and in Latin ones by the small words that each language needs. */
-final class SpokenLanguages {
+public final class SpokenLanguages {
+    /** Fewer small words than this may be in any language. */
+    private static final int SURE = 2;
+
     private static final String ONLY_KAZAKH = "әғқңөұүһі";
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "en",
                     words(
-                            "the of and to in for is are was were that with by from on as has have be which this their they its an or not"),
+                            "the of and to in for is are was were that with by from on as has have be been which this their they its it an a or not we our i you he she his her them who what when how will can would should between without into than more at about but if also no"),
             "fr",
                     words(
                             "le la les des du de et en un une pour dans est sont que qui sur par au aux avec ce cette ces plus ne pas leur d l"),
@@ -28,7 +31,7 @@ final class SpokenLanguages {
     private SpokenLanguages() {}
 
     /** In alphabetical order; none for a text without letters. */
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Set<String> spoken = new TreeSet<>();
         if (has(text, UnicodeScript.LATIN)) {
             spoken.addAll(latin(text));
@@ -58,7 +61,7 @@ final class SpokenLanguages {
                 likely.add(language);
             }
         });
-        return likely;
+        return most < SURE ? SMALL_WORDS.keySet() : likely;
     }
 
     private static Set<String> cyrillic(String text) {

@@ -31,6 +31,16 @@ public final class Themes {
         return new Themes(ThemesFile.read(themesYaml));
     }
 
+    /** What letters and reports call a theme; in English where the language has no name for it. */
+    public String name(String theme, String language) {
+        return themes.subjects().stream()
+                .filter(subject -> subject.code().equals(theme))
+                .map(Subject::names)
+                .map(names -> names.getOrDefault(language, names.getOrDefault("en", theme)))
+                .findFirst()
+                .orElse(theme);
+    }
+
     public ThemeReading of(String text) {
         Set<String> spoken = SpokenLanguages.of(text);
         return new ThemeReading(found(themes, text, spoken), found(goals, text, spoken));

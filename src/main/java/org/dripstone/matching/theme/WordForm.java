@@ -5,4 +5,4 @@ package org.dripstone.matching.theme;
  *
  * @param start its first letter in the text, {@code end} after its last
  */
-record WordForm(String form, int start, int end) {}
+public record WordForm(String form, int start, int end) {}

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The words of a text, by the rules of one language: without its smallest words, and without endings. */
-final class WordForms {
+public final class WordForms {
     private static final Map<String, Analyzer> ANALYZERS = Map.of(
             "en", new EnglishWords(),
             "fr", new FrenchAnalyzer(),
@@ -31,11 +31,12 @@ final class WordForms {
 
     private WordForms() {}
 
-    static Set<String> languages() {
+    public static Set<String> languages() {
         return ANALYZERS.keySet();
     }
 
-    static Analyzer analyzer(String language) {
+    /** The rules of one of {@link #languages()}. */
+    public static Analyzer analyzer(String language) {
         Analyzer analyzer = ANALYZERS.get(language);
         if (analyzer == null) {
             throw new IllegalArgumentException("no rules for the words of " + language);
@@ -43,7 +44,8 @@ final class WordForms {
         return analyzer;
     }
 
-    static List<WordForm> of(String text, String language) {
+    /** The words of the text in their order, by the rules of one of {@link #languages()}. */
+    public static List<WordForm> of(String text, String language) {
         List<WordForm> words = new ArrayList<>();
         try (TokenStream stream = analyzer(language).tokenStream("", text)) {
             CharTermAttribute form = stream.addAttribute(CharTermAttribute.class);

@@ -1,0 +1,32 @@
+package org.dripstone.matching.suggest;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A solution that would fit a seeker's need, with the reasons.
+ *
+ * @param score from 0 to 1
+ * @param themes what both are about
+ * @param sdgs goals of both
+ * @param words said in both, as the need says them
+ */
+public record Suggestion(
+        Need need, Offer offer, Way way, double score, List<String> themes, List<Integer> sdgs, List<String> words) {
+    public Suggestion {
+        themes = List.copyOf(themes);
+        sdgs = List.copyOf(sdgs);
+        words = List.copyOf(words);
+    }
+
+    /** How the seeker would learn: both take something of what a provider can host. */
+    public enum Way {
+        SESSION,
+        VISIT;
+
+        /** As kept: {@code visit}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
