@@ -15,6 +15,7 @@ final class Codes {
 
     /** Which keyboard a К was typed on cannot be seen; on the right what it looks like in Latin. */
     private static final String CYRILLIC = "авекмнорстух";
+
     private static final String LATIN = "abekmhopctyx";
 
     private final Map<String, List<Integer>> byCode = new HashMap<>();

@@ -65,7 +65,8 @@ final class Pieces {
         if (!piece.is(Piece.Kind.WORD) || !standsAlone(i)) {
             return piece;
         }
-        if (small.leavesOpen(piece.text()) && !(i > 0 && small.joins(solid.get(i - 1).text()))) {
+        if (small.leavesOpen(piece.text())
+                && !(i > 0 && small.joins(solid.get(i - 1).text()))) {
             return Piece.parting(Piece.Kind.OR, piece.start());
         }
         return small.joins(piece.text()) ? Piece.parting(Piece.Kind.COMMA, piece.start()) : piece;

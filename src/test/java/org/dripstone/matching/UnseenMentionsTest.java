@@ -26,8 +26,8 @@ class UnseenMentionsTest {
 
     UnseenMentionsTest() {
         ((Map<?, ?>) SPEC.get("catalogues")).forEach((name, rows) -> {
-            var catalogue =
-                    ((List<?>) rows).stream().map(row -> solution((Map<?, ?>) row)).toList();
+            var catalogue = ((List<?>) rows)
+                    .stream().map(row -> solution((Map<?, ?>) row)).toList();
             catalogues.put(String.valueOf(name), catalogue);
             finders.put(String.valueOf(name), new SolutionFinder(catalogue, Countries.standard()::meantBy));
         });

@@ -50,8 +50,8 @@ final class OfferIndex implements AutoCloseable {
     }
 
     private void write(List<Offer> offers) throws IOException {
-        Map<String, Analyzer> analyzers = WordForms.languages().stream()
-                .collect(Collectors.toMap(language -> language, WordForms::analyzer));
+        Map<String, Analyzer> analyzers =
+                WordForms.languages().stream().collect(Collectors.toMap(language -> language, WordForms::analyzer));
         Analyzer each = new PerFieldAnalyzerWrapper(WordForms.analyzer("en"), analyzers);
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(each))) {
             for (int i = 0; i < offers.size(); i++) {

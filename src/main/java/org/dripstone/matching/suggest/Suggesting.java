@@ -57,8 +57,7 @@ public final class Suggesting {
                 fitting.add(new ArrayList<>(IntStream.range(0, offers.size())
                         .filter(i -> eligible.mayBeSuggested(need, offers.get(i)))
                         .filter(i -> fit.with(fits.get(i), ranked.getOrDefault(i, 0.0)) >= LEAST)
-                        .mapToObj(i -> suggestion(
-                                need, offers.get(i), fit, fits.get(i), ranked.getOrDefault(i, 0.0)))
+                        .mapToObj(i -> suggestion(need, offers.get(i), fit, fits.get(i), ranked.getOrDefault(i, 0.0)))
                         .toList()));
             }
             return fitting;

@@ -6,18 +6,25 @@ import java.util.Arrays;
  * Who would like what, and how much: wishes of seekers for places, of which each is there a limited number of times.
  *
  * <p>The wishes of seeker {@code i} stand from {@code starts[i]} to before {@code starts[i + 1]}.
- *
- * @param places the place of each wish
- * @param worth of each wish; more than nothing
- * @param capacity of each place
  */
-public record Wishes(int[] starts, int[] places, double[] worth, int[] capacity) {
+public final class Wishes {
+    private final int[] starts;
+    private final int[] places;
+    private final double[] worth;
+    private final int[] capacity;
 
-    public Wishes {
-        starts = starts.clone();
-        places = places.clone();
-        worth = worth.clone();
-        capacity = capacity.clone();
+    /**
+     * Takes copies.
+     *
+     * @param places the place of each wish
+     * @param worth of each wish; more than nothing
+     * @param capacity of each place
+     */
+    public Wishes(int[] starts, int[] places, double[] worth, int[] capacity) {
+        this.starts = starts.clone();
+        this.places = places.clone();
+        this.worth = worth.clone();
+        this.capacity = capacity.clone();
     }
 
     int seekers() {

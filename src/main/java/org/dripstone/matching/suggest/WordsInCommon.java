@@ -25,9 +25,8 @@ final class WordsInCommon {
         Set<String> spoken = new TreeSet<>(SpokenLanguages.of(text));
         spoken.retainAll(SpokenLanguages.of(other));
         for (String language : spoken) {
-            Set<String> there = WordForms.of(other, language).stream()
-                    .map(WordForm::form)
-                    .collect(Collectors.toSet());
+            Set<String> there =
+                    WordForms.of(other, language).stream().map(WordForm::form).collect(Collectors.toSet());
             WordForms.of(text, language).stream()
                     .filter(word -> there.contains(word.form()) && isTelling(word, language))
                     .forEach(word -> common.putIfAbsent(word.form(), written(text, word)));
@@ -37,8 +36,7 @@ final class WordsInCommon {
 
     private static boolean isTelling(WordForm word, String language) {
         int shortest = language.equals("zh") ? SHORTEST_CHINESE : SHORTEST;
-        return word.form().length() >= shortest
-                && word.form().chars().anyMatch(Character::isLetter);
+        return word.form().length() >= shortest && word.form().chars().anyMatch(Character::isLetter);
     }
 
     private static String written(String text, WordForm word) {

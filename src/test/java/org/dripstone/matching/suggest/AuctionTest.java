@@ -9,8 +9,8 @@ class AuctionTest {
     @Test
     void isAsGoodAsTheBestOfFiveHundred() {
         for (int number = 0; number < 500; number++) {
-            Wishes wishes =
-                    RandomWishes.of(number, 20 + number % 180, 5 + number % 23, 1 + number % 5, 1 + number % 9, number % 2 == 0);
+            Wishes wishes = RandomWishes.of(
+                    number, 20 + number % 180, 5 + number % 23, 1 + number % 5, 1 + number % 9, number % 2 == 0);
             Shares shares = Auction.share(wishes);
             double best = Oracle.best(wishes);
             assertThat(shares.total()).as("instance %d", number).isBetween(0.9999 * best, best + 1e-4);
@@ -39,13 +39,14 @@ class AuctionTest {
     @Test
     void sharesTheSameWishesOutInTheSameWay() {
         Wishes wishes = RandomWishes.of(7, 500, 30, 6, 8, true);
-        assertThat(Auction.share(wishes).wishOf()).isEqualTo(Auction.share(wishes).wishOf());
+        assertThat(Auction.share(wishes).wishOf())
+                .isEqualTo(Auction.share(wishes).wishOf());
     }
 
     @Test
     void givesTheOnlyPlaceToWhomItIsWorthMost() {
-        Wishes wishes = new Wishes(
-                new int[] {0, 1, 3}, new int[] {0, 0, 1}, new double[] {0.9, 1.0, 0.8}, new int[] {1, 1});
+        Wishes wishes =
+                new Wishes(new int[] {0, 1, 3}, new int[] {0, 0, 1}, new double[] {0.9, 1.0, 0.8}, new int[] {1, 1});
         assertThat(Auction.share(wishes).wishOf()).containsExactly(0, 2);
     }
 

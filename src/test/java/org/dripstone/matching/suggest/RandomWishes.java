@@ -22,6 +22,7 @@ final class RandomWishes {
                 worth[wish] = coarse ? (1 + random.nextInt(10)) / 10.0 : 0.05 + 0.95 * random.nextDouble();
             }
         }
-        return new Wishes(starts, wanted, worth, random.ints(places, 0, 2 * capacity + 1).toArray());
+        return new Wishes(
+                starts, wanted, worth, random.ints(places, 0, 2 * capacity + 1).toArray());
     }
 }

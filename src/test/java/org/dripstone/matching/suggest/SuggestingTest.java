@@ -22,7 +22,11 @@ class SuggestingTest {
             offer(3, "Village land mapping with drones", "TZ", "Students draw the cadastre."),
             offer(4, "Селевые датчики в горных долинах", "TJ", "Раннее предупреждение сёл."),
             offer(5, "Cisternas escolares do semiárido", "BR", "Água da chuva para beber."),
-            offer(6, "منصة التشاور الإلكتروني", "JO", "يعلق المواطنون على مسودات القوانين: الحكومة المفتوحة والشفافية"));
+            offer(
+                    6,
+                    "منصة التشاور الإلكتروني",
+                    "JO",
+                    "يعلق المواطنون على مسودات القوانين: الحكومة المفتوحة والشفافية"));
 
     private final Suggesting suggesting = new Suggesting(THEMES);
 
@@ -62,8 +66,7 @@ class SuggestingTest {
 
     @Test
     void doesNotRepeatWhatWasSaidBefore() {
-        assertThat(suggesting.suggest(
-                        List.of(need(9, "NP", "training of midwives")), OFFERS, Set.of(new Pair(9, 1))))
+        assertThat(suggesting.suggest(List.of(need(9, "NP", "training of midwives")), OFFERS, Set.of(new Pair(9, 1))))
                 .noneMatch(each -> each.offer().id() == 1);
     }
 
@@ -95,7 +98,9 @@ class SuggestingTest {
         Suggestion found = suggesting
                 .suggest(List.of(need(9, "NP", "training for midwives")), OFFERS, Set.of())
                 .get(0);
-        assertThat(new WhySentence(THEMES, "en").of(found)).startsWith("Both are about Health").contains("midwives");
+        assertThat(new WhySentence(THEMES, "en").of(found))
+                .startsWith("Both are about Health")
+                .contains("midwives");
         assertThat(new WhySentence(THEMES, "fr-CA").of(found)).startsWith("Les deux concernent Santé");
         assertThat(new WhySentence(THEMES, "xx").of(found)).startsWith("Both");
     }
