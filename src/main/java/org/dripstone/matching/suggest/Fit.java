@@ -18,16 +18,18 @@ final class Fit {
 
     private final Map<String, Double> themes;
     private final Map<String, Double> goals;
+    private final ThemeReading read;
 
-    private Fit(Map<String, Double> themes, Map<String, Double> goals) {
-        this.themes = themes;
+    private Fit(ThemeReading read, Map<String, Double> goals) {
+        this.themes = shares(read.themes());
         this.goals = goals;
+        this.read = read;
     }
 
     static Fit of(ThemeReading read, List<Integer> listedGoals) {
         Map<String, Double> goals = shares(read.sdgs());
         listedGoals.forEach(goal -> goals.merge(String.valueOf(goal), AS_LISTED, Double::sum));
-        return new Fit(shares(read.themes()), goals);
+        return new Fit(read, goals);
     }
 
     private static Map<String, Double> shares(List<Found> found) {
@@ -43,6 +45,14 @@ final class Fit {
     /** Those of both, the weightiest first. */
     List<String> themesIn(Fit other) {
         return common(themes, other.themes);
+    }
+
+    /** The words that make it one of the theme. */
+    List<String> words(String theme) {
+        return read.themes().stream()
+                .filter(found -> found.code().equals(theme))
+                .flatMap(found -> found.words().stream())
+                .toList();
     }
 
     List<Integer> goalsIn(Fit other) {

@@ -31,7 +31,11 @@ public final class Suggesting {
         this.themes = themes;
     }
 
-    /** @param taken pairs that need no suggestion, or had one */
+    /**
+     * A few for each seeker at most.
+     *
+     * @param taken pairs that need no suggestion, or had one
+     */
     public List<Suggestion> suggest(List<Need> needs, List<Offer> offers, Set<Pair> taken) {
         List<List<Suggestion>> fitting = fitting(needs, offers, new EligiblePolicy(taken));
         Hosting hosting = new Hosting(offers);
@@ -58,21 +62,31 @@ public final class Suggesting {
                         .filter(i -> eligible.mayBeSuggested(need, offers.get(i)))
                         .filter(i -> fit.with(fits.get(i), ranked.getOrDefault(i, 0.0)) >= LEAST)
                         .mapToObj(i -> suggestion(need, offers.get(i), fit, fits.get(i), ranked.getOrDefault(i, 0.0)))
+                        .filter(Suggesting::hasAReason)
                         .toList()));
             }
             return fitting;
         }
     }
 
+    /** A single word in common may be there by chance. */
+    private static boolean hasAReason(Suggestion suggestion) {
+        return !suggestion.themes().isEmpty() || suggestion.words().size() > 1;
+    }
+
     private static Suggestion suggestion(Need need, Offer offer, Fit fit, Fit other, double words) {
+        List<String> themes = fit.themesIn(other);
+        String first = themes.stream().findFirst().orElse("");
         return new Suggestion(
                 need,
                 offer,
                 VISIT.matcher(String.join(" ", need.actions())).find() ? Way.VISIT : Way.SESSION,
                 fit.with(other, words),
-                fit.themesIn(other),
+                themes,
                 fit.goalsIn(other),
-                WordsInCommon.of(need.text(), offer.text()));
+                WordsInCommon.of(need.text(), offer.text()),
+                fit.words(first),
+                other.words(first));
     }
 
     /** At most one for each seeker; of a provider's solutions the best stands for all. */

@@ -10,13 +10,24 @@ import java.util.Locale;
  * @param themes what both are about
  * @param sdgs goals of both
  * @param words said in both, as the need says them
+ * @param needSays the words of the need that make it one of the first theme; {@code offerSays} those of the offer
  */
 public record Suggestion(
-        Need need, Offer offer, Way way, double score, List<String> themes, List<Integer> sdgs, List<String> words) {
+        Need need,
+        Offer offer,
+        Way way,
+        double score,
+        List<String> themes,
+        List<Integer> sdgs,
+        List<String> words,
+        List<String> needSays,
+        List<String> offerSays) {
     public Suggestion {
         themes = List.copyOf(themes);
         sdgs = List.copyOf(sdgs);
         words = List.copyOf(words);
+        needSays = List.copyOf(needSays);
+        offerSays = List.copyOf(offerSays);
     }
 
     /** How the seeker would learn: both take something of what a provider can host. */

@@ -16,41 +16,51 @@ public final class WhySentence {
     private final String language;
     private final Pattern pattern;
 
-    /** {@code both}: about the same themes and goals and in the same words; the others where one of these is missing. */
-    private record Pattern(String both, String about, String words, String goals, String joint) {}
+    /** What is said of a theme and the words for it; of words alone; of a theme with its goals. */
+    private record Pattern(String about, String words, String goals, String joint) {}
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
             "en",
                     new Pattern(
-                            "Both are about {0}, and both say “{1}”.",
-                            "Both are about {0}.", "Both say “{0}”.", "{0} (SDG {1})", ", "),
+                            "{0}: the need says “{1}”, the solution “{2}”.", "Both say “{0}”.", "{0} (SDG {1})", ", "),
             "fr",
                     new Pattern(
-                            "Les deux concernent {0} et disent « {1} ».",
-                            "Les deux concernent {0}.", "Les deux disent « {0} ».", "{0} (ODD {1})", ", "),
+                            "{0} : le besoin dit « {1} », la solution « {2} ».",
+                            "Les deux disent « {0} ».",
+                            "{0} (ODD {1})",
+                            ", "),
             "ru",
                     new Pattern(
-                            "Общая тема: {0}; в обоих текстах есть «{1}».",
-                            "Общая тема: {0}.", "В обоих текстах есть «{0}».", "{0} (ЦУР {1})", ", "),
+                            "{0}: в запросе — «{1}», в решении — «{2}».",
+                            "В обоих текстах есть «{0}».",
+                            "{0} (ЦУР {1})",
+                            ", "),
             "es",
                     new Pattern(
-                            "Ambos tratan de {0} y dicen «{1}».",
-                            "Ambos tratan de {0}.", "Ambos dicen «{0}».", "{0} (ODS {1})", ", "),
-            "ar",
-                    new Pattern(
-                            "كلاهما عن {0} ويذكر «{1}».",
-                            "كلاهما عن {0}.", "كلاهما يذكر «{0}».", "{0} (الهدف {1})", "، "),
+                            "{0}: la necesidad dice «{1}» y la solución «{2}».",
+                            "Ambos dicen «{0}».",
+                            "{0} (ODS {1})",
+                            ", "),
+            "ar", new Pattern("{0}: تذكر الحاجة «{1}» ويذكر الحل «{2}».", "كلاهما يذكر «{0}».", "{0} (الهدف {1})", "، "),
             "pt",
                     new Pattern(
-                            "Ambos tratam de {0} e dizem «{1}».",
-                            "Ambos tratam de {0}.", "Ambos dizem «{0}».", "{0} (ODS {1})", ", "),
-            "zh", new Pattern("两者都涉及{0}，都提到“{1}”。", "两者都涉及{0}。", "两者都提到“{0}”。", "{0}（可持续发展目标{1}）", "、"),
+                            "{0}: a necessidade diz «{1}» e a solução «{2}».",
+                            "Ambos dizem «{0}».",
+                            "{0} (ODS {1})",
+                            ", "),
+            "zh", new Pattern("{0}：需求提到“{1}”，方案提到“{2}”。", "两者都提到“{0}”。", "{0}（可持续发展目标{1}）", "、"),
             "kk",
                     new Pattern(
-                            "Екеуі де {0} туралы және «{1}» дейді.",
-                            "Екеуі де {0} туралы.", "Екеуі де «{0}» дейді.", "{0} (ТДМ {1})", ", "));
+                            "{0}: сұраныста «{1}», шешімде «{2}» делінген.",
+                            "Екеуі де «{0}» дейді.",
+                            "{0} (ТДМ {1})",
+                            ", "));
 
-    /** @param language BCP 47; English for those we do not write */
+    /**
+     * For one language.
+     *
+     * @param language BCP 47; English for those we do not write
+     */
     public WhySentence(Themes themes, String language) {
         String tongue = Locale.forLanguageTag(language).getLanguage();
         this.themes = themes;
@@ -59,12 +69,9 @@ public final class WhySentence {
     }
 
     public String of(Suggestion suggestion) {
-        String words = joined(suggestion.words());
-        if (suggestion.themes().isEmpty()) {
-            return said(pattern.words(), words);
-        }
-        String about = about(suggestion);
-        return words.isEmpty() ? said(pattern.about(), about) : said(pattern.both(), about, words);
+        return suggestion.themes().isEmpty()
+                ? said(pattern.words(), joined(suggestion.words()))
+                : said(pattern.about(), about(suggestion), joined(suggestion.needSays()), joined(suggestion.offerSays()));
     }
 
     String name(String theme) {

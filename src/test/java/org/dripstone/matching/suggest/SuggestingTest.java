@@ -59,6 +59,12 @@ class SuggestingTest {
     }
 
     @Test
+    void suggestsNothingForOneWordInCommon() {
+        assertThat(suggesting.suggest(List.of(need(9, "NP", "something with shifts")), OFFERS, Set.of()))
+                .isEmpty();
+    }
+
+    @Test
     void sendsNobodyToTheirOwnCountry() {
         assertThat(suggesting.suggest(List.of(need(9, "MW", "training of midwives")), OFFERS, Set.of()))
                 .noneMatch(each -> each.offer().id() == 1);
@@ -99,10 +105,9 @@ class SuggestingTest {
                 .suggest(List.of(need(9, "NP", "training for midwives")), OFFERS, Set.of())
                 .get(0);
         assertThat(new WhySentence(THEMES, "en").of(found))
-                .startsWith("Both are about Health")
-                .contains("midwives");
-        assertThat(new WhySentence(THEMES, "fr-CA").of(found)).startsWith("Les deux concernent Santé");
-        assertThat(new WhySentence(THEMES, "xx").of(found)).startsWith("Both");
+                .startsWith("Health (SDG 3").endsWith("the need says “midwives”, the solution “midwives”.");
+        assertThat(new WhySentence(THEMES, "fr-CA").of(found)).startsWith("Santé (ODD 3");
+        assertThat(new WhySentence(THEMES, "xx").of(found)).startsWith("Health");
     }
 
     @Test
