@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** How long it takes to share out what providers can host, and how near the best it comes. */
 @CommandLine.Command(
         name = "match",
-        description = "How long it takes to share out what providers can host, and how near the best it comes for certain.",
+        description =
+                "How long it takes to share out what providers can host, and how near the best it comes for certain.",
         footer = "Beside the flow solver of OR-tools, which is not shipped: scripts/match-figures.")
 final class BenchMatch extends Command {
     private static final int ROUNDS = 3;
@@ -51,7 +52,8 @@ final class BenchMatch extends Command {
         Wishes some = some(new Random(round));
         Instant begin = surroundings().clock().instant();
         Shares shares = Auction.share(some);
-        double seconds = Duration.between(begin, surroundings().clock().instant()).toMillis() / 1000.0;
+        double seconds =
+                Duration.between(begin, surroundings().clock().instant()).toMillis() / 1000.0;
         out().printf(Locale.ROOT, "  %5d  %7.2f  %.7f%n", round, seconds, shares.certainly());
         out().flush();
     }

@@ -180,10 +180,11 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(
             name = "accept",
-            description = "Says yes: the row is taken in, together with its person; or all rows of a file, its columns"
-                    + " meaning what was proposed or what --column says; or the two people are one; or the files of"
-                    + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
-                    + " what a reply says is taken, as it was read or as --answer says; or who was suggested is introduced.")
+            description =
+                    "Says yes: the row is taken in, together with its person; or all rows of a file, its columns"
+                            + " meaning what was proposed or what --column says; or the two people are one; or the files of"
+                            + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
+                            + " what a reply says is taken, as it was read or as --answer says; or who was suggested is introduced.")
     static final class Accept extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "suggest",
         description = "Looks which solutions would also fit what people need, and what nobody offers.",
-        footer = "Nothing is sent: review list shows the suggestions, review accept introduces, review reject is remembered.")
+        footer =
+                "Nothing is sent: review list shows the suggestions, review accept introduces, review reject is remembered.")
 final class SuggestCommand extends Command {
 
     @Option(names = "--event", paramLabel = "CODE", description = "The event that is meant.")
@@ -34,9 +35,10 @@ final class SuggestCommand extends Command {
             round.waiting().forEach(this::print);
             round.unmet().forEach(this::print);
             if (!json) {
-                out().println(round.waiting().isEmpty()
-                        ? "Nothing to suggest."
-                        : round.waiting().size() + " suggestions wait for your yes: review list");
+                out().println(
+                                round.waiting().isEmpty()
+                                        ? "Nothing to suggest."
+                                        : round.waiting().size() + " suggestions wait for your yes: review list");
             }
             return round.waiting().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OPEN;
         }

@@ -31,7 +31,8 @@ public final class JdbiSuggestionStore implements SuggestionStore {
     @Override
     public List<Need> needs(String event) {
         Map<Long, Need> byPerson = new LinkedHashMap<>();
-        database.with(h -> h.createQuery("""
+        database
+                .with(h -> h.createQuery("""
                         select i.person_id, p.country, p.organisation, i.need, i.actions, i.language, s.title,
                                (select min(x.feed_row_id) from interest_source x where x.interest_id = i.id) as source
                         from interest i

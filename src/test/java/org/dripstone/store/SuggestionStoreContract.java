@@ -128,6 +128,16 @@ abstract class SuggestionStoreContract extends StoreContract {
                 .findFirst()
                 .orElseThrow();
         return new Waiting(
-                new Suggestion(need, offer, Way.SESSION, 0.5, List.of("water"), List.of(6), List.of("wells"), List.of(), List.of()), why);
+                new Suggestion(
+                        need,
+                        offer,
+                        Way.SESSION,
+                        0.5,
+                        List.of("water"),
+                        List.of(6),
+                        List.of("wells"),
+                        List.of(),
+                        List.of()),
+                why);
     }
 }

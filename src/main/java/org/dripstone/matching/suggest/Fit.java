@@ -1,9 +1,9 @@
 package org.dripstone.matching.suggest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dripstone.matching.theme.ThemeReading;
 import org.dripstone.matching.theme.ThemeReading.Found;
 
@@ -60,13 +60,13 @@ final class Fit {
     }
 
     private static List<String> common(Map<String, Double> one, Map<String, Double> other) {
-        List<String> common = new ArrayList<>(one.keySet());
-        common.retainAll(other.keySet());
-        common.sort((a, b) -> {
-            int heavier = Double.compare(one.get(b) * other.get(b), one.get(a) * other.get(a));
-            return heavier != 0 ? heavier : a.compareTo(b);
-        });
-        return common;
+        Map<String, Double> common = new TreeMap<>();
+        one.forEach((subject, share) -> common.put(subject, share * other.getOrDefault(subject, 0.0)));
+        return common.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The cosine of the angle between the two: 1 for the same shares, 0 for nothing in common. */

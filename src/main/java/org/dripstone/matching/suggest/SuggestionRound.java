@@ -48,10 +48,11 @@ public final class SuggestionRound {
         return transactions.inTurn(() -> {
             List<Need> needs = store.needs(event);
             List<Offer> offers = store.offers(event);
-            List<Waiting> waiting = new Suggesting(themes).suggest(needs, offers, store.taken(event)).stream()
-                    .sorted((one, other) -> Double.compare(other.score(), one.score()))
-                    .map(each -> new Waiting(each, why.of(each)))
-                    .toList();
+            List<Waiting> waiting = new Suggesting(themes)
+                    .suggest(needs, offers, store.taken(event)).stream()
+                            .sorted((one, other) -> Double.compare(other.score(), one.score()))
+                            .map(each -> new Waiting(each, why.of(each)))
+                            .toList();
             store.replaceOpen(event, waiting);
             return new Round(waiting, unmet(new UnmetDemand(themes).of(needs, offers), why));
         });

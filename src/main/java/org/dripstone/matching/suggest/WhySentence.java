@@ -26,35 +26,27 @@ public final class WhySentence {
             "fr",
                     new Pattern(
                             "{0} : le besoin dit « {1} », la solution « {2} ».",
-                            "Les deux disent « {0} ».",
-                            "{0} (ODD {1})",
-                            ", "),
+                            "Les deux disent « {0} ».", "{0} (ODD {1})", ", "),
             "ru",
                     new Pattern(
                             "{0}: в запросе — «{1}», в решении — «{2}».",
-                            "В обоих текстах есть «{0}».",
-                            "{0} (ЦУР {1})",
-                            ", "),
+                            "В обоих текстах есть «{0}».", "{0} (ЦУР {1})", ", "),
             "es",
                     new Pattern(
                             "{0}: la necesidad dice «{1}» y la solución «{2}».",
-                            "Ambos dicen «{0}».",
-                            "{0} (ODS {1})",
-                            ", "),
-            "ar", new Pattern("{0}: تذكر الحاجة «{1}» ويذكر الحل «{2}».", "كلاهما يذكر «{0}».", "{0} (الهدف {1})", "، "),
+                            "Ambos dicen «{0}».", "{0} (ODS {1})", ", "),
+            "ar",
+                    new Pattern(
+                            "{0}: تذكر الحاجة «{1}» ويذكر الحل «{2}».", "كلاهما يذكر «{0}».", "{0} (الهدف {1})", "، "),
             "pt",
                     new Pattern(
                             "{0}: a necessidade diz «{1}» e a solução «{2}».",
-                            "Ambos dizem «{0}».",
-                            "{0} (ODS {1})",
-                            ", "),
+                            "Ambos dizem «{0}».", "{0} (ODS {1})", ", "),
             "zh", new Pattern("{0}：需求提到“{1}”，方案提到“{2}”。", "两者都提到“{0}”。", "{0}（可持续发展目标{1}）", "、"),
             "kk",
                     new Pattern(
                             "{0}: сұраныста «{1}», шешімде «{2}» делінген.",
-                            "Екеуі де «{0}» дейді.",
-                            "{0} (ТДМ {1})",
-                            ", "));
+                            "Екеуі де «{0}» дейді.", "{0} (ТДМ {1})", ", "));
 
     /**
      * For one language.
@@ -71,7 +63,11 @@ public final class WhySentence {
     public String of(Suggestion suggestion) {
         return suggestion.themes().isEmpty()
                 ? said(pattern.words(), joined(suggestion.words()))
-                : said(pattern.about(), about(suggestion), joined(suggestion.needSays()), joined(suggestion.offerSays()));
+                : said(
+                        pattern.about(),
+                        about(suggestion),
+                        joined(suggestion.needSays()),
+                        joined(suggestion.offerSays()));
     }
 
     String name(String theme) {
@@ -79,9 +75,7 @@ public final class WhySentence {
     }
 
     private String about(Suggestion suggestion) {
-        String names = joined(suggestion.themes().stream()
-                .map(this::name)
-                .toList());
+        String names = joined(suggestion.themes().stream().map(this::name).toList());
         String goals = joined(suggestion.sdgs().stream().map(String::valueOf).toList());
         return goals.isEmpty() ? names : said(pattern.goals(), names, goals);
     }

@@ -105,7 +105,8 @@ class SuggestingTest {
                 .suggest(List.of(need(9, "NP", "training for midwives")), OFFERS, Set.of())
                 .get(0);
         assertThat(new WhySentence(THEMES, "en").of(found))
-                .startsWith("Health (SDG 3").endsWith("the need says “midwives”, the solution “midwives”.");
+                .startsWith("Health (SDG 3")
+                .endsWith("the need says “midwives”, the solution “midwives”.");
         assertThat(new WhySentence(THEMES, "fr-CA").of(found)).startsWith("Santé (ODD 3");
         assertThat(new WhySentence(THEMES, "xx").of(found)).startsWith("Health");
     }
