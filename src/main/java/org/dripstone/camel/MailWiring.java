@@ -7,12 +7,14 @@ import org.dripstone.consequences.AnswersFollowed;
 import org.dripstone.consequences.BouncesFollowed;
 import org.dripstone.consequences.CalendarsAnswered;
 import org.dripstone.consequences.DigestsAnswered;
+import org.dripstone.consequences.LettersSeen;
 import org.dripstone.consequences.MailFollowing;
 import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.consequences.SenderProof;
 import org.dripstone.consequences.SessionsReported;
 import org.dripstone.consequences.SilencesFollowed;
 import org.dripstone.consequences.SlotsAnswered;
+import org.dripstone.consequences.SlotsInWords;
 import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.consequences.VisitFilesAnswered;
 import org.dripstone.correspondence.AnswerTokens;
@@ -22,6 +24,7 @@ import org.dripstone.correspondence.ReturnPaths;
 import org.dripstone.correspondence.Sender;
 import org.dripstone.correspondence.ShortLetters;
 import org.dripstone.correspondence.TokenReading.Purpose;
+import org.dripstone.correspondence.Witnesses;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.bounce.BounceReading;
@@ -83,6 +86,7 @@ final class MailWiring {
             MessageIds messageIds,
             AnswerTokens tokens,
             ReturnPaths returnPaths,
+            Witnesses witnesses,
             Sender sender) {}
 
     /** Knows feeds; asked after the readers of what machines send and before those of what people write. */
@@ -125,6 +129,7 @@ final class MailWiring {
                 settings.forwardTo(),
                 clock);
         MailFollowing consequences = new MailFollowing(
+                new LettersSeen(new JdbiMailStore(database), people, around.tokens(), proof, around.witnesses(), clock),
                 answers(people, proof, around, following, visits),
                 new BouncesFollowed(people, proof, following.planning(), clock),
                 new SilencesFollowed(people, proof, following.holds(), following.planning(), clock),
@@ -146,6 +151,7 @@ final class MailWiring {
                 proof,
                 following.journeys(),
                 new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys()),
+                new SlotsInWords(people, meetings.offers(), meetings.meetings(), following.journeys(), clock),
                 new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock),
                 new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock),
                 clock);

@@ -221,7 +221,7 @@ public final class Wiring {
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
-                mail(intake, post, new ReturnPaths(signingKey, sender.address()), following, visits),
+                mail(intake, post, new ReturnPaths(signingKey, sender.address()), witnesses, following, visits),
                 undoing(reading, post, following),
                 suggestions());
     }
@@ -269,11 +269,24 @@ public final class Wiring {
     }
 
     private MailParts mail(
-            FeedIntake intake, Stationery post, ReturnPaths returnPaths, FollowingUp following, VisitParts visits) {
+            FeedIntake intake,
+            Stationery post,
+            ReturnPaths returnPaths,
+            Witnesses witnesses,
+            FollowingUp following,
+            VisitParts visits) {
         return new MailWiring(settings, database, clock)
                 .parts(
                         new MailWiring.Around(
-                                intake, feeds, events, letters, post.messageIds(), post.tokens(), returnPaths, sender),
+                                intake,
+                                feeds,
+                                events,
+                                letters,
+                                post.messageIds(),
+                                post.tokens(),
+                                returnPaths,
+                                witnesses,
+                                sender),
                         following,
                         visits);
     }

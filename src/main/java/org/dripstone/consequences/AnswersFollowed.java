@@ -37,6 +37,7 @@ public final class AnswersFollowed {
     private final SenderProof proof;
     private final Journeys journeys;
     private final SlotsAnswered slots;
+    private final SlotsInWords times;
     private final SessionsReported sessions;
     private final VisitFilesAnswered visitFiles;
     private final Clock clock;
@@ -47,6 +48,7 @@ public final class AnswersFollowed {
             SenderProof proof,
             Journeys journeys,
             SlotsAnswered slots,
+            SlotsInWords times,
             SessionsReported sessions,
             VisitFilesAnswered visitFiles,
             Clock clock) {
@@ -55,6 +57,7 @@ public final class AnswersFollowed {
         this.proof = proof;
         this.journeys = journeys;
         this.slots = slots;
+        this.times = times;
         this.sessions = sessions;
         this.visitFiles = visitFiles;
         this.clock = clock;
@@ -63,9 +66,9 @@ public final class AnswersFollowed {
     MailOutcome answered(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
         List<TokenReading> ours = tokens.read(own, clock.instant());
-        List<TokenReading> times = ours.stream().filter(SlotsAnswered::isAbout).toList();
-        if (!times.isEmpty()) {
-            return slots.answered(times, mail);
+        List<TokenReading> chosen = ours.stream().filter(SlotsAnswered::isAbout).toList();
+        if (!chosen.isEmpty()) {
+            return slots.answered(chosen, mail);
         }
         List<TokenReading> signed = ours.stream()
                 .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
@@ -113,8 +116,9 @@ public final class AnswersFollowed {
     MailOutcome written(ReadMail mail) {
         Optional<WrittenLetter> theirs = theirs(mail.content());
         Optional<MailOutcome> ofVisit = ofVisit(mail, theirs);
-        if (ofVisit.isPresent()) {
-            return ofVisit.get();
+        Optional<MailOutcome> known = ofVisit.or(() -> ofTimes(mail));
+        if (known.isPresent()) {
+            return known.get();
         }
         if (mail.kept().admitted()) {
             return decided(mail, theirs);
@@ -131,6 +135,15 @@ public final class AnswersFollowed {
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
+    }
+
+    private Optional<MailOutcome> ofTimes(ReadMail mail) {
+        return proof.letter(mail.content())
+                .flatMap(letter -> times.of(
+                        mail,
+                        letter,
+                        theirs(mail.content()).isPresent()
+                                && proof.isProved(correspondents.living(letter.person()), mail)));
     }
 
     private Optional<MailOutcome> ofVisit(ReadMail mail, Optional<WrittenLetter> theirs) {

@@ -24,6 +24,14 @@ public interface Correspondents {
     /** Our letter of this number in the outbox. */
     Optional<WrittenLetter> letter(long number);
 
+    /**
+     * The one letter to {@code person} that holds a token {@code issued} then; none where several were written at that
+     * time.
+     *
+     * @param partnership what it is about; 0 when the token does not say
+     */
+    Optional<WrittenLetter> letter(long person, long partnership, Instant issued);
+
     List<String> addresses(long person);
 
     /** Whether nothing is sent to {@code address} any more. */

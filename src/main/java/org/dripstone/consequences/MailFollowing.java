@@ -1,11 +1,13 @@
 package org.dripstone.consequences;
 
+import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.mailbox.MailOutcome;
 import org.dripstone.mailbox.ReadMail;
 
 /** Does what follows from each kind of message; what the machine cannot do is left to a person. */
 public final class MailFollowing implements MailConsequences {
+    private final LettersSeen seen;
     private final AnswersFollowed answers;
     private final BouncesFollowed bounces;
     private final SilencesFollowed silences;
@@ -16,6 +18,7 @@ public final class MailFollowing implements MailConsequences {
     private final CalendarsAnswered calendars;
 
     public MailFollowing(
+            LettersSeen seen,
             AnswersFollowed answers,
             BouncesFollowed bounces,
             SilencesFollowed silences,
@@ -24,6 +27,7 @@ public final class MailFollowing implements MailConsequences {
             CalendarsAnswered calendars,
             RepliesForwarded forwarded,
             Acknowledgements acknowledgements) {
+        this.seen = seen;
         this.forwarded = forwarded;
         this.acknowledgements = acknowledgements;
         this.calendars = calendars;
@@ -36,6 +40,7 @@ public final class MailFollowing implements MailConsequences {
 
     @Override
     public MailOutcome follow(ReadMail mail) {
+        seen.in(mail);
         MailOutcome came = came(mail);
         forwarded.forward(mail, came);
         acknowledgements.written(mail);
@@ -44,6 +49,7 @@ public final class MailFollowing implements MailConsequences {
 
     private MailOutcome came(ReadMail mail) {
         return switch (mail.understanding().mailClass()) {
+            case OWN_COPY -> MailOutcome.done(MailClass.OWN_COPY, "noted", "a copy of our own letter");
             case ANSWER -> answers.answered(mail);
             case REPLY -> digests.of(mail).orElseGet(() -> answers.written(mail));
             case BOUNCE -> bounces.follow(mail);

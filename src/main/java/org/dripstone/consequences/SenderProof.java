@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
@@ -22,6 +23,9 @@ import org.dripstone.mailbox.SenderTrust;
  */
 public final class SenderProof {
     private static final List<String> DELIVERED = List.of("Delivered-To", "X-Original-To", "Envelope-To");
+
+    /** As a link writes the blank before a token. */
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     private final Correspondents correspondents;
     private final AnswerTokens tokens;
@@ -82,7 +86,7 @@ public final class SenderProof {
     }
 
     /** What machines send goes to the envelope's sender, an address of its own for each letter. */
-    private Optional<WrittenLetter> letterByReturnPath(IncomingMail mail) {
+    Optional<WrittenLetter> letterByReturnPath(IncomingMail mail) {
         return Stream.concat(mail.to().stream(), DELIVERED.stream().flatMap(name -> mail.headers(name).stream()))
                 .map(returnPaths::letter)
                 .filter(OptionalLong::isPresent)
@@ -90,9 +94,10 @@ public final class SenderProof {
                 .findFirst();
     }
 
-    /** All of a mail in which a token may stand, quoted letters too. */
+    /** All of a mail in which a token may stand, quoted letters and the links in them too. */
     static String text(IncomingMail mail) {
-        return mail.subject() + "\n" + mail.plainText() + "\n" + mail.html();
+        String all = mail.subject() + "\n" + mail.plainText() + "\n" + mail.html();
+        return ESCAPED.matcher(all).replaceAll(" ");
     }
 
     /** The heads of the letters that a report gives back. */

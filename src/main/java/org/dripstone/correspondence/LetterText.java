@@ -33,9 +33,24 @@ final class LetterText {
 
     /** No line break, no control character, no run of blanks. */
     static String oneLine(String text) {
-        return BREAKS.matcher(TURNERS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return isOneLine(text)
+                ? text
+                : BREAKS.matcher(TURNERS.matcher(text).replaceAll(""))
+                        .replaceAll(" ")
+                        .strip();
+    }
+
+    /** True only where nothing is to do; most texts are short and plain, and there are dozens in a letter. */
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && before == ' ') || (c > '~' && !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** Cut between two words where there is room for that, never inside a character. */

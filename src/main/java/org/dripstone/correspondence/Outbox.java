@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dripstone.correspondence.Failure.Kind;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.OutboxStore.Gate;
@@ -89,9 +90,14 @@ public final class Outbox {
 
     private List<Claim> claim(int most, Room room, Instant now) {
         List<Claim> claims = new ArrayList<>();
-        for (DueLetter letter : store.lockDue(now, Math.min(most, room.left()), room.fullDomains())) {
-            Contact recipient = contacts.of(letter.person());
-            if (isRight(letter, recipient, now)) {
+        List<DueLetter> letters = store.lockDue(now, Math.min(most, room.left()), room.fullDomains());
+        Map<Long, Contact> recipients =
+                contacts.of(letters.stream().map(DueLetter::person).toList());
+        List<SendCheck> informed =
+                checks.stream().map(check -> check.over(letters)).toList();
+        for (DueLetter letter : letters) {
+            Contact recipient = Objects.requireNonNull(recipients.get(letter.person()));
+            if (isRight(letter, recipient, informed, now)) {
                 DueLetter addressed = addressed(letter, recipient);
                 if (room.take(addressed.domain())) {
                     claims.add(new Claim(recipient.name(), addressed, now));
@@ -112,8 +118,8 @@ public final class Outbox {
         return letter.to(recipient.address());
     }
 
-    private boolean isRight(DueLetter letter, Contact recipient, Instant now) {
-        Verdict verdict = checks.stream()
+    private boolean isRight(DueLetter letter, Contact recipient, List<SendCheck> informed, Instant now) {
+        Verdict verdict = informed.stream()
                 .map(check -> check.of(letter, recipient))
                 .filter(answer -> !answer.isGo())
                 .findFirst()

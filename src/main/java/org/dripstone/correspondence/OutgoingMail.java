@@ -37,6 +37,9 @@ public record OutgoingMail(
         Map<String, String> headers,
         Instant date) {
 
+    /** Says the Message-ID once more, for the servers that replace it. */
+    public static final String LETTER_HEADER = "X-Dripstone-Letter";
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^\\s\\p{Cntrl}<>@]+@[^\\s\\p{Cntrl}<>@]+>");
     private static final Pattern FREE_HEADER = Pattern.compile(
             "(?i)(?!(?:to|from|cc|bcc|sender|reply-to|subject|date|message-id|in-reply-to|references|mime-version"

@@ -9,13 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Pebble, twice: the HTML one escapes every fact, the text one leaves it as typed. */
 final class TemplatesEngine {
 
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]+\\n");
-    private static final Pattern GAPS = Pattern.compile("\\n{3,}");
     private static final int LONGEST_SUBJECT = 150;
 
     private final PebbleEngine plain;
@@ -64,7 +61,15 @@ final class TemplatesEngine {
 
     /** Lines that held only a tag leave a gap; a gap is one blank line. */
     static String tidy(String written) {
-        String trimmed = TRAILING.matcher(written.replace("\r\n", "\n")).replaceAll("\n");
-        return GAPS.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
+        StringBuilder tidied = new StringBuilder(written.length());
+        boolean gap = false;
+        for (String line : written.lines().toList()) {
+            String text = line.stripTrailing();
+            if (!text.isEmpty()) {
+                tidied.append(gap ? "\n" : "").append(text).append('\n');
+            }
+            gap = text.isEmpty() && !tidied.isEmpty();
+        }
+        return tidied.toString().stripLeading();
     }
 }

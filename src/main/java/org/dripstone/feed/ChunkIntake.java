@@ -94,7 +94,7 @@ final class ChunkIntake {
         if (each.entry() instanceof Entry.Rejected rejected) {
             return rejected(rejected);
         }
-        if (told(each).inEarlierVersion()) {
+        if (each.entry() instanceof Entry.Nobody || told(each).inEarlierVersion()) {
             return Verdict.of(Outcome.UNCHANGED, List.of());
         }
         long row = FeedRowId.of(feedId, each.row().number());

@@ -1,6 +1,7 @@
 package org.dripstone.feed;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -142,8 +143,13 @@ public final class ColumnNames implements HeaderNames {
                 .orElse(NameMatch.NONE);
     }
 
+    /** A name that may be an answer is one until the cells tell otherwise: {@code Address}. */
     private static NameMatch found(Set<Field> fields, Strength strength, int length) {
-        return new NameMatch(List.copyOf(fields), strength, length);
+        List<Field> likeliest = new ArrayList<>(fields);
+        if (likeliest.remove(Field.ANSWER)) {
+            likeliest.add(0, Field.ANSWER);
+        }
+        return new NameMatch(likeliest, strength, length);
     }
 
     private void add(HeaderPhrase phrase) {

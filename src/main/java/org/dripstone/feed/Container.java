@@ -141,7 +141,8 @@ enum Container {
                 .contains(new String(head, 0, Math.min(2, head.length), ISO_8859_1));
     }
 
+    /** Databases set cells apart by the codes 1 and 31. */
     private static boolean isCode(byte b) {
-        return b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A;
+        return b > 1 && b < 0x1F && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A;
     }
 }

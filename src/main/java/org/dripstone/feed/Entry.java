@@ -26,6 +26,15 @@ public sealed interface Entry {
     record Interest(PersonSource seeker, String mention, List<String> actions, String need, List<Problem> problems)
             implements Entry {}
 
+    /** A device or a telephone stood in a report: nobody who could be written to, and nothing to mend. */
+    record Nobody() implements Entry {
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+    }
+
     /** The row cannot be taken in; a refused consent is remembered all the same. */
     record Rejected(Optional<PersonSource> refusal, List<Problem> problems) implements Entry {}
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.table.Cells;
+import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.ColumnReading;
 import org.dripstone.feed.table.TableSearch;
 import org.dripstone.feed.text.EncodingSearch;
@@ -16,6 +18,8 @@ import org.dripstone.feed.text.KnownWords;
 
 /** Opens whatever an organiser dropped: finds encoding, delimiter, table and the meaning of columns by itself. */
 public final class FeedReader {
+
+    private static final int HEADER_LINES = 3;
 
     private final TextTables texts;
     private final Workbook workbooks;
@@ -83,25 +87,42 @@ public final class FeedReader {
     public OpenFeed table(Path file, String name) throws UnreadableFeed {
         Container container = Container.of(file, FileCheck.head(file, limits), name);
         Optional<PlainFeed> plain = switch (container) {
-            case TEXT -> plain(file, texts::best, texts::plain);
-            case WORKBOOK -> plain(file, workbooks::all, workbooks::plain);
+            case TEXT -> plain(file, name, texts::best, texts::plain);
+            case WORKBOOK -> plain(file, name, workbooks::all, workbooks::plain);
             case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
-                plain(file, inBook(container), each -> books.plain(container, each));
+                plain(file, name, inBook(container), each -> books.plain(container, each));
             case MAIL, OUTLOOK, ARCHIVE, BINARY -> Optional.empty();
         };
         return plain.isPresent() ? plain.get() : open(file, name);
     }
 
-    /** Empty where people or solutions are told of: their tables are understood by their names. */
-    private Optional<PlainFeed> plain(Path file, Search byNames, Search byShape) throws UnreadableFeed {
+    /** Empty where people or solutions are told of in several tables: these are understood by their names. */
+    private Optional<PlainFeed> plain(Path file, String name, Search byNames, Search byShape) throws UnreadableFeed {
         List<TableSource> named = found(file, byNames);
-        if (named.stream()
-                .limit(1)
-                .map(source -> ColumnReading.of(source.table(), names))
-                .anyMatch(columns -> columns.has(Field.EMAIL) || columns.has(Field.TITLE))) {
+        Optional<TableSource> shaped = found(file, byShape).stream().findFirst();
+        if (named.stream().limit(1).noneMatch(this::tellsOfUs)) {
+            return shaped.map(source -> new PlainFeed(source, limits));
+        }
+        if (TakenTables.in(named, names, name).tables().size() > 1) {
             return Optional.empty();
         }
-        return found(file, byShape).stream().findFirst().map(source -> new PlainFeed(source, limits));
+        TableSource best = named.get(0);
+        return Optional.of(
+                new PlainFeed(shaped.filter(source -> isSameTable(source, best)).orElse(best), limits));
+    }
+
+    private boolean tellsOfUs(TableSource source) {
+        ColumnMap columns = ColumnReading.of(source.table(), names);
+        return columns.has(Field.EMAIL) || columns.has(Field.TITLE);
+    }
+
+    /** Names may stand in any line of a header of several. */
+    private static boolean isSameTable(TableSource shaped, TableSource named) {
+        if (Cells.areHashtags(shaped.table().header())) {
+            return true;
+        }
+        int lines = shaped.table().headerIndex() - named.table().headerIndex();
+        return named.headerRow() > 0 && shaped.sheet().equals(named.sheet()) && lines >= 0 && lines < HEADER_LINES;
     }
 
     private static List<TableSource> found(Path file, Search search) throws UnreadableFeed {

@@ -23,7 +23,12 @@ public final class FormLines {
 
     /** Whether the sender filled one in, in their own words. */
     public boolean areIn(String body) {
-        return isForm(lines.unquotedIn(OLDER_MAIL.split(body, 2)[0]));
+        return isForm(own(body));
+    }
+
+    /** The labelled lines that the sender wrote, not those of an older mail. */
+    List<LabelledLine> own(String body) {
+        return lines.unquotedIn(OLDER_MAIL.split(body, 2)[0]);
     }
 
     /** Whether one stands there as a whole, however it is quoted. */
@@ -31,12 +36,14 @@ public final class FormLines {
         return isForm(lines.in(body));
     }
 
+    /** People ask questions, too: without a colon it takes more of them, and their answers. */
     private boolean isForm(List<LabelledLine> found) {
-        return found.stream()
-                                .filter(line -> names.match(line.label()).isKnown())
-                                .count()
-                        >= FEWEST
-                && found.stream().anyMatch(this::namesSolution);
+        List<LabelledLine> known = found.stream()
+                .filter(line -> names.match(line.label()).isKnown())
+                .filter(line -> line.marked() || !line.value().isBlank())
+                .toList();
+        boolean marked = known.stream().anyMatch(LabelledLine::marked);
+        return known.size() >= (marked ? FEWEST : FEWEST + 1) && found.stream().anyMatch(this::namesSolution);
     }
 
     private boolean namesSolution(LabelledLine line) {

@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,9 +18,18 @@ import org.dripstone.feed.table.NameMatch;
 final class LabelledLines {
 
     private static final Pattern LINE = Pattern.compile(
-            "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?:[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
+            "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?<mark>[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
+    /** A question needs no colon when a known name stands in it. */
+    private static final Pattern ASKED = Pattern.compile(
+            "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t:：]{0,198}?[?？؟])(?:[ \\u00a0*]+(?<value>[^(:：\\s].*))?");
+
     private static final Pattern QUESTION = Pattern.compile("[?？؟]$");
     private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");
+    /** A time or a year, somebody's address perhaps, and a colon at the end. */
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("[^\\n]{0,300}(?:\\d{1,2}[:.h]\\d{2}|\\b\\d{4}\\b|@)[^\\n]{0,300}[:：]\\s*");
+
+    private static final int LONGEST_INTRODUCTION = 3;
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?|__+|—{2,}");
     /** The beginning of a farewell; what follows is no answer. */
     private static final Pattern FAREWELL = Pattern.compile(
@@ -49,13 +59,46 @@ final class LabelledLines {
     }
 
     List<LabelledLine> unquotedIn(String body) {
-        return read(body.lines().filter(line -> !QUOTE.matcher(line).find()).toList());
+        return read(withoutQuotes(body.lines().toList()));
+    }
+
+    /** Nor the line above them that says who wrote them when, in whatever language; long ones are folded. */
+    private static List<String> withoutQuotes(List<String> lines) {
+        List<String> own = new ArrayList<>();
+        boolean quoted = false;
+        for (String line : lines) {
+            boolean quote = QUOTE.matcher(line).find();
+            if (quote && !quoted) {
+                dropIntroduction(own);
+            }
+            quoted = quote;
+            if (!quote) {
+                own.add(line);
+            }
+        }
+        return own;
+    }
+
+    private static void dropIntroduction(List<String> own) {
+        int end = own.size();
+        while (end > 0 && Cells.isBlank(own.get(end - 1))) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && end - from < LONGEST_INTRODUCTION && !Cells.isBlank(own.get(from - 1))) {
+            from--;
+            String told = String.join(" ", own.subList(from, end));
+            if (INTRODUCTION.matcher(told).matches()) {
+                own.subList(from, own.size()).clear();
+                return;
+            }
+        }
     }
 
     private List<LabelledLine> read(List<String> lines) {
         List<LabelledLine> found = new ArrayList<>();
         boolean afterBlank = false;
-        for (String line : lines) {
+        for (String line : upright(lines)) {
             if (isEnd(line, found)) {
                 break;
             }
@@ -63,6 +106,41 @@ final class LabelledLines {
             afterBlank = Cells.isBlank(line);
         }
         return found;
+    }
+
+    /** A table whose names stand side by side, each above its answer, as one whose names stand before them. */
+    private List<String> upright(List<String> lines) {
+        List<String> upright = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> labels = cells(lines.get(i));
+            int next = written(lines, i + 1);
+            List<String> values = next < lines.size() ? cells(lines.get(next)) : List.of();
+            if (labels.size() > 1 && labels.size() == values.size() && areLabels(labels) && !areLabels(values)) {
+                for (int cell = 0; cell < labels.size(); cell++) {
+                    upright.add(labels.get(cell) + "\t" + values.get(cell));
+                }
+                i = next;
+            } else {
+                upright.add(lines.get(i));
+            }
+        }
+        return upright;
+    }
+
+    private static int written(List<String> lines, int from) {
+        int at = from;
+        while (at < lines.size() && Cells.isBlank(lines.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split("\t", -1));
+    }
+
+    private boolean areLabels(List<String> cells) {
+        return cells.stream().allMatch(cell -> names.match(cell.strip()).isKnown());
     }
 
     private static boolean isEnd(String line, List<LabelledLine> found) {
@@ -84,14 +162,24 @@ final class LabelledLines {
     private Optional<LabelledLine> labelled(String line, List<LabelledLine> found) {
         Matcher matcher = LINE.matcher(line.strip());
         if (!matcher.matches()) {
-            return Optional.empty();
+            return asked(line);
         }
         String label = matcher.group("label").strip();
         NameMatch match = names.match(label);
         boolean whole = match.strength().compareTo(NameMatch.Strength.WITHIN) > 0;
         boolean isLabel = whole || match.isKnown() || (QUESTION.matcher(label).find() && !found.isEmpty());
         return isLabel
-                ? Optional.of(new LabelledLine(label, matcher.group("value").strip()))
+                ? Optional.of(new LabelledLine(label, matcher.group("value").strip(), true))
+                : Optional.empty();
+    }
+
+    private Optional<LabelledLine> asked(String line) {
+        Matcher matcher = ASKED.matcher(line.strip());
+        return matcher.matches() && names.match(matcher.group("label")).isKnown()
+                ? Optional.of(new LabelledLine(
+                        matcher.group("label").strip(),
+                        Objects.requireNonNullElse(matcher.group("value"), "").strip(),
+                        false))
                 : Optional.empty();
     }
 

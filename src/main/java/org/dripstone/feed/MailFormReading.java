@@ -6,6 +6,7 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dripstone.domain.FeedKind;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.Cells;
@@ -27,24 +28,27 @@ final class MailFormReading {
 
     OpenFeed open(Path file) throws UnreadableFeed {
         MailForm form = mail.open(file);
-        return open(form, lines(form));
+        return open(form, lines(form, new LabelledLines(names)::in));
     }
 
     /** Speaks for the message's sender, whatever address the form gives. */
     OpenFeed openOwn(Path file) throws UnreadableFeed {
         MailForm form = mail.open(file);
-        List<LabelledLine> lines = lines(form).stream()
+        List<LabelledLine> lines = lines(form, new FormLines(names)::own).stream()
                 .filter(line -> !names.match(line.label()).canMean(Field.EMAIL))
                 .toList();
         return open(form, lines);
     }
 
-    private List<LabelledLine> lines(MailForm form) throws UnreadableFeed {
-        List<LabelledLine> lines = new LabelledLines(names).in(form.body());
-        if (lines.stream().filter(line -> names.match(line.label()).isKnown()).count() < 2) {
-            throw new UnreadableFeed(LAYOUT_UNKNOWN, "a message without labelled lines");
-        }
-        return lines;
+    private List<LabelledLine> lines(MailForm form, Function<String, List<LabelledLine>> in) throws UnreadableFeed {
+        return form.bodies().stream()
+                .map(in)
+                .filter(lines -> lines.stream()
+                                .filter(line -> names.match(line.label()).isKnown())
+                                .count()
+                        >= 2)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableFeed(LAYOUT_UNKNOWN, "a message without labelled lines"));
     }
 
     private OpenFeed open(MailForm form, List<LabelledLine> lines) throws UnreadableFeed {

@@ -48,6 +48,13 @@ public final class PersonReading {
         return List.of(cells.problem(address, missing ? ProblemCode.EMAIL_MISSING : ProblemCode.EMAIL_INVALID));
     }
 
+    /** Reports of meetings list whoever dialled in or gave no name by telephone number or device. */
+    boolean isNobody(RowCells cells) {
+        return cells.shape().columns().containsValue(Field.MINUTES)
+                && EmailAddresses.read(cells.text(Field.EMAIL)) instanceof AddressReading.Missing
+                && PersonNames.isDevice(cells.text(Field.NAME));
+    }
+
     /** What the row says of the person in {@code role}. */
     PersonSource read(ReadFeed feed, RowCells cells, Role role) {
         boolean presenter = role == Role.PRESENTER;
@@ -73,8 +80,28 @@ public final class PersonReading {
         String given = cells.text(Field.GIVEN_NAME);
         String family = cells.text(Field.FAMILY_NAME);
         return given.isEmpty() && family.isEmpty()
-                ? PersonNames.read(cells.text(Field.NAME))
+                ? named(cells)
                 : PersonNames.read(given, family, cells.text(Field.TITLE_OF_ADDRESS));
+    }
+
+    /** Reports of Zoom put the name of the account behind the one that was shown. */
+    private static PersonName named(RowCells cells) {
+        String name = cells.text(Field.NAME);
+        if (name.isEmpty()) {
+            return PersonNames.read(beforeAddress(cells.text(Field.EMAIL)));
+        }
+        boolean original = ShapedRows.columnOf(cells.shape(), Field.NAME)
+                .toLowerCase(Locale.ROOT)
+                .contains("(original name)");
+        return original ? PersonNames.readShown(name) : PersonNames.read(name);
+    }
+
+    /** {@code Ana Lima <ana@example.org>} tells the name as well. */
+    private static String beforeAddress(String cell) {
+        int bracket = cell.indexOf('<');
+        String before =
+                bracket < 0 ? "" : cell.substring(0, bracket).replace('"', ' ').strip();
+        return before.indexOf('@') < 0 && before.indexOf(':') < 0 ? before : "";
     }
 
     private static String address(String cell) {

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.DataRows;
+import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.MergedDown;
 
 /** Makes rows of the records below one header. */
 final class RowMaking {
@@ -18,10 +20,11 @@ final class RowMaking {
     private final ColumnMap all;
     private final UnaryOperator<List<String>> layingOut;
     private final DataRows data;
+    private final MergedDown merged;
     private final boolean countsDays;
 
     private RowMaking(
-            List<String> header,
+            FoundTable table,
             ColumnMap columns,
             SharedColumns all,
             UnaryOperator<List<String>> layingOut,
@@ -29,14 +32,15 @@ final class RowMaking {
         this.columns = columns;
         this.all = all.map();
         this.layingOut = layingOut;
-        this.data = new DataRows(columns, header);
+        this.data = new DataRows(columns, table.header());
+        this.merged = MergedDown.in(table, columns);
         this.countsDays = countsDays;
     }
 
     /** Of the table that {@code all} knows under a number. */
     static RowMaking of(Taken table, SharedColumns all, int number) {
         return new RowMaking(
-                table.source().table().header(),
+                table.source().table(),
                 table.columns(),
                 all,
                 cells -> all.laidOut(number, cells),
@@ -45,7 +49,8 @@ final class RowMaking {
 
     /** Of a table that came up too late to be among those that {@code all} knows. */
     static RowMaking late(List<String> header, ColumnMap columns, SharedColumns all, boolean countsDays) {
-        return new RowMaking(header, columns, all, cells -> all.laidOut(columns, cells), countsDays);
+        FoundTable table = new FoundTable(0, header, List.of(), List.of(), 0);
+        return new RowMaking(table, columns, all, cells -> all.laidOut(columns, cells), countsDays);
     }
 
     boolean isHeaderAgain(List<String> cells) {
@@ -57,7 +62,8 @@ final class RowMaking {
     }
 
     Row row(int number, List<String> cells) {
-        List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(cells) : cells));
+        List<String> whole = merged.filled(cells);
+        List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(whole) : whole));
         return new Row(number, all.header(), kept, all.values(kept), all.answers(kept));
     }
 

@@ -36,6 +36,9 @@ public final class RowReading {
             return offer(feed, cells);
         }
         List<Problem> unusable = people.unusable(cells, Field.EMAIL);
+        if (!unusable.isEmpty() && people.isNobody(cells)) {
+            return new Entry.Nobody();
+        }
         if (!unusable.isEmpty()) {
             return new Entry.Rejected(Optional.empty(), unusable);
         }

@@ -4,8 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Leaves out NULs, which some exports have in names and no database takes. */
+/** Leaves out NULs, which some exports have in names and no database takes, and marks of byte order within. */
 final class WithoutNuls extends FilterReader {
+
+    private static final char MARK = '\ufeff';
 
     WithoutNuls(Reader in) {
         super(in);
@@ -14,7 +16,7 @@ final class WithoutNuls extends FilterReader {
     @Override
     public int read() throws IOException {
         int letter = super.read();
-        while (letter == 0) {
+        while (letter == 0 || letter == MARK) {
             letter = super.read();
         }
         return letter;
@@ -36,7 +38,7 @@ final class WithoutNuls extends FilterReader {
     private static int pack(char[] buffer, int offset, int length) {
         int kept = offset;
         for (int i = offset; i < offset + length; i++) {
-            if (buffer[i] != 0) {
+            if (buffer[i] != 0 && buffer[i] != MARK) {
                 buffer[kept++] = buffer[i];
             }
         }

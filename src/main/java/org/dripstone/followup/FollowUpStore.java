@@ -3,6 +3,7 @@ package org.dripstone.followup;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Solution;
@@ -50,11 +51,11 @@ public interface FollowUpStore {
     /** Message-IDs of the letters about {@code partnership} to {@code person}, oldest first. */
     List<String> thread(long partnership, long person);
 
-    /** What the follow-up letter {@code messageId} asks; nothing when it is no follow-up. */
-    List<Written> writtenIn(String messageId);
+    /** By Message-ID, what follow-up letters ask; other letters are not among them. */
+    Map<String, List<Written>> writtenIn(Collection<String> messageIds);
 
-    /** The partnerships that the letter {@code messageId} is about. */
-    List<Long> partnershipsIn(String messageId);
+    /** By Message-ID, the partnerships that letters are about; letters about none are not among them. */
+    Map<String, List<Long>> partnershipsIn(Collection<String> messageIds);
 
     /** Others of the organisation of {@code person}, the longest known first. */
     List<Long> colleagues(long person);

@@ -44,6 +44,12 @@ public interface HoldStore {
             boolean away,
             String why) {
 
+        boolean isAbout(long somebody, List<Long> partnerships) {
+            return (person.isEmpty() && partnership.isEmpty())
+                    || person.filter(held -> held == somebody).isPresent()
+                    || partnership.filter(partnerships::contains).isPresent();
+        }
+
         boolean isOn(Instant now) {
             return until.filter(end -> !end.isAfter(now)).isEmpty();
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.HoldStore.Hold;
 
@@ -62,14 +61,14 @@ public final class Holds {
 
     /** Why nothing about {@code partnerships} may go to {@code person} now; empty when it may. */
     public Optional<String> silence(long person, List<Long> partnerships) {
-        Instant now = clock.instant();
-        return transactions.inOne(() -> Stream.concat(
-                        Stream.of(store.ofAll(), store.ofPerson(person)),
-                        partnerships.stream().map(store::ofPartnership))
-                .flatMap(List::stream)
-                .filter(hold -> hold.isOn(now))
+        return silence(on(), person, partnerships);
+    }
+
+    static Optional<String> silence(List<Hold> on, long person, List<Long> partnerships) {
+        return on.stream()
+                .filter(hold -> hold.isAbout(person, partnerships))
                 .map(Hold::why)
-                .findFirst());
+                .findFirst();
     }
 
     private void hold(

@@ -3,11 +3,13 @@ package org.dripstone.followup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.SendCheck;
 import org.dripstone.correspondence.Verdict;
 import org.dripstone.followup.FollowUpStore.Written;
+import org.dripstone.followup.HoldStore.Hold;
 
 /**
  * Whether a letter is still to go, which may have waited for hours: nothing goes out during a pause, and nobody is asked
@@ -28,16 +30,39 @@ public final class StillWanted implements SendCheck {
 
     @Override
     public Verdict of(DueLetter letter, Contact recipient) {
-        List<Written> about = store.writtenIn(letter.messageId());
-        if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
-            return Verdict.never("answered, or moved on, before it left");
+        return over(List.of(letter)).of(letter, recipient);
+    }
+
+    @Override
+    public SendCheck over(List<DueLetter> letters) {
+        List<String> ids = letters.stream().map(DueLetter::messageId).toList();
+        return new Informed(store.writtenIn(ids), store.partnershipsIn(ids), holds.on());
+    }
+
+    private final class Informed implements SendCheck {
+        private final Map<String, List<Written>> asked;
+        private final Map<String, List<Long>> partnerships;
+        private final List<Hold> on;
+
+        private Informed(Map<String, List<Written>> asked, Map<String, List<Long>> partnerships, List<Hold> on) {
+            this.asked = asked;
+            this.partnerships = partnerships;
+            this.on = on;
         }
-        if (letter.person() == FollowUps.OFFICE) {
-            // A digest says what is held back, and a receipt answers somebody: no pause is about them.
-            return Verdict.go();
+
+        @Override
+        public Verdict of(DueLetter letter, Contact recipient) {
+            List<Written> about = asked.getOrDefault(letter.messageId(), List.of());
+            if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
+                return Verdict.never("answered, or moved on, before it left");
+            }
+            if (letter.person() == FollowUps.OFFICE) {
+                // A digest says what is held back, and a receipt answers somebody: no pause is about them.
+                return Verdict.go();
+            }
+            return Holds.silence(on, letter.person(), partnerships.getOrDefault(letter.messageId(), List.of()))
+                    .map(why -> Verdict.later(clock.instant().plus(LOOK_AGAIN), "on hold: " + why))
+                    .orElseGet(Verdict::go);
         }
-        return holds.silence(letter.person(), store.partnershipsIn(letter.messageId()))
-                .map(why -> Verdict.later(clock.instant().plus(LOOK_AGAIN), "on hold: " + why))
-                .orElseGet(Verdict::go);
     }
 }

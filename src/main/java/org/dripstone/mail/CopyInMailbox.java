@@ -3,10 +3,14 @@ package org.dripstone.mail;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
+import jakarta.mail.search.HeaderTerm;
 import jakarta.mail.search.MessageIDTerm;
+import jakarta.mail.search.OrTerm;
+import jakarta.mail.search.SearchTerm;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dripstone.correspondence.OutgoingMail;
 import org.dripstone.correspondence.Testimony;
 import org.dripstone.correspondence.Testimony.Kind;
 import org.dripstone.correspondence.Witness;
@@ -47,7 +51,9 @@ public final class CopyInMailbox implements Witness {
     private static boolean holds(Folder folder, String messageId) throws MessagingException {
         folder.open(Folder.READ_ONLY);
         try {
-            return folder.search(new MessageIDTerm(messageId)).length > 0;
+            SearchTerm byEither =
+                    new OrTerm(new MessageIDTerm(messageId), new HeaderTerm(OutgoingMail.LETTER_HEADER, messageId));
+            return folder.search(byEither).length > 0;
         } finally {
             folder.close(false);
         }

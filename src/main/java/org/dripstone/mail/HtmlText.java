@@ -12,30 +12,14 @@ import java.util.stream.Collectors;
 /** HTML of a mail as the lines a reader sees; enough for forms and answers, no browser. */
 final class HtmlText {
 
+    private static final String QUOTE = "blockquote";
     private static final Pattern TAG_NAME = Pattern.compile("/?([a-zA-Z][a-zA-Z0-9]{0,12})");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title");
     private static final Set<String> LINES = Set.of(
-            "br",
-            "p",
-            "div",
-            "tr",
-            "li",
-            "ul",
-            "ol",
-            "table",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "pre",
-            "section",
-            "dt",
-            "dd");
+            "br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", QUOTE, "pre",
+            "section", "dt", "dd");
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -89,6 +73,7 @@ final class HtmlText {
     private final String lower;
     private final Set<String> neverClosed = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
+    private int quoted;
 
     private HtmlText(String html) {
         this.html = html;
@@ -150,8 +135,11 @@ final class HtmlText {
             return closing > at + 1 ? after(">", closing, closing) : after(">", at, at);
         }
         int end = after(">", at, at);
+        if (tag.equals(QUOTE)) {
+            quoted = Math.max(0, quoted + (closes ? -1 : 1));
+        }
         if (LINES.contains(tag)) {
-            out.append('\n');
+            out.append(quoted > 0 ? "\n> " : "\n");
         }
         return closes && (tag.equals("td") || tag.equals("th")) ? nextCell(end) : end;
     }

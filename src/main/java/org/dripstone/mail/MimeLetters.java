@@ -105,6 +105,7 @@ public final class MimeLetters {
 
     private static void automatic(MimeMessage message, OutgoingMail mail) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader(OutgoingMail.LETTER_HEADER, mail.messageId());
         if (!mail.stopAddress().isEmpty()) {
             String stop = Mailbox.of(mail.stopAddress()).getAddress();
             String subject = HeaderText.urlPart(("STOP " + mail.stopToken()).strip());

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailPart;
 import org.dripstone.feed.MailForm;
@@ -21,13 +23,7 @@ public final class MimeMailForms implements MailForms {
     public MailForm open(Path message) throws UnreadableFeed {
         try {
             IncomingMail mail = MimeMails.read(new ByteArrayInputStream(bytes(message)));
-            return new MailForm(
-                    mail.from(),
-                    mail.fromName(),
-                    mail.date(),
-                    mail.subject(),
-                    mail.body().strip(),
-                    charset(mail));
+            return new MailForm(mail.from(), mail.fromName(), mail.date(), mail.subject(), bodies(mail), charset(mail));
         } catch (IOException e) {
             throw unreadable();
         }
@@ -45,6 +41,13 @@ public final class MimeMailForms implements MailForms {
         } catch (IOException e) {
             throw unreadable();
         }
+    }
+
+    private static List<String> bodies(IncomingMail mail) {
+        return Stream.of(mail.plainText(), mail.htmlText())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static byte[] bytes(Path message) throws IOException {

@@ -31,7 +31,7 @@ public final class FeedMailReader implements MailReader {
         if (bringsFiles(mail)) {
             return Optional.of(feed(mail, "it brings files"));
         }
-        if (form.areIn(mail.body()) || isForwardedForm(mail)) {
+        if (form.areIn(mail.plainText()) || form.areIn(mail.htmlText()) || isForwardedForm(mail)) {
             return Optional.of(feed(mail, "its text is a filled-in form"));
         }
         return Optional.empty();

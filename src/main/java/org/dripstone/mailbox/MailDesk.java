@@ -95,16 +95,20 @@ public final class MailDesk {
 
     private void decide(KeptMail kept, Path eml) throws IOException {
         IncomingMail content = opening.open(eml);
-        Understanding understanding = reading.read(content);
+        Understanding understanding = isOwnCopy(content)
+                ? Understanding.of(MailClass.OWN_COPY, "a copy of our own letter")
+                : reading.read(content);
         store.describe(kept.id(), content.from(), content.subject(), understanding.language());
         ReadMail mail = new ReadMail(kept, content, understanding, eml);
-        if (store.isOurs(content.messageId())) {
-            settle(kept, MailOutcome.done(MailClass.AUTO_REPLY, "noted", "a copy of our own letter"));
-        } else if (understanding.mailClass() == MailClass.FEED) {
+        if (understanding.mailClass() == MailClass.FEED) {
             feeds.take(mail);
         } else {
             follow(mail);
         }
+    }
+
+    private boolean isOwnCopy(IncomingMail content) {
+        return OwnLetter.ids(content).anyMatch(store::isOurs);
     }
 
     private void follow(ReadMail mail) {

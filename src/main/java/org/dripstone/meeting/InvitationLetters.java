@@ -42,6 +42,11 @@ public final class InvitationLetters {
                 + MailAddress.domainOf(stationery.sender().address());
     }
 
+    /** The letter that offers {@code side} the times of a round. */
+    String offerId(long partnership, int round, Side side) {
+        return stationery.messageIds().of(OFFER, partnership, SideLetters.key("" + round, side));
+    }
+
     /** Offers times to both sides, each in their language and their time. */
     void offer(long partnership, int round, List<OfferedSlot> slots, boolean suits) {
         for (Side side : Side.values()) {

@@ -26,7 +26,7 @@ public record OfferedSlot(
         said = Map.copyOf(said);
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.between(start, end);
     }
 

@@ -80,9 +80,25 @@ public final class Offers {
         });
     }
 
+    /** The times between which both may choose now; none when a session is booked. */
+    public List<OfferedSlot> open(long partnership) {
+        Round last = last(partnership);
+        return last.isOn(clock.instant()) && !isBooked(partnership) ? last.slots() : List.of();
+    }
+
+    /** Whether {@code messageId} is the letter in which {@code side} was offered the last times. */
+    public boolean isLastOffer(long partnership, Side side, String messageId) {
+        return letters.offerId(partnership, last(partnership).number(), side).equals(messageId);
+    }
+
     /** {@code side} says that this time suits. */
     public OfferOutcome suits(long slot, Side side) {
         return answered(slot, side, true, offered -> offered.id() == slot);
+    }
+
+    /** {@code side} says that this time does not suit. */
+    public OfferOutcome unsuited(long slot, Side side) {
+        return answered(slot, side, false, offered -> offered.id() == slot);
     }
 
     /** {@code side} says that no time of the same round suits. */

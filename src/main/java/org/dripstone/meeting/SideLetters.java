@@ -25,6 +25,11 @@ public final class SideLetters {
         this.stationery = stationery;
     }
 
+    /** What makes the letter to {@code side} one. */
+    static String key(String key, Side side) {
+        return key + "." + side.code();
+    }
+
     /**
      * One letter; the same key never queues a second one.
      *
@@ -47,7 +52,7 @@ public final class SideLetters {
                 .outbox()
                 .queue(
                         new QueuedLetter(
-                                stationery.messageIds().of(step, partnership, key + "." + side.code()),
+                                stationery.messageIds().of(step, partnership, key(key, side)),
                                 reader.person(),
                                 reader.address(),
                                 step,

@@ -12,6 +12,8 @@ final class CountryCell {
 
     private static final Pattern PART = Pattern.compile("[,;/|\\n\\r\\t•·、،؛，；：:()（）\\[\\]]+|\\s[-–—]\\s");
 
+    private static final Pattern LIST = Pattern.compile("[,;/|\\n\\r\\t•·、،؛，；]");
+
     /** From Hebrew on. */
     private static final char FEW_LETTERS = '\u0590';
 
@@ -24,6 +26,7 @@ final class CountryCell {
     private final EveryLanguage everyLanguage;
     private final CountrySpelling spelling;
     private final CountryCombinations combinations;
+    private final CountryAbbreviations abbreviations;
 
     CountryCell(CountryCodes codes, CountryWords words, CountryLexicon lexicon) {
         this.codes = codes;
@@ -31,6 +34,7 @@ final class CountryCell {
         this.lexicon = lexicon;
         this.everyLanguage = new EveryLanguage(codes, words);
         this.spelling = new CountrySpelling(lexicon.names());
+        this.abbreviations = new CountryAbbreviations(codes);
         this.combinations = new CountryCombinations(words, new Sounding()::of);
     }
 
@@ -40,7 +44,8 @@ final class CountryCell {
                 .map(CountrySense::reading)
                 .or(() -> combinations.read(cell))
                 .or(() -> parts(cell, false))
-                .or(() -> everyLanguage.exact(CountryText.key(cell)))
+                .or(() -> everyLanguage.sense(cell, CountryText.key(cell)).map(CountrySense::reading))
+                .or(() -> oneName(cell))
                 .or(() -> parts(cell, true))
                 .or(() -> parts(words.withCommas(cell), true))
                 .orElse(UNKNOWN);
@@ -64,7 +69,20 @@ final class CountryCell {
         var core = words.core(key);
         return core.length() < 3 || core.equals(key)
                 ? Optional.empty()
-                : lexicon.exact(core).or(() -> lexicon.bag(core)).map(CountrySense::asState);
+                : withoutLead(key)
+                        .or(() ->
+                                lexicon.exact(core).or(() -> lexicon.bag(core)).map(CountrySense::asState))
+                        .filter(sense -> sense.kind() != CountrySense.Kind.PLACE || !words.tellsOfAnIsland(key));
+    }
+
+    /** Two words for the form of state, each of another language, and the whole name behind the first. */
+    private Optional<CountrySense> withoutLead(String key) {
+        int blank = key.indexOf(' ');
+        return blank > 0 && words.isStateForm(key.substring(0, blank))
+                ? Optional.of(key.substring(blank + 1))
+                        .filter(rest -> rest.indexOf(' ') > 0)
+                        .flatMap(lexicon::exact)
+                : Optional.empty();
     }
 
     private Optional<CountryReading> parts(String cell, boolean generously) {
@@ -76,7 +94,8 @@ final class CountryCell {
     }
 
     private void read(String part, boolean generously, CountryList list) {
-        var one = whole(part);
+        var one =
+                whole(part).or(() -> generously ? everyLanguage.sense(part, CountryText.key(part)) : Optional.empty());
         if (one.isPresent()) {
             list.add(part, one.get());
             return;
@@ -92,10 +111,21 @@ final class CountryCell {
     private Optional<CountryReading> misspelt(String part) {
         var key = CountryText.key(part);
         var core = words.core(key);
-        return everyLanguage
-                .exact(key)
+        return abbreviations
+                .read(part)
                 .or(() -> nearest(key))
                 .or(() -> core.equals(key) ? Optional.empty() : nearest(core));
+    }
+
+    /** A dash or brackets may part one name as well as two: Saint Kitts - Nevis. */
+    private Optional<CountryReading> oneName(String cell) {
+        return LIST.matcher(cell).find() || split(cell).size() < 2
+                ? Optional.empty()
+                : everyLanguage
+                        .sense(cell, CountryText.key(cell))
+                        .map(CountrySense::reading)
+                        .or(() -> nearest(CountryText.key(cell)))
+                        .filter(reading -> reading.only().isPresent());
     }
 
     /** Fewer errors first, our languages first. */
@@ -103,8 +133,9 @@ final class CountryCell {
         return Stream.of(1, 2, 3, 4)
                 .flatMap(errors -> spelling.read(key, errors).or(() -> everyLanguage.misspelt(key, errors)).stream())
                 .findFirst()
-                .map(reading ->
-                        isUnsettled(key, reading) ? everyLanguage.heard(key).orElse(reading) : reading)
+                .map(reading -> isUnsettled(key, reading)
+                        ? everyLanguage.heard(key).orElseGet(() -> everyLanguage.agreed(key, reading))
+                        : reading)
                 .or(() -> everyLanguage.alike(key));
     }
 

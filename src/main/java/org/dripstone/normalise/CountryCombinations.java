@@ -18,6 +18,9 @@ final class CountryCombinations {
     private static final Pattern GROUP = Pattern.compile("\\s*,\\s*");
     private static final Pattern BAR = Pattern.compile("\\|");
 
+    /** Before letters that may stand inside a word, as where blanks were forgotten. */
+    private static final String ANYWHERE = "~";
+
     /** Stands for any one word more. */
     private static final String ANY = "*";
 
@@ -65,7 +68,7 @@ final class CountryCombinations {
         var left = new ArrayList<>(heard);
         for (List<String> group : rule.groups()) {
             var word = left.stream()
-                    .filter(one -> group.stream().anyMatch(one::startsWith))
+                    .filter(one -> group.stream().anyMatch(begins -> isIn(one, begins)))
                     .findFirst();
             if (word.isEmpty()) {
                 return false;
@@ -73,5 +76,10 @@ final class CountryCombinations {
             left.remove(word.get());
         }
         return true;
+    }
+
+    /** Begins with it, or has it anywhere where the rule says so. */
+    private static boolean isIn(String word, String rule) {
+        return rule.startsWith(ANYWHERE) ? word.contains(rule.substring(1)) : word.startsWith(rule);
     }
 }

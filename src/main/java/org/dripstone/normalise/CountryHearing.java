@@ -32,7 +32,15 @@ final class CountryHearing {
 
     private static final float STEP = 0.025f;
 
-    private static final double CLEAR = 0.95;
+    private static final double CLEAR = 0.9;
+
+    /** Iraq has two consonants; names as short must sound nearly the same. */
+    private static final float SHORTEST_EXACT = 1.6f;
+
+    private static final float NEAR_SHORT = 0.15f;
+
+    /** Near enough where letters say the same. */
+    private static final float AGREEING = 0.2f;
 
     private static final float SHORTEST_LATIN = 4.5f;
 
@@ -66,7 +74,11 @@ final class CountryHearing {
         }
 
         boolean areClear() {
-            return votes.getOrDefault(nearest.codes(), 0.0) >= all * CLEAR;
+            double agreeing = votes.entrySet().stream()
+                    .filter(vote -> vote.getKey().containsAll(nearest.codes()))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            return agreeing >= all * CLEAR;
         }
     }
 
@@ -98,14 +110,32 @@ final class CountryHearing {
 
     private Optional<CountryReading> heard(String key) {
         float weight = weight(key);
-        if (weight < (isLatin(key) ? SHORTEST_LATIN : SHORTEST)) {
+        if (weight < (isLatin(key) ? SHORTEST_LATIN : SHORTEST_EXACT)) {
             return Optional.empty();
         }
         var votes = votes(sounding.of(key), weight);
-        return votes.least <= (isLatin(key) ? NEAR_LATIN : NEAR) && votes.areClear() && votes.nearest.isSure()
+        return votes.least <= near(key, weight) && votes.areClear() && votes.nearest.isSure()
                 ? Optional.of(
                         new CountryReading(votes.nearest.codes(), List.of(), SOUNDS_LIKE + "'" + votes.name + "'"))
                 : Optional.empty();
+    }
+
+    /** Whether the sounds alone, though they do not decide, speak for one country that letters speak for too. */
+    boolean speaksFor(String country, String key) {
+        return keys(key).filter(one -> key.length() <= LONGEST).anyMatch(one -> {
+            float weight = weight(one);
+            var votes = weight < SHORTEST ? new Votes() : votes(sounding.of(one), weight);
+            return votes.least <= AGREEING
+                    && votes.areClear()
+                    && votes.nearest.codes().equals(List.of(country));
+        });
+    }
+
+    private static float near(String key, float weight) {
+        if (isLatin(key)) {
+            return NEAR_LATIN;
+        }
+        return weight < SHORTEST ? NEAR_SHORT : NEAR;
     }
 
     /** How much there is to hear of words that not several countries have in their names. */

@@ -4,9 +4,11 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dripstone.normalise.CountrySense.Kind;
 
@@ -27,9 +29,16 @@ final class CountryLexicon {
             Inflection.PORTUGUESE,
             Inflection.ARABIC);
 
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+
     private static final int SHORTEST_PART = 5;
 
+    private static final Pattern SAINT = Pattern.compile("^(saint|sainte|san|santa|santo|sao|sant|sankt) ");
+
+    private static final List<String> CITIZENS = List.of("n", "an", "ian", "er", "i", "ite");
+
     private final Map<String, CountrySense> names = new HashMap<>();
+    private final Map<String, CountrySense> written = new HashMap<>();
     private final Map<String, CountrySense> bags = new HashMap<>();
     private final CountryCodes codes;
     private final CountryWords words;
@@ -61,16 +70,25 @@ final class CountryLexicon {
     /** What CLDR has in all its other languages; half a second to read. */
     static CountryLexicon ofAllLanguages(CountryCodes codes, CountryWords words) {
         var lexicon = new CountryLexicon(codes, words);
+        var seen = new HashSet<List<String>>();
         CldrRegions.languages()
                 .flatMap(CldrRegions::in)
+                .filter(name -> seen.add(List.of(name.code(), name.name())))
                 .filter(name -> !CountryCodes.looksLikeOne(name.name()))
                 .forEach(lexicon::addRegion);
+        lexicon.addFormer();
         lexicon.addParts();
+        lexicon.addCities();
         return lexicon;
     }
 
     Optional<CountrySense> exact(String key) {
         return Optional.ofNullable(names.get(key));
+    }
+
+    /** Accents and all. */
+    Optional<CountrySense> written(String text) {
+        return Optional.ofNullable(written.get(CountryText.written(text)));
     }
 
     /** Regardless of word order, articles and prepositions. */
@@ -112,6 +130,7 @@ final class CountryLexicon {
                 ? one(name.code(), Kind.NAME, "CLDR name in " + name.language().getDisplayLanguage(ULocale.ENGLISH))
                 : new CountrySense(List.of(), Kind.REFUSED, "a region, not a country");
         var key = CountryText.key(name.name());
+        written.merge(CountryText.written(name.name()), sense, CountrySense::or);
         names.merge(key, sense, CountrySense::or);
         bagOf(key).ifPresent(bag -> bags.merge(bag, sense, CountrySense::or));
     }
@@ -122,6 +141,19 @@ final class CountryLexicon {
                 .filter(name -> name.indexOf(' ') > 0)
                 .map(words::bag)
                 .filter(bag -> bag.indexOf(' ') > 0);
+    }
+
+    /** What CLDR wrote in earlier editions: people go on writing it. */
+    private void addFormer() {
+        var former = new HashMap<String, CountrySense>();
+        for (String line : RuleLines.of("former.txt")) {
+            var code = line.substring(0, 2);
+            for (String name : BAR.splitAsStream(line.substring(3)).toList()) {
+                former.merge(
+                        CountryText.key(name), one(code, Kind.NAME, "a former CLDR name of " + code), CountrySense::or);
+            }
+        }
+        former.forEach(this::addKey);
     }
 
     /** CLDR writes "Myanmar (Burma)" and "Cocos (Keeling) Islands": either part is a name where nothing else has it. */
@@ -171,6 +203,33 @@ final class CountryLexicon {
                                 written.substring(0, open) + written.substring(close + 1),
                                 written.substring(open + 1, close))
                         .map(CountryText::key);
+    }
+
+    private void addCities() {
+        var cities = new HashMap<String, CountrySense>();
+        CldrCities.all()
+                .filter(city -> codes.has(city.country()) && isTelling(CountryText.key(city.name())))
+                .forEach(city -> cities.merge(
+                        CountryText.key(city.name()),
+                        one(city.country(), Kind.PLACE, "a city of " + city.country()),
+                        CountrySense::or));
+        cities.forEach(names::putIfAbsent);
+        addCitizens();
+    }
+
+    /** Towns called after saints are everywhere. */
+    private static boolean isTelling(String city) {
+        return !CountryCodes.looksLikeOne(city) && !SAINT.matcher(city).find();
+    }
+
+    /** Nicosian, Budapesti, Stockholmer: the people of a capital call themselves so in English. */
+    private void addCitizens() {
+        RuleLines.forEach("capitals.txt", (code, capital) -> {
+            var key = CountryText.key(capital);
+            if (key.length() >= SHORTEST_PART && key.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+                CITIZENS.forEach(ending -> addKey(key + ending, one(code, Kind.PLACE, "of the capital of " + code)));
+            }
+        });
     }
 
     private void addForms() {

@@ -12,9 +12,14 @@ final class CountryText {
 
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
 
+    /** Stand where a letter was lost between two encodings; as punctuation they say nothing in a name either. */
+    private static final String LOST = "?¿\uFFFD";
+
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFKCInstance();
+
     /** Letters that Unicode does not take apart, and Arabic letters that differ from keyboard to keyboard. */
     private static final Map<Integer, String> PLAIN = letters(
-            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
+            "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ꙗя ѡо ѧя ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
 
     private CountryText() {}
 
@@ -22,10 +27,16 @@ final class CountryText {
     static String key(String text) {
         var out = new StringBuilder(text.length());
         DECOMPOSED
-                .normalize(text.replace("&", " and ").replace("+", " and ").toLowerCase(Locale.ROOT))
+                .normalize(Lookalikes.settled(
+                        text.replace("&", " and ").replace("+", " and ").toLowerCase(Locale.ROOT)))
                 .codePoints()
                 .forEach(letter -> append(out, letter));
         return spelledOut(out.toString().strip());
+    }
+
+    /** The text in lower case with its accents. */
+    static String written(String text) {
+        return COMPOSED.normalize(text.strip()).toLowerCase(Locale.ROOT);
     }
 
     /** The words of a key; none for a blank one. */
@@ -39,7 +50,10 @@ final class CountryText {
             out.append(plain);
         } else if (Character.isLetterOrDigit(letter) || isVowelSign(letter)) {
             out.appendCodePoint(letter);
-        } else if (!isInvisible(letter) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        } else if (!isInvisible(letter)
+                && LOST.indexOf(letter) < 0
+                && out.length() > 0
+                && out.charAt(out.length() - 1) != ' ') {
             out.append(' ');
         }
     }

@@ -70,6 +70,11 @@ final class CountryWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a key has a word for island: the county of that name is not meant then. */
+    boolean tellsOfAnIsland(String key) {
+        return CountryText.words(key).stream().anyMatch(word -> is("island", word));
+    }
+
     boolean isFiller(String word) {
         return isStateForm(word) || isSmall(word) || joins(word);
     }
@@ -81,7 +86,9 @@ final class CountryWords {
 
     /** What is left of a key without the words for forms of state. */
     String core(String key) {
-        return telling(key, word -> !isFiller(word)).map(this::bare).collect(Collectors.joining(" "));
+        return telling(key, word -> !isFiller(word) && !is("island", word))
+                .map(this::bare)
+                .collect(Collectors.joining(" "));
     }
 
     /** Scripts without blanks write the form of state, or the word for island, in one with the name. */

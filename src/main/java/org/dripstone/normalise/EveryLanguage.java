@@ -1,11 +1,15 @@
 package org.dripstone.normalise;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All languages of CLDR, read the first time a name is in none of ours. */
 final class EveryLanguage {
+
+    /** From Kana on. */
+    private static final char UNSPACED = '\u3040';
 
     private final CountryWords words;
     private final Supplier<CountryLexicon> names;
@@ -22,15 +26,39 @@ final class EveryLanguage {
         tokens = new Once<>(() -> new CountryTokens(names.get().names()));
     }
 
-    Optional<CountryReading> exact(String key) {
+    /** Accents tell Togo's Irish name, Tóga, from what others call Tonga. */
+    Optional<CountrySense> sense(String written, String key) {
+        return sense(key)
+                .map(sense -> sense.kind() == CountrySense.Kind.AMBIGUOUS
+                        ? names.get()
+                                .written(written)
+                                .filter(CountrySense::isSure)
+                                .orElse(sense)
+                        : sense);
+    }
+
+    /** What letters lean to and sounds too. */
+    CountryReading agreed(String key, CountryReading leaning) {
+        return leaning.ambiguous().size() == 1
+                        && hearing.get().speaksFor(leaning.ambiguous().get(0), key)
+                ? new CountryReading(leaning.ambiguous(), List.of(), "near one country's name by letters and by sounds")
+                : leaning;
+    }
+
+    private Optional<CountrySense> sense(String key) {
         var core = words.core(key);
         return names.get()
                 .exact(key)
                 .or(() -> names.get().bag(key))
-                .or(() -> core.length() < 4 || core.equals(key)
+                .or(() -> core.length() < shortest(core) || core.equals(key)
                         ? Optional.empty()
                         : names.get().bag(core).map(CountrySense::asState))
-                .map(CountrySense::reading);
+                .filter(sense -> sense.kind() != CountrySense.Kind.PLACE || !words.tellsOfAnIsland(key));
+    }
+
+    /** In scripts without blanks two signs are a name: Chad is チャド, two signs and a mark. */
+    private static int shortest(String core) {
+        return !core.isEmpty() && core.charAt(0) >= UNSPACED ? 2 : 4;
     }
 
     /** The key without the words for republic and island. */

@@ -29,13 +29,18 @@ enum Inflection {
         @Override
         Stream<String> forms(String word) {
             if (word.endsWith("ск") || word.endsWith("цк")) {
-                return with(word, RUSSIAN_ADJECTIVE);
+                return Stream.concat(with(word, RUSSIAN_ADJECTIVE), people(word.substring(0, word.length() - 2)));
             }
             return word.endsWith("ец")
                     ? Stream.concat(
                             with(word.substring(0, word.length() - 2), RUSSIAN_TS),
                             with(softened(word.substring(0, word.length() - 2)), RUSSIAN_TS))
                     : Stream.concat(Stream.of(word), with(word, RUSSIAN_NOUN));
+        }
+
+        /** What the people may be called whom this adjective describes; most stems take one of them. */
+        private Stream<String> people(String stem) {
+            return with(stem, List.of("ец", "цы", "иец", "иицы", "чанин", "чане", "янин", "яне", "анин", "ане"));
         }
 
         /** индиец, индийцы; индонезиец, индонезийцы. */

@@ -3,6 +3,7 @@ package org.dripstone.normalise;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,15 @@ public final class Moments {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}([.,]\\d+)?");
+
+    /** Seconds or milliseconds since 1970, as programs keep moments; from 2001 to 2033. */
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
+
+    /** ISO 8601 without its dashes. */
+    private static final Pattern COMPACT =
+            Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:T?([0-2]\\d)([0-5]\\d)([0-5]\\d)(Z?))?");
+
+    private static final Pattern AROUND_SLASH = Pattern.compile("(?<=\\d)\\s*([/·])\\s*(?=\\d)");
 
     private static final Pattern CHINESE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
@@ -26,16 +36,43 @@ public final class Moments {
         if (SERIAL.matcher(text).matches()) {
             return read(serial(Double.parseDouble(text.replace(',', '.'))), "");
         }
+        if (EPOCH.matcher(text).matches()) {
+            long seconds = Long.parseLong(text.substring(0, 10));
+            return new MomentReading.Read(
+                    LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC));
+        }
         var numeric = NumericDate.in(text);
         if (numeric.isPresent()) {
-            return read(numeric.get(), NumericDate.timeAfter(text), order);
+            return read(numeric.get(), NumericDate.timeBeside(text), order);
         }
         return MonthNames.date(text).map(date -> read(date, text)).orElse(UNREAD);
     }
 
     private static String plain(String cell) {
-        var text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        var text = digits(Normalizer.normalize(cell, Normalizer.Form.NFKC)).strip();
+        var parted = COMPACT.matcher(text);
+        if (parted.matches()) {
+            var day = "%s-%s-%s".formatted(parted.group(1), parted.group(2), parted.group(3));
+            return parted.group(4) == null
+                    ? day
+                    : "%sT%s:%s:%s%s"
+                            .formatted(day, parted.group(4), parted.group(5), parted.group(6), parted.group(7));
+        }
+        text = AROUND_SLASH.matcher(text).replaceAll(found -> found.group(1).equals("/") ? "/" : ".");
         return CHINESE.matcher(text).replaceAll("$1-$2-$3 ");
+    }
+
+    /** Digits of every script as ASCII, without marks that turn the writing. */
+    private static String digits(String text) {
+        var plain = new StringBuilder();
+        text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> {
+            if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
+            } else {
+                plain.appendCodePoint(c);
+            }
+        });
+        return plain.toString();
     }
 
     private static LocalDateTime serial(double days) {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Dates with a month in words, in the eight languages: {@code Mar 22, 2025}, {@code 29 октября 2021 г.} */
 final class MonthNames {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "ru", "es", "ar", "pt", "zh", "kk");
+    private static final List<String> LANGUAGES =
+            List.of("en", "fr", "ru", "es", "ar", "pt", "zh", "kk", "ar-LB", "ar-MA", "ar-TN", "ar-DZ", "ar-IQ");
+
+    /** As Excel abbreviates them; the dictionary has longer ones. */
+    private static final List<String> RUSSIAN =
+            List.of("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -24,7 +30,11 @@ final class MonthNames {
 
     static Optional<LocalDate> date(String text) {
         var words = CountryText.words(CountryText.key(TimeOfDay.without(text)));
-        var month = words.stream().filter(MONTHS::containsKey).map(MONTHS::get).findFirst();
+        var pairs = IntStream.range(1, words.size()).mapToObj(i -> words.get(i - 1) + " " + words.get(i));
+        var month = Stream.concat(pairs, words.stream())
+                .filter(MONTHS::containsKey)
+                .map(MONTHS::get)
+                .findFirst();
         var numbers = words.stream().flatMap(word -> number(word).stream()).toList();
         return month.filter(any -> numbers.size() >= 2).flatMap(any -> date(any, numbers.get(0), numbers.get(1)));
     }
@@ -57,6 +67,9 @@ final class MonthNames {
             forms(symbols).forEach(names -> add(months, names));
         }
         months.put("sept", 9);
+        for (int month = 1; month <= 12; month++) {
+            months.putIfAbsent(RUSSIAN.get(month - 1), month);
+        }
         return Map.copyOf(months);
     }
 

@@ -17,10 +17,10 @@ record NumericDate(int first, int second, int third, boolean hasYearFirst, boole
         return DATE.matcher(text).results().findFirst().map(NumericDate::from);
     }
 
-    /** Where it stands, so that what follows can be read as a time. */
-    static String timeAfter(String text) {
+    /** What stands around it, to be read as a time. */
+    static String timeBeside(String text) {
         var date = DATE.matcher(text);
-        return date.find() ? text.substring(date.end()) : text;
+        return date.find() ? text.substring(0, date.start()) + " " + text.substring(date.end()) : text;
     }
 
     private static NumericDate from(MatchResult found) {
@@ -38,7 +38,7 @@ record NumericDate(int first, int second, int third, boolean hasYearFirst, boole
     }
 
     Optional<LocalDate> yearFirst() {
-        return date(first, second, third);
+        return date(first, second, third).or(() -> date(first, third, second));
     }
 
     Optional<LocalDate> dayFirst() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.domain.PersonName;
 
@@ -12,6 +13,8 @@ import org.dripstone.domain.PersonName;
 public final class PersonNames {
 
     private static final Pattern ASIDE = Pattern.compile("[(（\\[<][^)）\\]>]*[)）\\]>]?");
+    private static final Pattern SHOWN = Pattern.compile("([^()]+)\\(([^()]+)\\)\\s*");
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«][^\"“”„«»]+[\"”“»]");
     private static final Pattern COMMA = Pattern.compile("[,،，;]");
     private static final Pattern GLUED_TITLE = Pattern.compile("(?<=^|\\s)(\\p{L}{2,4}\\.)(?=\\p{L}{2})");
     private static final Pattern NOT_NAME = Pattern.compile("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}.'’]+$");
@@ -20,6 +23,22 @@ public final class PersonNames {
 
     public static PersonName read(String whole) {
         return understand(whole).name();
+    }
+
+    /** Whether a device or a telephone stands where a name should. */
+    public static boolean isDevice(String whole) {
+        return DeviceNames.isOne(whole);
+    }
+
+    /** {@code Nick (Real Name)}: a name shown to others, with the fuller one of the account behind it. */
+    public static PersonName readShown(String whole) {
+        Matcher both = SHOWN.matcher(whole);
+        if (!both.matches()) {
+            return read(whole);
+        }
+        PersonName shown = read(both.group(1));
+        PersonName original = read(both.group(2));
+        return words(original.written()).size() > words(shown.written()).size() ? original : read(whole);
     }
 
     /** A name that came in columns of its own; a whole name in one of them is parted. */
@@ -136,10 +155,18 @@ public final class PersonNames {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(Folding.seen(text).split("\\s+"))
-                .map(word -> NOT_NAME.matcher(word).replaceAll(""))
+        String[] words = Folding.seen(text).split("\\s+");
+        return Arrays.stream(words)
+                .map(word -> isNickname(word, words.length)
+                        ? word
+                        : NOT_NAME.matcher(word).replaceAll(""))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .toList();
+    }
+
+    /** One quoted word among others. */
+    private static boolean isNickname(String word, int words) {
+        return words > 1 && QUOTED.matcher(word).matches();
     }
 
     private static List<String> without(List<String> family, List<String> given) {

@@ -8,7 +8,7 @@ final class Sounding {
     private final Transliterator romanisation = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     String of(String key) {
-        return CountrySounds.of(isPlain(key) ? key : LetterNames.latin(romanised(key)));
+        return CountrySounds.of(isPlain(key) ? key : LetterNames.latin(romanised(Tibetan.withVowels(key))));
     }
 
     private static boolean isPlain(String key) {

@@ -6,24 +6,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clock's part of a moment as exports write it: {@code 3:00:00 PM GMT+3}, {@code 14h30}, {@code T08:00Z}. */
 final class TimeOfDay {
 
+    private static final String HALF = "(a\\.?\\s?m\\b|p\\.?\\s?m\\b|ص|م|上午|下午)";
     private static final Pattern TIME = Pattern.compile(
-            "(?<!\\d)([01]?\\d|2[0-3])[:hч](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?!\\d)\\s*(a\\.?m\\b|p\\.?m\\b|ص|م|上午|下午)?",
+            "(?<!\\d)([01]?\\d|2[0-3])(?::|\\s?[hч]\\s?)(\\d{1,2})(?::(\\d{2})(?:[.,]\\d+)?)?(?!\\d)\\s*" + HALF + "?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHOUT_MINUTES =
+            Pattern.compile("(?<![\\d:.])(1[0-2]|0?[1-9])()()\\s*(?=[ap])" + HALF, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.])([01]?\\d|2[0-3])\\.([0-5]\\d)(?:\\.([0-5]\\d))?(?![\\d.])()");
+    private static final Pattern NAMED_ZONE = Pattern.compile("\\((?!UTC|GMT)[^)]*\\)|[()]");
     private static final Pattern CHINESE_HALF = Pattern.compile("(上午|下午)\\s*([^\\s]+)");
     private static final Pattern OFFSET = Pattern.compile(
-            "(?:(?:GMT|UTC)\\s*([+-]\\d{1,2})?(?::?(\\d{2}))?|(?<=\\d|\\s)([+-]\\d{2}):?(\\d{2})|(?<=\\d)(Z))\\s*$",
+            "(?:(?:GMT|UTC)\\s*([+-]\\d{1,2})?(?::?(\\d{2}))?|(?<=\\d|\\s)([+-]\\d{2}):?(\\d{2})|(?<=\\d)(Z)|(?<=\\d)(\\+\\d{2}))\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private TimeOfDay() {}
 
     static LocalTime in(String text) {
         var plain = CHINESE_HALF.matcher(text).replaceAll("$2 $1");
-        return TIME.matcher(plain).results().findFirst().map(TimeOfDay::time).orElse(LocalTime.MIDNIGHT);
+        return Stream.of(TIME, WITHOUT_MINUTES, DOTTED)
+                .flatMap(way -> way.matcher(plain).results())
+                .findFirst()
+                .map(TimeOfDay::time)
+                .orElse(LocalTime.MIDNIGHT);
     }
 
     static String without(String text) {
@@ -31,14 +42,15 @@ final class TimeOfDay {
     }
 
     static Optional<ZoneOffset> offset(String text) {
-        return OFFSET.matcher(text.strip()).results().findFirst().flatMap(TimeOfDay::zone);
+        var zone = NAMED_ZONE.matcher(text).replaceAll(" ").strip();
+        return OFFSET.matcher(zone).results().findFirst().flatMap(TimeOfDay::zone);
     }
 
     private static LocalTime time(MatchResult found) {
-        var seconds = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
+        int seconds = number(found.group(3));
         var half = found.group(4) == null ? "" : found.group(4).toLowerCase(Locale.ROOT);
         int hour = hour(Integer.parseInt(found.group(1)), half);
-        return LocalTime.of(hour, Math.min(59, Integer.parseInt(found.group(2))), Math.min(59, seconds));
+        return LocalTime.of(hour, Math.min(59, number(found.group(2))), Math.min(59, seconds));
     }
 
     private static int hour(int hour, String half) {
@@ -50,7 +62,7 @@ final class TimeOfDay {
     }
 
     private static Optional<ZoneOffset> zone(MatchResult found) {
-        int hours = number(found.group(1)) + number(found.group(3));
+        int hours = number(found.group(1)) + number(found.group(3)) + number(found.group(6));
         int minutes = number(found.group(2)) + number(found.group(4));
         return Math.abs(hours) > 14 || minutes > 59
                 ? Optional.empty()
@@ -58,6 +70,6 @@ final class TimeOfDay {
     }
 
     private static int number(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+        return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

@@ -5,6 +5,9 @@ import org.dripstone.domain.Stage;
 
 /** Once the last introduction of a partnership has left, its two sides are introduced. */
 public final class IntroductionsLeft implements Departures {
+    /** Of Message-IDs, which begin with the step of their letter. */
+    private static final String INTRODUCTIONS = "<introduction-";
+
     private final PartnershipStore store;
     private final Journeys journeys;
 
@@ -15,6 +18,8 @@ public final class IntroductionsLeft implements Departures {
 
     @Override
     public void left(long letter, String messageId) {
-        store.introducedBy(letter).forEach(partnership -> journeys.known(partnership, Stage.INTRODUCED, messageId));
+        if (messageId.startsWith(INTRODUCTIONS)) {
+            store.introducedBy(letter).forEach(partnership -> journeys.known(partnership, Stage.INTRODUCED, messageId));
+        }
     }
 }

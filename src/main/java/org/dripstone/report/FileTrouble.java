@@ -17,8 +17,6 @@ record FileTrouble(String title, String sentence, String advice) {
 
     private static FileTrouble trouble(Problem p, Words words) {
         return new FileTrouble(
-                ProblemWords.title(p.code(), words),
-                ProblemWords.finding(p, words),
-                ProblemWords.advice(p.code(), words));
+                ProblemWords.title(p, words), ProblemWords.finding(p, words), ProblemWords.advice(p, words));
     }
 }

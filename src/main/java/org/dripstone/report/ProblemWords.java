@@ -25,7 +25,7 @@ public final class ProblemWords {
      */
     public static String sentence(Problem p, String language) {
         Words words = Words.in(language);
-        return finding(p, words) + words.say("joint") + advice(p.code(), words);
+        return finding(p, words) + words.say("joint") + advice(p, words);
     }
 
     /** As {@link #sentence}, but without what to do about it. */
@@ -41,14 +41,23 @@ public final class ProblemWords {
 
     private static String wrong(Problem p, Words words) {
         boolean blank = Shown.line(p.value()).isEmpty();
-        if (p.code() == ProblemCode.LAYOUT_UNKNOWN && blank && !p.column().isEmpty()) {
+        if (isDoubtful(p)) {
             return words.say(key(p.code(), "doubtful"), Map.of("value", fit(p.column(), words)));
         }
         return words.say(key(p.code(), blank ? "blank" : "wrong"), about(p, words));
     }
 
+    /** The file was read, but what its columns mean is for a person to say. */
+    private static boolean isDoubtful(Problem p) {
+        return p.code() == ProblemCode.LAYOUT_UNKNOWN
+                && Shown.line(p.value()).isEmpty()
+                && !p.column().isEmpty();
+    }
+
     private static String hint(Problem p, Words words) {
-        return Shown.line(p.detail()).isEmpty() ? "" : words.say(key(p.code(), "hint"), about(p, words));
+        return isDoubtful(p) || Shown.line(p.detail()).isEmpty()
+                ? ""
+                : words.say(key(p.code(), "hint"), about(p, words));
     }
 
     /** The same problems with those first that a person has to do something about. */
@@ -56,6 +65,25 @@ public final class ProblemWords {
         return problems.stream()
                 .sorted(Comparator.comparing(p -> REMARKS.contains(p.code())))
                 .toList();
+    }
+
+    static String title(Problem p, Words words) {
+        return isDoubtful(p) ? words.say(key(p.code(), "doubt")) : title(p.code(), words);
+    }
+
+    /** A command is told whole, so that it can be copied. */
+    static String advice(Problem p, Words words) {
+        if (!isDoubtful(p)) {
+            return advice(p.code(), words);
+        }
+        String said = Shown.line(p.detail());
+        String show = "dripstone review show " + said.split(" ", 2)[0];
+        String accept = "dripstone review accept " + said;
+        return words.say(
+                key(p.code(), "decide"),
+                Map.of(
+                        "show", Shown.isolated(show, words.isRightToLeft()),
+                        "accept", Shown.isolated(accept, words.isRightToLeft())));
     }
 
     static String title(ProblemCode code, Words words) {

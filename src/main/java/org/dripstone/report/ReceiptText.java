@@ -48,9 +48,8 @@ final class ReceiptText {
     /** Once for each kind of problem, however many rows have it. */
     private static String advice(List<Problem> problems, Words words) {
         return problems.stream()
-                .map(Problem::code)
+                .map(p -> ProblemWords.title(p, words) + ": " + ProblemWords.advice(p, words))
                 .distinct()
-                .map(code -> ProblemWords.title(code, words) + ": " + ProblemWords.advice(code, words))
                 .map(sentence -> String.join("\n  ", Wrap.lines("* " + sentence, WIDTH)) + "\n")
                 .collect(Collectors.joining());
     }

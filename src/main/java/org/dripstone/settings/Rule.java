@@ -21,12 +21,15 @@ enum Rule {
     HOST("a host name or address, without port"),
     PORT("a port from 1 to 65535"),
     SECURITY("tls, starttls or none"),
-    RATE("a whole number of mails a minute, from 1 to 100000"),
+    RATE("a whole number of mails a minute, from 1 to 100000, or none for as fast as it goes"),
     WAIT("a number with s, m or h, such as 60s, 5m or 1h"),
     ADDRESS("one e-mail address"),
     ADDRESSES("e-mail addresses with commas between"),
     LANGUAGES("language codes with commas between, such as en, fr"),
     SIGNING_KEY("at least 32 characters");
+
+    /** Of a rate: as fast as it goes. */
+    static final String NO_RATE = "none";
 
     private final String allowed;
 
@@ -50,7 +53,7 @@ enum Rule {
             case HOST -> value.matches("[\\p{Alnum}._-]+|[\\p{XDigit}:.]*:[\\p{XDigit}:.]*");
             case PORT -> isWhole(value, 65_535);
             case SECURITY -> Set.of("tls", "starttls", "none").contains(value.toLowerCase(Locale.ROOT));
-            case RATE -> isWhole(value, 100_000);
+            case RATE -> value.equals(NO_RATE) || isWhole(value, 100_000);
             case WAIT -> Waits.areIn(value);
             case ADDRESS -> isAddress(value);
             case ADDRESSES -> Lists.of(value).stream().allMatch(Rule::isAddress);

@@ -109,8 +109,8 @@ public final class Settings {
                         security(Key.SMTP_SECURITY),
                         values.text(Key.SMTP_USER),
                         values.get(Key.SMTP_PASSWORD),
-                        Integer.parseInt(values.get(Key.SMTP_RATE)),
-                        Integer.parseInt(values.get(Key.SMTP_DOMAIN_RATE))));
+                        rate(Key.SMTP_RATE),
+                        rate(Key.SMTP_DOMAIN_RATE)));
     }
 
     /** Empty when no mailbox is read. */
@@ -203,6 +203,11 @@ public final class Settings {
         return values.text(Key.IMAP_PORT)
                 .map(Integer::valueOf)
                 .orElseGet(() -> security(Key.IMAP_SECURITY).imapPort());
+    }
+
+    private int rate(Key key) {
+        String value = values.get(key);
+        return value.equals(Rule.NO_RATE) ? Integer.MAX_VALUE : Integer.parseInt(value);
     }
 
     private Security security(Key key) {

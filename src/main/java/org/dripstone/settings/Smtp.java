@@ -6,7 +6,7 @@ import java.util.Optional;
  * The server that takes our mail.
  *
  * @param user empty when the server asks for none
- * @param rate mails a minute at most
+ * @param rate mails a minute at most; the largest number for no limit
  * @param domainRate of those, mails a minute to one recipient domain
  */
 public record Smtp(

@@ -42,6 +42,9 @@ public final class Database implements Transactions, AutoCloseable {
         this.h2 = h2;
         this.own = own;
         this.shared = shared;
+        if (own) {
+            shared.ifPresent(SharedFile::opened);
+        }
     }
 
     /**
@@ -63,6 +66,9 @@ public final class Database implements Transactions, AutoCloseable {
             throw UnusableDatabase.notDurable();
         }
         Optional<SharedFile> shared = SharedFile.of(url);
+        if (h2 && shared.isEmpty() && !url.matches("jdbc:h2:(mem|tcp|ssl):.*")) {
+            throw UnusableDatabase.notRecoverable();
+        }
         try (Reached reached = shared.map(file -> file.reach(user, password, patience))
                 .orElseGet(() -> Reached.at(url, user, password))) {
             boolean own = h2 && reached.url().equals(url) && !url.startsWith("jdbc:h2:tcp:");

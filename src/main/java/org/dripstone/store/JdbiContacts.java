@@ -2,6 +2,12 @@ package org.dripstone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.Contacts;
 import org.dripstone.correspondence.LetterSource;
@@ -24,8 +30,24 @@ public final class JdbiContacts implements Contacts {
         return person == 0 ? OUTSIDER : known(person);
     }
 
+    @Override
+    public Map<Long, Contact> of(Collection<Long> people) {
+        Map<Long, Contact> all = new HashMap<>();
+        all.put(OUTSIDER.person(), OUTSIDER);
+        known(people).forEach(contact -> all.put(contact.person(), contact));
+        return all;
+    }
+
     private Contact known(long person) {
-        return database.with(h -> h.createQuery("""
+        return known(List.of(person)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no person " + person));
+    }
+
+    private List<Contact> known(Collection<Long> people) {
+        return people.isEmpty()
+                ? List.of()
+                : database.with(h -> h.createQuery("""
                         select p.*,
                             (select min(s.role) from person_source s
                                 where s.person_id = p.id and s.role <> 'REFUSAL' and s.address = p.address) as role,
@@ -34,22 +56,22 @@ public final class JdbiContacts implements Contacts {
                             (select x.reason from suppression x where x.address = p.address) as closed,
                             (select min(a.address) from person_address a where a.person_id = p.id
                                 and not exists (select 1 from suppression x where x.address = a.address)) as other
-                        from person p where p.id = :person""")
-                .bind("person", person)
-                .map((rs, ctx) -> new Contact(
-                        person,
-                        rs.getString("name"),
-                        address(rs),
-                        rs.getString("language"),
-                        rs.getString("organisation"),
-                        rs.getString("country"),
-                        origin(rs.getString("role")),
-                        silence(
-                                rs.getString("consent"),
-                                rs.getString("suppressed"),
-                                rs.getString("closed"),
-                                address(rs))))
-                .one());
+                        from person p where p.id in (<people>)""")
+                        .bindList("people", Set.copyOf(people))
+                        .map((rs, ctx) -> new Contact(
+                                rs.getLong("id"),
+                                rs.getString("name"),
+                                address(rs),
+                                rs.getString("language"),
+                                rs.getString("organisation"),
+                                rs.getString("country"),
+                                origin(rs.getString("role")),
+                                silence(
+                                        rs.getString("consent"),
+                                        rs.getString("suppressed"),
+                                        rs.getString("closed"),
+                                        address(rs))))
+                        .list());
     }
 
     private static LetterSource origin(@Nullable String role) {

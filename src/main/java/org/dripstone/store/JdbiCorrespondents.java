@@ -1,5 +1,6 @@
 package org.dripstone.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.dripstone.domain.Side;
 public final class JdbiCorrespondents implements Correspondents {
     /** Two merges in a row are rare; more are a circle, which must not hang anything. */
     private static final int MOST_MERGES = 20;
+
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(30);
 
     private final Database database;
 
@@ -86,6 +89,22 @@ public final class JdbiCorrespondents implements Correspondents {
                         rs.getString("to_address"),
                         partnerships(rs.getLong("id"))))
                 .findOne());
+    }
+
+    /** Its tokens are issued while it is written, a moment before it is queued. */
+    @Override
+    public Optional<WrittenLetter> letter(long person, long partnership, Instant issued) {
+        List<Long> letters = database.with(h -> h.createQuery("""
+                        select id from message where person_id = :person and queued_at between :from and :until
+                            and (:partnership = 0 or id in
+                                (select message_id from message_partnership where partnership_id = :partnership))""")
+                .bind("person", person)
+                .bind("partnership", partnership)
+                .bind("from", Times.toSql(issued.minus(WRITTEN_WITHIN)))
+                .bind("until", Times.toSql(issued.plus(WRITTEN_WITHIN)))
+                .mapTo(Long.class)
+                .list());
+        return letters.size() == 1 ? letter(letters.get(0)) : Optional.empty();
     }
 
     private List<Long> partnerships(long letter) {

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.Done;
 import org.dripstone.followup.FollowUpStore;
 import org.dripstone.followup.Owed;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Follow-ups in SQL. */
@@ -298,23 +301,35 @@ public final class JdbiFollowUpStore implements FollowUpStore {
     }
 
     @Override
-    public List<Written> writtenIn(String messageId) {
-        return database.with(h -> h.createQuery("""
-                        select f.partnership_id, p.stage_since > f.done_at or exists (
+    public Map<String, List<Written>> writtenIn(Collection<String> messageIds) {
+        return byLetter(
+                """
+                        select f.letter, f.partnership_id, p.stage_since > f.done_at or exists (
                             select 1 from statement s where s.partnership_id = f.partnership_id
                               and s.side = f.side and s.said_at > f.done_at) as outdated
                         from follow_up f join partnership p on p.id = f.partnership_id
-                        where f.letter = :letter""")
-                .bind("letter", messageId)
-                .map((rs, ctx) -> new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated")))
-                .list());
+                        where f.letter in (<letters>)""", messageIds, (rs, ctx) -> new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated")));
     }
 
     @Override
-    public List<Long> partnershipsIn(String messageId) {
-        return database.with(h ->
-                h.createQuery("""
-                        select mp.partnership_id from message_partnership mp join message m on m.id = mp.message_id
-                        where m.message_id = :letter order by mp.partnership_id""").bind("letter", messageId).mapTo(Long.class).list());
+    public Map<String, List<Long>> partnershipsIn(Collection<String> messageIds) {
+        return byLetter("""
+                        select m.message_id as letter, mp.partnership_id
+                        from message_partnership mp join message m on m.id = mp.message_id
+                        where m.message_id in (<letters>) order by mp.partnership_id""", messageIds, (rs, ctx) -> rs.getLong("partnership_id"));
+    }
+
+    private <T> Map<String, List<T>> byLetter(String sql, Collection<String> messageIds, RowMapper<T> row) {
+        Map<String, List<T>> byLetter = new HashMap<>();
+        if (!messageIds.isEmpty()) {
+            database.with(h -> h.createQuery(sql)
+                    .bindList("letters", messageIds)
+                    .reduceResultSet(byLetter, (all, rs, ctx) -> {
+                        all.computeIfAbsent(rs.getString("letter"), letter -> new ArrayList<>())
+                                .add(row.map(rs, ctx));
+                        return all;
+                    }));
+        }
+        return byLetter;
     }
 }

@@ -66,7 +66,13 @@ public final class JdbiMappingStore implements MappingStore {
                 .execute());
         for (MappingDoubt doubt : doubts) {
             feeds.addProblem(
-                    feed, new Problem(0, String.join(", ", doubt.columns()), "", ProblemCode.LAYOUT_UNKNOWN, ""));
+                    feed,
+                    new Problem(
+                            0,
+                            String.join(", ", doubt.columns()),
+                            "",
+                            ProblemCode.LAYOUT_UNKNOWN,
+                            doubt.answeredBy(Ids.feed(feed))));
         }
     }
 

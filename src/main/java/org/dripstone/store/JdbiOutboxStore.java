@@ -21,10 +21,16 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiOutboxStore implements OutboxStore {
     /** As the index has it, so that no more is read than is given out. */
     static final String DUE = """
-            select * from message where status = 'QUEUED' and due_at <= :now <except>
-            order by status, due_at, id fetch first :most rows only for update skip locked""";
+            select id from message where status = 'QUEUED' and due_at <= :now <except>
+            order by status, due_at, id fetch first :most rows only""";
 
     private static final String DUE_ELSEWHERE = DUE.replace("<except>", "and to_domain not in (<domains>)");
+
+    /** Apart from {@link #DUE}: asked to lock some of many, H2 locks them all, and writes each of them anew. */
+    static final String LOCKED = """
+            select * from message where id in (<ids>) and status = 'QUEUED' and due_at <= :now
+            order by due_at, id for update skip locked""";
+
     private static final String ANYBODY = "*";
 
     private final Database database;
@@ -141,15 +147,23 @@ public final class JdbiOutboxStore implements OutboxStore {
 
     @Override
     public List<DueLetter> lockDue(Instant now, int most, Collection<String> exceptDomains) {
-        if (most == 0) {
-            return List.of();
-        }
+        List<Long> ids = most == 0 ? List.of() : dueIds(now, most, exceptDomains);
+        return ids.isEmpty()
+                ? List.of()
+                : database.with(h -> h.createQuery(LOCKED)
+                        .bindList("ids", ids)
+                        .bind("now", Times.toSql(now))
+                        .map((rs, ctx) -> due(rs))
+                        .list());
+    }
+
+    private List<Long> dueIds(Instant now, int most, Collection<String> exceptDomains) {
         return database.with(h -> {
             Query query = h.createQuery(exceptDomains.isEmpty() ? DUE.replace("<except>", "") : DUE_ELSEWHERE)
                     .bind("now", Times.toSql(now))
                     .bind("most", most);
             return (exceptDomains.isEmpty() ? query : query.bindList("domains", exceptDomains))
-                    .map((rs, ctx) -> due(rs))
+                    .mapTo(Long.class)
                     .list();
         });
     }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,21 +32,26 @@ final class SharedFile implements AutoCloseable {
     private final String url;
     private final Path file;
     private final String options;
+    private final Recovery recovery;
     private @Nullable Server server;
 
     private SharedFile(String url, Path file, String options) {
         this.url = url;
         this.file = file;
         this.options = options;
+        this.recovery = new Recovery(file);
     }
 
-    /** The file that {@code url} names; empty when it names none. */
+    /** The plain file that {@code url} names; empty when it names none. */
     static Optional<SharedFile> of(String url) {
         Matcher parts = FILE_URL.matcher(url);
-        if (!parts.matches() || url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:h2:tcp:")) {
+        if (!parts.matches() || url.matches("jdbc:h2:(mem|tcp|ssl):.*")) {
             return Optional.empty();
         }
         String options = parts.group(2) == null ? "" : parts.group(2);
+        if (options.toUpperCase(Locale.ROOT).contains(";CIPHER=")) {
+            return Optional.empty();
+        }
         return Optional.of(new SharedFile(url, path(parts.group(1)), options));
     }
 
@@ -59,9 +65,9 @@ final class SharedFile implements AutoCloseable {
     /** The file as it can be used now: by ourselves or, where the service has it open, through the service. */
     Reached reach(String user, String password, int tries) {
         for (int i = 0; i < tries; i++) {
-            Optional<Reached> reached = mending()
-                    .opened(user, password, () -> opened(url, user, password))
-                    .or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
+            recovery.recover();
+            Optional<Reached> reached =
+                    opened(url, user, password).or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
             if (reached.isPresent()) {
                 return reached.get();
             }
@@ -82,13 +88,13 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    private Mending mending() {
-        return new Mending(file, options);
+    /** This process has the file open. */
+    void opened() {
+        recovery.opened();
     }
 
-    /** Nobody of this process has the file open any more. */
     void closed() {
-        mending().end();
+        recovery.closed();
     }
 
     private static void pause() {

@@ -23,6 +23,13 @@ public final class UnusableDatabase extends RuntimeException {
                 null);
     }
 
+    static UnusableDatabase notRecoverable() {
+        return new UnusableDatabase(
+                "dripstone.database.url: an H2 file that is encrypted (CIPHER) or split could lose acknowledged work when"
+                        + " Dripstone is killed. Use a plain file, on an encrypted disk if need be, or PostgreSQL.",
+                null);
+    }
+
     static UnusableDatabase unknownKind(String url) {
         String kind = url.split("[/;?@]", 2)[0];
         return new UnusableDatabase(

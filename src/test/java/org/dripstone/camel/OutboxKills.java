@@ -183,6 +183,7 @@ final class OutboxKills {
 
     private static int awaitEnd(Process process) throws InterruptedException {
         if (!process.waitFor(LONGEST_RUN_S, TimeUnit.SECONDS)) {
+            end(process);
             throw new IllegalStateException("a sender hangs");
         }
         return process.exitValue();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PollutedTablesTest {
 
     /** Of 10: one for being read at all; precision, recall and their mean for header, rows and cells each. */
-    private static final double SCORE_SO_FAR = 9.93;
+    private static final double SCORE_SO_FAR = 9.99;
+
+    /** Among years that are names of columns one that is run together with its neighbour is a figure. */
+    private static final Set<String> IN_DOUBT = Set.of("one separator less");
 
     private static final FeedReader READER = new FeedReader(
             new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(Path.of("config/columns.yaml")), Limits.DEFAULT);
@@ -60,6 +64,36 @@ class PollutedTablesTest {
                 .isGreaterThan(SCORE_SO_FAR);
     }
 
+    @Test
+    void areSaidToHaveTheDelimiterAndHeaderTheyHave() throws IOException, UnreadableFeed {
+        List<String> wrong = new ArrayList<>();
+        for (Path table : tables()) {
+            for (Pollution pollution : Pollution.all(clean(table))) {
+                Path file = written(pollution);
+                try (OpenFeed feed = READER.table(file, "table.csv")) {
+                    boolean header = feed.shape().headerRow() > 0;
+                    if ((header == pollution.name().equals("no header") && !IN_DOUBT.contains(pollution.name()))
+                            || !isDelimiterOf(feed, pollution)) {
+                        wrong.add(table.getFileName() + ": " + pollution.name());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A space that belongs to the delimiter is told of elsewhere. */
+    private static boolean isDelimiterOf(OpenFeed feed, Pollution pollution) {
+        String named = pollution.name().startsWith("delimiter ")
+                ? pollution.name().substring("delimiter ".length())
+                : feed.shape().delimiter();
+        return feed.shape().delimiter().equals(named.equals(" ") ? named : named.replace(" ", ""));
+    }
+
+    private Path written(Pollution pollution) throws IOException {
+        return Files.write(folder.resolve("table.csv"), pollution.file().getBytes(pollution.charset()));
+    }
+
     private static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/spec/tables"))) {
             return files.sorted().toList();
@@ -75,7 +109,7 @@ class PollutedTablesTest {
     }
 
     private double score(Pollution pollution) throws IOException {
-        Path file = Files.writeString(folder.resolve("table.csv"), pollution.file());
+        Path file = written(pollution);
         List<List<String>> loaded = loaded(file);
         if (loaded.isEmpty()) {
             return 0;

@@ -1,5 +1,7 @@
 package org.dripstone.camel;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,10 +13,15 @@ import java.util.stream.Collectors;
  * @param name of what is wrong
  * @param file the text to be read
  * @param expected the table that is meant, its header first unless the file has none
+ * @param charset in which it is saved
  */
-record Pollution(String name, String file, List<List<String>> expected) {
+record Pollution(String name, String file, List<List<String>> expected, Charset charset) {
 
-    private static final Style PLAIN = new Style(",", '"', "\"", "\r\n", false);
+    static final Style PLAIN = new Style(",", '"', "\"", "\r\n", false);
+
+    Pollution(String name, String file, List<List<String>> expected) {
+        this(name, file, expected, StandardCharsets.UTF_8);
+    }
 
     /** How a file sets its cells and rows apart. */
     record Style(String delimiter, char quote, String escape, String lineEnd, boolean all) {
@@ -44,6 +51,7 @@ record Pollution(String name, String file, List<List<String>> expected) {
         headers(clean, all);
         intruders(clean, all);
         rows(clean, all);
+        all.addAll(UntidyTables.all(clean));
         return all;
     }
 
@@ -134,7 +142,7 @@ record Pollution(String name, String file, List<List<String>> expected) {
     }
 
     private static void rows(List<List<String>> clean, List<Pollution> all) {
-        for (int row = 0; row < clean.size(); row++) {
+        for (int row = 0; row < clean.size(); row += 2) {
             for (int column = 0; column < clean.get(0).size(); column++) {
                 separators(clean, row, column, all);
                 quotes(clean, row, column, all);
@@ -174,7 +182,7 @@ record Pollution(String name, String file, List<List<String>> expected) {
                 exchanged(clean, row, cells));
     }
 
-    private static String replaced(List<List<String>> clean, int row, String line) {
+    static String replaced(List<List<String>> clean, int row, String line) {
         return PLAIN.text(clean.subList(0, row)) + line + PLAIN.text(clean.subList(row + 1, clean.size()));
     }
 

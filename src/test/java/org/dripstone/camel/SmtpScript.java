@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An SMTP server that counts its connections and misbehaves on demand. */
 public final class SmtpScript implements AutoCloseable {
 
-    static final String HANG_UP = "(hang up)";
+    public static final String HANG_UP = "(hang up)";
     static final String SILENCE = "(silence)";
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -114,6 +114,27 @@ class DoctorCommandTest {
         assertThat(trial.out()).contains("fail  columns", "columns.yaml");
     }
 
+    @Test
+    void whatIsWrongInFollowUpsIsNamedByItsLine() throws IOException {
+        Files.writeString(project.resolve("config/follow-ups.yaml"), """
+                stages:
+                  INTRODUCED:
+                    steps:
+                      - {step: contact-check, to: everybody, after: 7d}
+                """);
+        Trial trial = examine(settings -> Check.of("database", () -> Finding.ok("")));
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.out()).contains("fail  follow-ups", "follow-ups.yaml:", "expected");
+    }
+
+    @Test
+    void whatIsWrongInHolidaysIsNamedByItsLine() throws IOException {
+        Files.writeString(project.resolve("config/holidays.yaml"), "KE:\n  - {date: 31 February, name: None}\n");
+        Trial trial = examine(settings -> Check.of("database", () -> Finding.ok("")));
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.out()).contains("fail  holidays", "holidays.yaml:");
+    }
+
     private void copy(Path shipped) throws IOException {
         try (Stream<Path> all = Files.walk(shipped)) {
             for (Path from : all.toList()) {

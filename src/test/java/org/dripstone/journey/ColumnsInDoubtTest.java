@@ -22,6 +22,7 @@ import org.dripstone.domain.Receipt;
 import org.dripstone.feed.Drop;
 import org.dripstone.feed.MappingDesk.UnusableMapping;
 import org.dripstone.matching.ReviewStore.Question;
+import org.dripstone.report.Receipts;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.ExportKind;
 import org.dripstone.undo.Undoing.Undone;
@@ -72,6 +73,8 @@ final class ColumnsInDoubtTest {
 
             assertThat(receipt.counts()).isEqualTo(new Receipt.Counts(0, 0, 0, 0, 2));
             assertThat(receipt.problems()).extracting(Problem::code).containsExactly(ProblemCode.LAYOUT_UNKNOWN);
+            assertThat(Receipts.text(receipt, "en"))
+                    .contains("dripstone review accept " + receipt.feed() + " --column \"Q1=…\"");
             assertThat(export(ExportKind.PEOPLE)).isEmpty();
             Question asked = question();
             assertThat(asked.header()).containsExactly("Q1", "Q2", "Q3", "Q4");

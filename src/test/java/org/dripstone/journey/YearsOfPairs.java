@@ -85,6 +85,11 @@ final class YearsOfPairs {
 
     void asks(String pair, String code, String country) {
         person(seeker(pair), "Office of " + pair, country);
+        alsoAsks(code);
+    }
+
+    /** Who asked last asks for this, too. */
+    void alsoAsks(String code) {
         String[] row = people.substring(people.lastIndexOf("\n", people.length() - 2) + 1)
                 .strip()
                 .split(",", -1);

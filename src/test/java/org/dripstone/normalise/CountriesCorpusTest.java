@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 class CountriesCorpusTest {
 
     /** What we have reached; raise it when it is better, never lower it. The aim is 0.99. */
-    private static final double KEPT = 0.97;
+    private static final double KEPT = 0.988;
 
     private final CountryCodes codes = new CountryCodes();
 

@@ -115,7 +115,7 @@ class ProblemWordsTest {
     private static Problem problem(Map<String, Object> input) {
         return new Problem(
                 1,
-                "",
+                input.getOrDefault("column", "").toString(),
                 input.getOrDefault("value", "").toString(),
                 ProblemCode.valueOf(
                         input.get("code").toString().replace('-', '_').toUpperCase(java.util.Locale.ROOT)),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dripstone.store.SomeWorkshop.NOON;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dripstone.consequences.Correspondents;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
@@ -63,6 +65,33 @@ abstract class CorrespondentsContract extends StoreContract {
                 .as("to nobody in the lists")
                 .isEmpty();
         assertThat(correspondents.letter("")).isEmpty();
+    }
+
+    @Test
+    void knowsTheOneLetterInWhichATokenWasIssued() {
+        long provider = workshop.person("amina@example.org");
+        long seeker = workshop.person("kofi@example.org");
+        long first = workshop.partnership(seeker, workshop.solution("K1", provider));
+        long second = workshop.partnership(seeker, workshop.solution("K2", provider));
+        workshop.letter("<1@x.example.org>", seeker, "check", first);
+        Instant written = database.with(h -> h.createQuery("select queued_at from message")
+                .map((rs, ctx) -> Times.fromSql(rs, "queued_at"))
+                .one());
+        Instant issued = written.truncatedTo(ChronoUnit.SECONDS);
+        assertThat(correspondents.letter(seeker, first, issued))
+                .map(WrittenLetter::messageId)
+                .hasValue("<1@x.example.org>");
+        assertThat(correspondents.letter(seeker, 0, issued)).isPresent();
+        assertThat(correspondents.letter(seeker, second, issued)).isEmpty();
+        assertThat(correspondents.letter(provider, first, issued)).isEmpty();
+        assertThat(correspondents.letter(seeker, first, written.minus(Duration.ofHours(1))))
+                .isEmpty();
+
+        workshop.letter("<2@x.example.org>", seeker, "check", second);
+        assertThat(correspondents.letter(seeker, 0, issued))
+                .as("which of the two cannot be told")
+                .isEmpty();
+        assertThat(correspondents.letter(seeker, second, issued)).isPresent();
     }
 
     @Test

@@ -129,6 +129,26 @@ abstract class OutboxStoreContract extends StoreContract {
         assertThat(meanwhile).isEmpty();
     }
 
+    /** To lock a letter is to write it anew, on H2; who claims one of many must not pay for all. */
+    @Test
+    void locksNoMoreLettersThanItGivesOut() {
+        long first = workshop.letter("<1@x>", person, "introduction-seeker");
+        long second = workshop.letter("<2@x>", person, "introduction-seeker");
+        List<Long> free = database.inOne(() -> {
+            assertThat(outbox.lockDue(NOON, 1, List.of()))
+                    .extracting(DueLetter::id)
+                    .containsExactly(first);
+            return CompletableFuture.supplyAsync(this::lockable).join();
+        });
+        assertThat(free).containsExactly(second);
+    }
+
+    private List<Long> lockable() {
+        return database.with(h -> h.createQuery("select id from message for update skip locked")
+                .mapTo(Long.class)
+                .list());
+    }
+
     @Test
     void givesSeveralSendersAtOnceNeverTheSameLetter() {
         IntStream.range(0, 300).forEach(i -> workshop.letter("<" + i + "@x>", person, "introduction-seeker"));

@@ -37,6 +37,7 @@ abstract class QueryPlanContract extends StoreContract {
                 .satisfies(this::usesAnIndex);
         assertThat(plan(JdbiOutboxStore.DUE.replace("<except>", ""), "", List.of()))
                 .satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiOutboxStore.LOCKED, "ids", List.of(1L, 2L))).satisfies(this::usesAnIndex);
     }
 
     /** {@code -Ddripstone.test.follow-ups=1000000} tries it with a million. */
@@ -145,7 +146,7 @@ abstract class QueryPlanContract extends StoreContract {
                 : "generate_series(" + from + ", " + to + ") as s(n)";
     }
 
-    private String plan(String sql, String list, List<String> values) {
+    private String plan(String sql, String list, List<?> values) {
         return database.with(h -> {
             Query query = h.createQuery("explain " + sql)
                     .configure(

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What kind of message arrived; the order is that in which it is asked. */
 public enum MailClass {
+    /** A letter of ours that came back to our own mailbox as it was: the copy we asked for, or the echo of a list. */
+    OWN_COPY,
     /** A server tells that a letter did not reach somebody. */
     BOUNCE,
     /** A recipient, or the recipient's provider, called a letter unwanted. */

@@ -23,6 +23,11 @@ record IntentWords(Map<String, Phrases> sections) {
         return new IntentWords(sections);
     }
 
+    /** Whether the text holds one of these short words, not only inside another one: {@code 会} in {@code 会议}. */
+    boolean says(String section, String folded) {
+        return section(section).isIn(section("inside").matcher(folded).replaceAll("_"));
+    }
+
     Phrases section(String name) {
         return Objects.requireNonNull(sections.get(name), name);
     }

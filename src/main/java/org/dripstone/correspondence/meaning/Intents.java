@@ -111,6 +111,7 @@ public final class Intents {
                 String rest = question ? "" : sentence;
                 for (String clause : CLAUSE.split(rest, -1)) {
                     facts(clause);
+                    undone(clause);
                     assent(clause, sentence);
                 }
             }
@@ -122,9 +123,23 @@ public final class Intents {
                 refusal(sentence);
                 note("notyet", sentence);
                 note("later", sentence);
+                note("busy", sentence);
             }
             note("again", sentence);
-            note("help", sentence);
+            call(sentence);
+        }
+
+        /** That nobody was reached, or that there is no money, asks for help only where it is not said to pass. */
+        private void call(String sentence) {
+            words.section("help")
+                    .firstIn(sentence)
+                    .filter(told ->
+                            !words.says("negation", told) || !(isIn("notyet", sentence) || said.containsKey("later")))
+                    .ifPresent(told -> said.putIfAbsent("help", told));
+        }
+
+        private boolean isIn(String section, String sentence) {
+            return words.section(section).isIn(sentence);
         }
 
         /** A day or an hour, and words that propose; or words for meeting, when it is put as a question. */
@@ -160,10 +175,9 @@ public final class Intents {
                 return false;
             }
             String before = sentence.substring(0, sentence.indexOf(told));
-            Phrases negation = words.section("negation");
-            return negation.isIn(told)
-                    || !(negation.isIn(before)
-                            || words.section("ifwhen").isIn(sentence)
+            return words.says("negation", told)
+                    || !(words.says("negation", before)
+                            || words.says("ifwhen", sentence)
                             || words.section("others").isIn(clauseBehind(told, sentence)));
         }
 
@@ -172,10 +186,10 @@ public final class Intents {
         }
 
         private void facts(String clause) {
-            if (words.section("ifwhen").isIn(clause) || words.section("others").isIn(clause)) {
+            if (words.says("ifwhen", clause) || words.section("others").isIn(clause)) {
                 return;
             }
-            boolean wish = words.section("conditional").isIn(clause);
+            boolean wish = words.says("conditional", clause);
             for (String fact : FACTS.keySet()) {
                 Optional<String> told = words.section(fact).firstIn(clause);
                 boolean ahead = fact.equals("planned");
@@ -188,6 +202,16 @@ public final class Intents {
             }
         }
 
+        /** "No contact so far", "had no time": what would begin it is denied, and nobody speaks of what they want. */
+        private void undone(String clause) {
+            if (words.says("negation", clause)
+                    && !words.says("conditional", clause)
+                    && !words.says("ifwhen", clause)
+                    && !words.section("others").isIn(clause)) {
+                note("undone", clause);
+            }
+        }
+
         /** Who received a letter from a team did not receive the team; to be in contact letters are enough. */
         private boolean isItself(String section, String told, String clause) {
             return section.equals("contact")
@@ -197,11 +221,11 @@ public final class Intents {
 
         /** "for", "before" and the like may stand inside the phrase itself. */
         private boolean isOwnWord(String section, String told, String clause) {
-            return !words.section("conditional").isIn(around(section, told, clause));
+            return !words.says("conditional", around(section, told, clause));
         }
 
         private boolean isNegated(String section, String told, String clause) {
-            return words.section("negation").isIn(around(section, told, clause));
+            return words.says("negation", around(section, told, clause));
         }
 
         /** What stands beside the phrase; words in its gaps are none of its own. */
@@ -263,6 +287,7 @@ public final class Intents {
             Answer answer = java.util.Objects.requireNonNull(FACTS.get(fact));
             boolean met = answer == Answer.IN_CONTACT || answer == Answer.SESSION_HELD || answer == Answer.VISITED;
             boolean sure = !said.containsKey("later")
+                    && !said.containsKey("busy")
                     && !said.containsKey("again")
                     && !(said.containsKey("notyet") && answer == Answer.IN_CONTACT);
             Intent intent = met ? Intent.MET : Intent.YES;
@@ -276,8 +301,14 @@ public final class Intents {
                     return read(later, Intent.NOT_NOW, true).with(Answer.LATER);
                 }
             }
-            if (said.containsKey("notyet")) {
-                return read("notyet", Intent.NOT_NOW, !said.containsKey("yes")).with(Answer.NOT_YET);
+            for (String notYet : List.of("notyet", "undone")) {
+                if (said.containsKey(notYet)) {
+                    return read(notYet, Intent.NOT_NOW, !said.containsKey("yes"))
+                            .with(Answer.NOT_YET);
+                }
+            }
+            if (said.containsKey("busy")) {
+                return read("busy", Intent.NOT_NOW, true).with(Answer.LATER);
             }
             if (said.containsKey("yes")) {
                 return read("yes", Intent.YES, !asks);

@@ -11,7 +11,7 @@ public final class Cells {
     private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d\\s().\\-\u00a0]{6,18}");
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,].*)?|\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?");
-    private static final Pattern HASHTAG = Pattern.compile("#[a-z]+([+ ].*)?");
+    private static final Pattern HASHTAG = Pattern.compile("#[a-z][a-z0-9_]*([+ ].*)?");
     private static final int LONGEST_ADDRESS_CELL = 320;
 
     private Cells() {}
@@ -80,7 +80,7 @@ public final class Cells {
     }
 
     /** A row of HXL hashtags, which some exports put between the header and the rows. */
-    static boolean areHashtags(List<String> cells) {
+    public static boolean areHashtags(List<String> cells) {
         boolean any = false;
         for (String cell : cells) {
             if (!isBlank(cell)) {

@@ -2,10 +2,12 @@ package org.dripstone.feed.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dripstone.domain.Field;
 import org.dripstone.normalise.Consents;
 
@@ -15,7 +17,9 @@ import org.dripstone.normalise.Consents;
  */
 final class Choices {
 
-    private static final Pattern OPTION = Pattern.compile("(?s)([^/]*)/(.+)|(.*)\\[(.+)]\\s*(?:\\(\\d+\\))?");
+    private static final Pattern OPTION =
+            Pattern.compile("(?s)(?<group>[^/]*)/(?<last>.+)|(?<question>.*)\\[(?<bracket>.+)]\\s*(?:\\(\\d+\\))?"
+                    + "|(?<before>.*\\S)\\s+[-–—]\\s+(?<behind>\\S.*)");
     private static final Pattern ORDINAL = Pattern.compile(
             "\\d+|\\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|premier|premiere|deuxieme|troisieme|second|seconde"
                     + "|primer|primera|segundo|segunda|tercer|tercera|tercero|primeiro|primeira|terceiro|terceira"
@@ -70,13 +74,21 @@ final class Choices {
     private static Optional<String> option(String name) {
         Matcher matcher = OPTION.matcher(name);
         return matcher.matches()
-                ? Optional.of((matcher.group(2) == null ? matcher.group(4) : matcher.group(2)).strip())
+                ? Optional.of(either(matcher, "last", "bracket", "behind").strip())
                 : Optional.empty();
+    }
+
+    private static String either(Matcher matcher, String... groups) {
+        return Stream.of(groups)
+                .map(matcher::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static String question(String name) {
         Matcher matcher = OPTION.matcher(name);
-        String asked = matcher.matches() ? (matcher.group(1) == null ? matcher.group(3) : matcher.group(1)) : name;
+        String asked = matcher.matches() ? either(matcher, "group", "question", "before") : name;
         return ORDINAL.matcher(FoldedName.of(asked))
                 .replaceAll("")
                 .replaceAll("\\s+", " ")

@@ -36,7 +36,7 @@ final class EmailColumns {
     }
 
     private List<Integer> columns(boolean mustBeFull) {
-        List<Integer> named = sorted(i -> isNamed(i) && (!mustBeFull || share(i) >= NAMED_AND_FULL));
+        List<Integer> named = sorted(i -> isNamed(i) && (mustBeFull ? share(i) >= NAMED_AND_FULL : !isTaken(i)));
         return named.isEmpty() && mustBeFull ? sorted(i -> !isTaken(i) && share(i) >= FULL) : named;
     }
 

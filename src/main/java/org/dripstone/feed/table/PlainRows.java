@@ -50,7 +50,7 @@ public final class PlainRows implements Iterator<List<String>> {
     private void take(List<String> record) {
         if (Cells.isBlank(record)) {
             afterBlank = true;
-        } else if (isHeaderAgain(record) || (!begun && isOfHashtags(record))) {
+        } else if (isHeaderAgain(record) || (!begun && Cells.areHashtags(record))) {
             afterBlank = false;
         } else if (isNote(record) && held.size() < HELD) {
             held.add(record);
@@ -66,13 +66,6 @@ public final class PlainRows implements Iterator<List<String>> {
     /** Pages of a print each begin with it. */
     private boolean isHeaderAgain(List<String> record) {
         return width > 1 && stripped(record).equals(header);
-    }
-
-    /** Humanitarian data tells machines what its columns mean in a row of its own. */
-    private static boolean isOfHashtags(List<String> record) {
-        return Cells.filled(record) > 1
-                && record.stream()
-                        .allMatch(cell -> Cells.isBlank(cell) || cell.strip().startsWith("#"));
     }
 
     private static List<String> stripped(List<String> cells) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,8 @@ public final class PlainTable {
 
     private static final int HEADER_ROWS = 3;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ +){5,}\\S");
 
     private final List<List<String>> records;
     private final int width;
@@ -60,7 +61,7 @@ public final class PlainTable {
 
     private int firstWide() {
         return IntStream.range(0, records.size())
-                .filter(i -> isWide(records.get(i)))
+                .filter(i -> isWide(records.get(i)) && isPartOfHeader(records.get(i)))
                 .findFirst()
                 .orElseGet(() -> IntStream.range(0, records.size())
                         .filter(i -> !Cells.isBlank(records.get(i)))
@@ -75,7 +76,7 @@ public final class PlainTable {
 
     private FoundTable found() {
         int firstRow = firstRow();
-        int bottom = firstRow < 0 ? lastOfHeader() : firstRow - 1;
+        int bottom = firstRow < 0 ? lastOfHeader() : lastAbove(firstRow);
         int top = bottom + 1;
         while (top > 0 && bottom + 1 - top < HEADER_ROWS && isPartOfHeader(records.get(top - 1))) {
             top--;
@@ -83,28 +84,59 @@ public final class PlainTable {
         if (firstRow < 0) {
             return table(Math.min(top, bottom), bottom);
         }
+        if (bottom >= 0 && top > bottom) {
+            return words(bottom).map(words -> named(words, bottom)).orElseGet(() -> headerless(firstRow));
+        }
         return top < firstRow ? table(top, bottom) : headerless(firstRow);
     }
 
-    /** Where nothing tells rows from names, the header is one row, unless it stands there several times at once. */
+    /** Names set apart by spaces where the rows are not, in a record of as many words as there are columns. */
+    private Optional<List<String>> words(int row) {
+        List<String> record = records.get(row);
+        List<String> words = List.of(record.get(0).strip().split("[ \\t]+"));
+        boolean names = row == 0 && Cells.filled(record) == 1 && words.size() == width && width > 2;
+        return names && new HashSet<>(words).size() == width ? Optional.of(words) : Optional.empty();
+    }
+
+    private FoundTable named(List<String> header, int row) {
+        return new FoundTable(row, header, records.subList(0, row), records.subList(row + 1, records.size()), 0);
+    }
+
+    /** Blank records and hashtags may stand between header and rows. */
+    private int lastAbove(int row) {
+        int last = row - 1;
+        while (last >= 0 && (Cells.isBlank(records.get(last)) || Cells.areHashtags(records.get(last)))) {
+            last--;
+        }
+        return last < 0 && row > 0 && Cells.areHashtags(records.get(row - 1)) ? row - 1 : last;
+    }
+
+    /** Where nothing tells rows from names, the header is one row, or names of groups above one, or repeated at once. */
     private int lastOfHeader() {
         int last = first;
-        while (last + 1 < records.size() && records.get(last + 1).equals(records.get(first))) {
+        while (last + 1 < records.size() && (records.get(last + 1).equals(records.get(first)) || isOfGroups(last))) {
             last++;
         }
         return last;
     }
 
+    /** Half blank above a full record whose cells do not come again. */
+    private boolean isOfGroups(int row) {
+        List<String> names = records.get(row + 1);
+        return row == first
+                && width > 2
+                && Cells.filled(records.get(row)) * 2 <= width
+                && Cells.filled(names) == width
+                && !isRepeatedBelow(row + 1);
+    }
+
     /** The first record that holds figures, dates or codes where the others do; -1 when nothing tells. */
     private int firstRow() {
         if (usual.kinds().stream().noneMatch(CellKind::isTelling)) {
-            return isRepeatedBelow(first) ? first : -1;
-        }
-        if (isNumbering(records.get(first))) {
-            return first + 1;
+            return isRepeatedBelow(first) || isUnlikeNames(records.get(first)) ? first : -1;
         }
         return IntStream.range(first, Math.min(records.size(), first + 2 * HEADER_ROWS))
-                .filter(i -> isRow(records.get(i)))
+                .filter(i -> isRow(records.get(i)) && !isNumbering(i))
                 .findFirst()
                 .orElse(-1);
     }
@@ -112,7 +144,20 @@ public final class PlainTable {
     private boolean isPartOfHeader(List<String> record) {
         return Cells.filled(record) >= Math.min(2, width)
                 && (width > 1 || !Cells.isBlank(record))
-                && record.size() * 4 >= width * 3;
+                && record.size() * 4 >= width * 3
+                && !isSentence(record);
+    }
+
+    /** Words after commas begin with a space; the cells of a table do not, or all of them do. */
+    private boolean isSentence(List<String> record) {
+        return beginsWithSpaces(record)
+                && records.stream().filter(PlainTable::beginsWithSpaces).count() * 4 < records.size();
+    }
+
+    private static boolean beginsWithSpaces(List<String> record) {
+        return record.size() > 1
+                && record.stream().skip(1).filter(cell -> !Cells.isBlank(cell)).count() > 0
+                && record.stream().skip(1).filter(cell -> !Cells.isBlank(cell)).allMatch(cell -> cell.startsWith(" "));
     }
 
     private boolean isRow(List<String> record) {
@@ -136,25 +181,34 @@ public final class PlainTable {
         return here > 1 && here * 4 >= usually * 3;
     }
 
-    /** Years or numbers as names of columns: each differs from the one before, and the rows below hold other things. */
-    private boolean isNumbering(List<String> record) {
-        List<String> figures = IntStream.range(0, Math.min(record.size(), usual.width()))
+    /** Years as names of columns: each differs from the one before, and the rows below hold other things. */
+    private boolean isNumbering(int row) {
+        List<String> figures = figures(row);
+        return figures.size() > 1
+                && figures.stream().allMatch(cell -> YEAR.matcher(cell).matches())
+                && new HashSet<>(figures).size() == figures.size()
+                && IntStream.range(row + 1, records.size())
+                        .filter(i -> !Cells.isBlank(records.get(i))
+                                && !records.get(i).equals(records.get(row)))
+                        .limit(1)
+                        .noneMatch(this::isYears);
+    }
+
+    /** What the cells of a record hold where figures, dates or codes are usual, if it is such. */
+    private List<String> figures(int row) {
+        List<String> record = records.get(row);
+        return IntStream.range(0, Math.min(record.size(), usual.width()))
                 .filter(i -> usual.kinds().get(i).isTelling())
                 .mapToObj(i -> record.get(i).strip())
-                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> CellKind.of(cell).isTelling())
                 .toList();
-        boolean years = figures.size() > 1
-                && figures.stream().allMatch(cell -> YEAR.matcher(cell).matches());
-        Set<String> different = new HashSet<>(figures);
-        return years && different.size() == figures.size() && !isYears(first + 1);
     }
 
     private boolean isYears(int row) {
-        return row < records.size()
-                && records.get(row).stream()
-                                .filter(cell -> YEAR.matcher(cell.strip()).matches())
-                                .count()
-                        > 1;
+        return records.get(row).stream()
+                        .filter(cell -> YEAR.matcher(cell.strip()).matches())
+                        .count()
+                > 1;
     }
 
     /** Names of columns do not come again below; the cells of a row of many categories do. */
@@ -168,8 +222,22 @@ public final class PlainTable {
 
     private boolean isBelow(int row, int column, String cell) {
         return records.subList(row + 1, records.size()).stream()
-                .filter(below -> !below.equals(records.get(row)))
+                .filter(below -> !isMostly(below, records.get(row)))
                 .anyMatch(below -> column < below.size() && below.get(column).equals(cell));
+    }
+
+    /** The header of a table with a column more or less is no row. */
+    private static boolean isMostly(List<String> record, List<String> header) {
+        long alike = IntStream.range(0, Math.min(record.size(), header.size()))
+                .filter(i -> !Cells.isBlank(header.get(i)) && header.get(i).equals(record.get(i)))
+                .count();
+        return alike * 2 > Cells.filled(header);
+    }
+
+    /** A column without a name beside a whole sentence. */
+    private static boolean isUnlikeNames(List<String> record) {
+        return record.stream().anyMatch(Cells::isBlank)
+                && record.stream().anyMatch(cell -> SENTENCE.matcher(cell).find());
     }
 
     private FoundTable table(int top, int bottom) {

@@ -2,8 +2,10 @@ package org.dripstone.feed.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
 
@@ -36,7 +38,33 @@ public final class TableSearch {
         Optional<FoundTable> first = firstOf(tables);
         headerless(records).ifPresent(tables::add);
         Comparator<FoundTable> byScore = Comparator.comparingDouble(FoundTable::score);
-        return tables.stream().max(byScore).map(best -> isBelow(best, first) ? first.orElseThrow() : best);
+        return tables.stream()
+                .max(byScore)
+                .map(best -> isBelow(best, first) ? first.orElseThrow() : firstLike(best, tables));
+    }
+
+    /** The header stands again on each page, or with a column more above another list: the first one counts. */
+    private static FoundTable firstLike(FoundTable best, List<FoundTable> tables) {
+        if (best.headerIndex() < 0 || Layout.of(best.header()).isVirtual()) {
+            return best;
+        }
+        Set<String> names = new HashSet<>(Cells.folded(best.header()));
+        names.remove("");
+        return tables.stream()
+                .filter(table -> table.headerIndex() >= 0 && table.headerIndex() < best.headerIndex())
+                .filter(table -> !isPartOf(best, table))
+                .filter(table -> Cells.folded(table.header()).stream()
+                                        .filter(names::contains)
+                                        .count()
+                                * 2
+                        > names.size())
+                .findFirst()
+                .orElse(best);
+    }
+
+    /** Directly above, a header is the first line of a higher one. */
+    private static boolean isPartOf(FoundTable best, FoundTable above) {
+        return best.headerIndex() - above.headerIndex() == 1;
     }
 
     private Optional<FoundTable> firstOf(List<FoundTable> tables) {

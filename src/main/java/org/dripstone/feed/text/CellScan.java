@@ -2,6 +2,7 @@ package org.dripstone.feed.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dripstone.feed.text.Dialect.Spacing;
 
 /**
  * Splits the text of one record into cells. A quote ends a quoted cell only before a delimiter or the end of the line;
@@ -69,14 +70,22 @@ final class CellScan {
             at = begin + 1;
             takeQuoted();
         } else {
-            at += dialect.spaced() && !cells.isEmpty() && isAt(at, ' ') ? 1 : 0;
+            at += dialect.spacing() != Spacing.NONE && !cells.isEmpty() && isAt(at, ' ') ? 1 : 0;
             boolean slipped = begin == letterAt;
             takeBare();
+            dropSpaceOfDelimiter();
             if (slipped) {
                 dropPair();
             }
         }
         cells.add(cell.toString());
+    }
+
+    private void dropSpaceOfDelimiter() {
+        int last = cell.length() - 1;
+        if (dialect.spacing() == Spacing.AROUND && last >= 0 && cell.charAt(last) == ' ' && isDelimiter(at)) {
+            cell.setLength(last);
+        }
     }
 
     /** {@code "Water" Board} is meant without quotes. */

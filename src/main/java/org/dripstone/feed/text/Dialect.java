@@ -6,16 +6,24 @@ package org.dripstone.feed.text;
  * @param delimiter one letter or several
  * @param quote what cells are wrapped in
  * @param escape what makes a letter of the quote or delimiter behind it; NUL when nothing does
- * @param spaced whether a space follows every delimiter
+ * @param spacing whether a space belongs to every delimiter
+ * @param wrapped whether whole lines are wrapped in quotes once more, as a file saved as CSV twice has them
  */
-public record Dialect(String delimiter, char quote, char escape, boolean spaced) {
+public record Dialect(String delimiter, char quote, char escape, Spacing spacing, boolean wrapped) {
 
     static final char NOTHING = 0;
     /** No file that is text holds it. */
     private static final char UNIT_SEPARATOR = '\u001f';
 
+    /** Where the space that belongs to a delimiter stands. */
+    enum Spacing {
+        NONE,
+        BEHIND,
+        AROUND
+    }
+
     static Dialect of(String delimiter) {
-        return new Dialect(delimiter, '"', NOTHING, false);
+        return new Dialect(delimiter, '"', NOTHING, Spacing.NONE, false);
     }
 
     /** The delimiter of the text once it is brought to the form of RFC 4180. */
@@ -25,26 +33,35 @@ public record Dialect(String delimiter, char quote, char escape, boolean spaced)
 
     /** Whether a line without a single quote reads the same in the form of RFC 4180. */
     boolean isCanonical() {
-        return delimiter.length() == 1 && escape == NOTHING && !spaced;
+        return delimiter.length() == 1 && escape == NOTHING && spacing == Spacing.NONE;
     }
 
     Dialect withDelimiter(String other) {
-        return new Dialect(other, quote, escape, spaced);
+        return new Dialect(other, quote, escape, spacing, wrapped);
     }
 
     Dialect withQuote(char other) {
-        return new Dialect(delimiter, other, escape, spaced);
+        return new Dialect(delimiter, other, escape, spacing, wrapped);
     }
 
-    Dialect withSpaces() {
-        return new Dialect(delimiter, quote, escape, true);
+    Dialect withEscape(char other) {
+        return new Dialect(delimiter, quote, other, spacing, wrapped);
+    }
+
+    Dialect withSpaces(Spacing other) {
+        return new Dialect(delimiter, quote, escape, other, wrapped);
+    }
+
+    Dialect inWrappedLines() {
+        return new Dialect(delimiter, quote, escape, spacing, true);
     }
 
     /** For the one who asks why. */
     public String said() {
         String quoted = quote == '"' ? "" : ", cells in " + quote;
         String escaped = escape == NOTHING ? "" : ", quotes behind " + escape;
-        return named() + quoted + escaped;
+        String twice = wrapped ? ", whole lines in quotes" : "";
+        return named() + quoted + escaped + twice;
     }
 
     /** Empty when nothing wraps cells. */
@@ -61,7 +78,7 @@ public record Dialect(String delimiter, char quote, char escape, boolean spaced)
         return switch (delimiter) {
             case "\t" -> "tab";
             case " " -> "space";
-            default -> delimiter + (spaced ? " and space" : "");
+            default -> delimiter + (spacing == Spacing.NONE ? "" : " and space");
         };
     }
 }

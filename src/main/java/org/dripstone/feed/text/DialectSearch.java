@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.dripstone.feed.text.Dialect.Spacing;
 
 /**
  * Reads the beginning of a text in every dialect that it could be in, and ranks them by how regular the rows are and how
@@ -21,7 +23,13 @@ public final class DialectSearch {
     private static final int LETTERS = 96 << 10;
     private static final int RECORDS = 250;
     private static final double NEARLY_ALL = 0.9;
-    private static final Pattern APOSTROPHED = Pattern.compile("(?m)(?:^|[,;\\t| :])'[^'\\n]*'(?=$|\\r|[,;\\t| :])");
+    private static final double MOST = 0.6;
+    /** What may stand beside a delimiter with a space: at the end of a line it loses it. */
+    private static final Set<Character> SPACES = Set.of(' ', '\r', '\n');
+
+    private static final Pattern APOSTROPHED =
+            Pattern.compile("(?m)(?:^|[,;\\t| :])'(?:[^'\\n]|'')*'(?=$|\\r|[,;\\t| :])");
+    private static final Pattern QUOTED = Pattern.compile(APOSTROPHED.pattern().replace('\'', '"'));
     private static final Pattern BEHIND_BACKSLASH = Pattern.compile("\\\\[\"'](?![,;\\t|\\r\\n])");
     private static final Pattern DOUBLED = Pattern.compile("(?<=[^,;\\t|\\r\\n\"])\"\"(?=[^,;\\t|\\r\\n\"])");
 
@@ -57,16 +65,21 @@ public final class DialectSearch {
 
     private List<Dialect> candidates() {
         char escape = isEscaped() ? '\\' : Dialect.NOTHING;
-        boolean apostrophes = APOSTROPHED.matcher(head).results().limit(3).count() > 1;
+        boolean apostrophes =
+                APOSTROPHED.matcher(head).results().limit(3).count() > 1 && linesWith(APOSTROPHED) > linesWith(QUOTED);
         List<Dialect> dialects = new ArrayList<>();
         for (String delimiter : delimiters()) {
-            Dialect dialect = new Dialect(delimiter, '"', escape, false);
-            dialects.add(dialect);
+            Dialect dialect = Dialect.of(delimiter).withEscape(escape);
+            dialects.add(isWrapped(dialect) ? dialect.inWrappedLines() : dialect);
             if (apostrophes) {
                 dialects.add(dialect.withQuote('\''));
             }
         }
         return dialects;
+    }
+
+    private long linesWith(Pattern cell) {
+        return head.lines().filter(line -> cell.matcher(line).find()).count();
     }
 
     private List<String> delimiters() {
@@ -95,20 +108,57 @@ public final class DialectSearch {
         if (rows.isEverySecondBlank()) {
             return dialect.withDelimiter(dialect.delimiter().repeat(2));
         }
-        return rows.isSpaced() && isSpaced(dialect.delimiter()) ? dialect.withSpaces() : dialect;
+        return rows.isSpaced() && !dialect.delimiter().equals(" ") ? dialect.withSpaces(spacing(dialect)) : dialect;
     }
 
-    private boolean isSpaced(String delimiter) {
-        int all = count(delimiter);
-        return !delimiter.equals(" ") && count(delimiter + " ") + count(delimiter + "\n") >= NEARLY_ALL * all;
-    }
-
-    private int count(String sign) {
-        int count = 0;
-        for (int i = head.indexOf(sign); i >= 0; i = head.indexOf(sign, i + sign.length())) {
-            count++;
+    private Spacing spacing(Dialect dialect) {
+        String delimiter = dialect.delimiter();
+        List<Integer> all = outsideQuotes(delimiter, dialect.quote());
+        long behind = all.stream()
+                .map(i -> letterAt(i + delimiter.length()))
+                .filter(SPACES::contains)
+                .count();
+        long before =
+                all.stream().map(i -> letterAt(i - 1)).filter(SPACES::contains).count();
+        if (behind < NEARLY_ALL * all.size()) {
+            return Spacing.NONE;
         }
-        return count;
+        return before >= NEARLY_ALL * all.size() ? Spacing.AROUND : Spacing.BEHIND;
+    }
+
+    private char letterAt(int place) {
+        return place < 0 || place >= head.length() ? '\n' : head.charAt(place);
+    }
+
+    /** Where a delimiter stands that no quotes make a letter. */
+    private List<Integer> outsideQuotes(String delimiter, char quote) {
+        List<Integer> places = new ArrayList<>();
+        boolean inside = false;
+        for (int i = 0; i < head.length(); i++) {
+            inside ^= head.charAt(i) == quote;
+            if (!inside && head.startsWith(delimiter, i)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    /** Whether most lines are one quoted cell, with the same number of cells in each. */
+    private boolean isWrapped(Dialect dialect) {
+        List<String> lines = head.lines().filter(line -> !line.isBlank()).toList();
+        List<String> wrapped = lines.stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("\"") && line.endsWith("\""))
+                .map(line -> CellScan.of(dialect, line).cells())
+                .filter(cells -> cells.size() == 1 && cells.get(0).contains(dialect.delimiter()))
+                .map(cells -> cells.get(0))
+                .toList();
+        return wrapped.size() > 1
+                && wrapped.size() >= MOST * lines.size()
+                && UsualRow.of(wrapped.stream()
+                                .map(line -> CellScan.of(dialect, line).cells())
+                                .toList())
+                        .isKnown();
     }
 
     private List<List<String>> records(Dialect dialect) {

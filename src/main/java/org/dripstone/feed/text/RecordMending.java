@@ -64,6 +64,7 @@ final class RecordMending implements Closeable {
         return dialect.isCanonical()
                 && line.indexOf('"') < 0
                 && line.indexOf(dialect.quote()) < 0
+                && !(line.indexOf('\'') >= 0 && usual.isKnown())
                 && (!usual.isKnown() || width(line) == usual.width());
     }
 
@@ -77,11 +78,36 @@ final class RecordMending implements Closeable {
     }
 
     private List<String> cells(String line) throws IOException {
-        Scanned scanned = CellScan.of(dialect, line);
+        Scanned scanned = unwrapped(CellScan.of(dialect, line));
         if (scanned.open()) {
             return overLines(line, scanned);
         }
-        return isFine(scanned.cells()) ? scanned.cells() : mended(line, scanned).orElse(scanned.cells());
+        if (isFine(scanned.cells())) {
+            return isWrappedOtherwise(scanned.cells())
+                    ? otherwiseQuoted(line).orElse(scanned.cells())
+                    : scanned.cells();
+        }
+        return mended(line, scanned).orElse(scanned.cells());
+    }
+
+    private boolean isWrappedOtherwise(List<String> cells) {
+        char other = dialect.quote() == '"' ? '\'' : '"';
+        return usual.isKnown()
+                && cells.stream().filter(cell -> isWrapped(cell, other)).count() > usual.width() / 2;
+    }
+
+    private static boolean isWrapped(String cell, char quote) {
+        return cell.length() > 1 && cell.charAt(0) == quote && cell.charAt(cell.length() - 1) == quote;
+    }
+
+    /** The cells within a line that is wrapped in quotes as a whole. */
+    private Scanned unwrapped(Scanned scanned) {
+        if (scanned.open() || scanned.cells().size() != 1 || scanned.openings().isEmpty()) {
+            return scanned;
+        }
+        Scanned inside = CellScan.of(dialect, scanned.cells().get(0));
+        boolean meant = dialect.wrapped() || (usual.isKnown() && usual.fits(inside.cells()));
+        return meant && !inside.open() ? inside : scanned;
     }
 
     private boolean isFine(List<String> cells) {
@@ -100,7 +126,7 @@ final class RecordMending implements Closeable {
             }
             taken.add(next);
             record.append(next);
-            scanned = next.indexOf(dialect.quote()) < 0 ? scanned : CellScan.of(dialect, record);
+            scanned = next.indexOf(dialect.quote()) < 0 ? scanned : unwrapped(CellScan.of(dialect, record));
         }
         if (isTrusted(scanned, first, opened)) {
             return scanned.cells();
@@ -134,11 +160,24 @@ final class RecordMending implements Closeable {
                 .map(Scanned::cells)
                 .filter(usual::fits)
                 .toList();
+        boolean sound =
+                !scanned.open() && !scanned.doubtful() && scanned.doubled().isEmpty();
         return fitting.stream()
-                .filter(usual::isLike)
+                .filter(sound ? usual::resembles : usual::isLike)
                 .findFirst()
-                .or(() -> fitting.stream().findFirst())
+                .or(() -> fitting.stream().filter(each -> !sound).findFirst())
+                .or(() -> otherwiseQuoted(line))
                 .or(() -> otherwiseDelimited(line));
+    }
+
+    /** A row in which quotes of another kind wrap the cells. */
+    private Optional<List<String>> otherwiseQuoted(String line) {
+        char other = dialect.quote() == '"' ? '\'' : '"';
+        Scanned scanned = CellScan.of(dialect.withQuote(other), line);
+        boolean right = !scanned.open()
+                && usual.fits(scanned.cells())
+                && scanned.openings().size() >= Math.max(2, usual.width() / 2);
+        return right ? Optional.of(scanned.cells()) : Optional.empty();
     }
 
     private Optional<List<String>> otherwiseDelimited(String line) {
@@ -151,10 +190,14 @@ final class RecordMending implements Closeable {
                 .findFirst();
     }
 
-    /** Words fall into any number of cells: between them only a row with the usual kinds of cells is one. */
+    /**
+     * Words fall into any number of cells: between them only a row with the usual kinds of cells is one, or one in which
+     * quotes keep words together.
+     */
     private Optional<List<String>> otherwise(String line, String delimiter) {
         Scanned scanned = CellScan.of(dialect.withDelimiter(delimiter), line);
-        boolean right = delimiter.equals(" ") ? usual.resembles(scanned.cells()) : usual.fits(scanned.cells());
+        boolean kept = !delimiter.equals(" ") || !scanned.openings().isEmpty();
+        boolean right = kept ? usual.fits(scanned.cells()) : usual.resembles(scanned.cells());
         return right && !scanned.open() ? Optional.of(scanned.cells()) : Optional.empty();
     }
 

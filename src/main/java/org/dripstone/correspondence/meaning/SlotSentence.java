@@ -1,0 +1,206 @@
+package org.dripstone.correspondence.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** A sentence about offered times, cut into clauses; what each of them makes of the times that it names. */
+final class SlotSentence {
+    private static final Pattern COMMA = Pattern.compile("[,;:،、，；()–—\\n]|(?<= )- ");
+    private static final Pattern TURNS = SlotPhrases.pattern("turns");
+    private static final Pattern NOT_REALLY = SlotPhrases.pattern("not-really");
+    private static final Phrases FITS = SlotPhrases.phrases("fits");
+    private static final Phrases UNSURE = SlotPhrases.phrases("unsure");
+    private static final Phrases PAST = SlotPhrases.phrases("past");
+    private static final Phrases EXCEPT = SlotPhrases.phrases("except");
+    private static final Pattern NONE = SlotPhrases.pattern("none");
+    private static final Phrases OPTIONS = SlotPhrases.phrases("options");
+    private static final Pattern SMALL = SlotPhrases.pattern("small");
+    private static final Pattern LISTS = SlotPhrases.pattern("lists");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|[\\p{L}'-]+");
+    private static final Map<String, Phrases> NOT = new ConcurrentHashMap<>();
+    private static final int FEW_WORDS = 3;
+
+    /** What is said of a time. */
+    enum Tone {
+        YES,
+        NO,
+        UNSURE,
+        /** Of another time, in another matter. */
+        NOTHING
+    }
+
+    private final String text;
+    private final List<SlotMention> mentions;
+    private final Phrases not;
+    private final TreeSet<Integer> turns = new TreeSet<>();
+    private final List<Clause> clauses = new ArrayList<>();
+
+    private record Clause(int start, int end, boolean yes, boolean no, List<SlotMention> mentions) {
+        private Clause {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /**
+     * Reads one sentence.
+     *
+     * @param folded the sentence
+     * @param mentions the times that it names
+     */
+    SlotSentence(String folded, List<SlotMention> mentions, String language) {
+        this.mentions = List.copyOf(mentions);
+        this.not = NOT.computeIfAbsent(language, each -> SlotPhrases.without("not", each));
+        String bare = folded;
+        for (SlotMention mention : mentions) {
+            for (SlotMark mark : mention.marks()) {
+                bare = masked(bare, mark.start(), mark.end());
+            }
+        }
+        this.text = masked(bare, NOT_REALLY);
+        cut();
+    }
+
+    private static String masked(String text, Pattern words) {
+        String masked = text;
+        for (MatchResult each : words.matcher(text).results().toList()) {
+            masked = masked(masked, each.start(), each.end());
+        }
+        return masked;
+    }
+
+    private static String masked(String text, int start, int end) {
+        return text.substring(0, start) + "#".repeat(end - start) + text.substring(end);
+    }
+
+    private void cut() {
+        TreeSet<Integer> ends = new TreeSet<>(List.of(text.length()));
+        COMMA.matcher(text)
+                .results()
+                .map(MatchResult::end)
+                .filter(this::isBetween)
+                .forEach(ends::add);
+        TURNS.matcher(text)
+                .results()
+                .map(MatchResult::start)
+                .filter(this::isBetween)
+                .forEach(turns::add);
+        ends.addAll(turns);
+        int start = 0;
+        for (int end : ends) {
+            clauses.add(clause(start, end));
+            start = end;
+        }
+    }
+
+    private boolean isBetween(int place) {
+        return place > 0 && mentions.stream().noneMatch(mention -> mention.start() < place && place < mention.end());
+    }
+
+    private Clause clause(int from, int to) {
+        String words = masked(text.substring(from, to), NONE);
+        List<SlotMention> named = mentions.stream()
+                .filter(mention -> mention.start() >= from && mention.start() < to)
+                .toList();
+        return new Clause(from, to, FITS.isIn(words), not.isIn(words), named);
+    }
+
+    /** Whether it says that nothing suits. */
+    boolean saysNone() {
+        boolean isAbout = FITS.isIn(text)
+                || OPTIONS.isIn(text)
+                || not.isIn(masked(text, NONE))
+                || others(masked(text, NONE)) < FEW_WORDS;
+        return NONE.matcher(text).find() && isAbout;
+    }
+
+    boolean isUnsure() {
+        return text.matches("(?s).*[?？؟].*") || UNSURE.isIn(text);
+    }
+
+    Tone tone(SlotMention mention) {
+        int number = IntStream.range(0, clauses.size())
+                .filter(each -> clauses.get(each).mentions().contains(mention))
+                .findFirst()
+                .orElseThrow();
+        Clause clause = clauses.get(number);
+        if (PAST.isIn(text.substring(clause.start(), clause.end()))) {
+            return clause.yes() ? Tone.UNSURE : Tone.NOTHING;
+        }
+        if (clause.no()) {
+            return turnedDown(mention, clause);
+        }
+        return clause.yes() ? Tone.YES : around(number);
+    }
+
+    /** "Tuesday not Wednesday" is not cut where it should be. */
+    private Tone turnedDown(SlotMention mention, Clause clause) {
+        boolean isException = saysNone() && EXCEPT.isIn(text.substring(clause.start(), clause.end()));
+        if (isException) {
+            return Tone.YES;
+        }
+        boolean ofAll = clause.mentions().stream().anyMatch(SlotMention::isOfAll);
+        if (ofAll && EXCEPT.isIn(text.substring(clause.start(), clause.end()))) {
+            return mention.isOfAll() ? Tone.YES : Tone.NO;
+        }
+        return ofAll || isTurnedBetween(clause) ? Tone.UNSURE : Tone.NO;
+    }
+
+    private boolean isTurnedBetween(Clause clause) {
+        int first = clause.mentions().get(0).end();
+        int last = clause.mentions().get(clause.mentions().size() - 1).start();
+        boolean fromTheFirst =
+                not.isIn(text.substring(clause.start(), clause.mentions().get(0).start()));
+        return !fromTheFirst && first < last && not.isIn(text.substring(first, last));
+    }
+
+    /** What a clause leaves unsaid its neighbours may say. */
+    private Tone around(int number) {
+        for (int next = number + 1; next < clauses.size(); next++) {
+            Clause clause = clauses.get(next);
+            boolean bare = clause.mentions().isEmpty();
+            if (clause.no()) {
+                return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength(number);
+            }
+            if (clause.yes()) {
+                return Tone.YES;
+            }
+        }
+        return number > 0
+                        && clauses.get(number - 1).yes()
+                        && !clauses.get(number - 1).no()
+                ? Tone.YES
+                : byLength(number);
+    }
+
+    private boolean isTurnedAtItsEnd(Clause clause) {
+        return not.isIn(text.substring(
+                clause.mentions().get(clause.mentions().size() - 1).end(), clause.end()));
+    }
+
+    /** Who writes hardly more than a time chooses it. */
+    private Tone byLength(int number) {
+        int place = clauses.get(number).start();
+        int from = Optional.ofNullable(turns.floor(place)).orElse(0);
+        int to = Optional.ofNullable(turns.higher(place)).orElse(text.length());
+        return others(text.substring(from, to)) <= FEW_WORDS ? Tone.YES : Tone.UNSURE;
+    }
+
+    private static long others(String text) {
+        return WORD.matcher(masked(masked(text, SMALL), LISTS)).results().count();
+    }
+
+    /** Whether something in its clause takes it, or turns it down. */
+    boolean isTaken(SlotMention mention) {
+        Optional<Clause> clause = clauses.stream()
+                .filter(each -> each.mentions().contains(mention))
+                .findFirst();
+        return clause.filter(Clause::yes).isPresent();
+    }
+}
