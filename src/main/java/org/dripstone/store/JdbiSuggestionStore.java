@@ -1,8 +1,13 @@
 package org.dripstone.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dripstone.feed.SolutionStore;
+import org.dripstone.feed.SolutionStore.Listed;
 import org.dripstone.matching.suggest.Need;
 import org.dripstone.matching.suggest.Offer;
 import org.dripstone.matching.suggest.Pair;
 import org.dripstone.matching.suggest.Suggestion;
+import org.dripstone.matching.suggest.Suggestion.Way;
 import org.dripstone.matching.suggest.SuggestionStore;
 
 /** Suggestions in SQL. */
@@ -70,19 +77,22 @@ public final class JdbiSuggestionStore implements SuggestionStore {
 
     @Override
     public List<Offer> offers(String event) {
-        Map<Long, Integer> running = new HashMap<>();
-        database.with(h -> h.createQuery("""
-                        select solution_id, count(*) as running from partnership
-                        where event = :event and stage not in ('DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN')
-                        group by solution_id""")
+        Map<Long, List<Way>> running = database.with(h -> h.createQuery("""
+                        select k.solution_id, i.actions from partnership k join interest i on i.id = k.interest_id
+                        where k.event = :event and k.stage not in ('DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN')""")
                         .bind("event", event)
-                        .map((rs, ctx) -> Map.entry(rs.getLong("solution_id"), rs.getInt("running")))
+                        .map((rs, ctx) -> Map.entry(rs.getLong("solution_id"), Way.of(rs.getString("actions"))))
                         .list())
-                .forEach(each -> running.put(each.getKey(), each.getValue()));
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return solutions.catalogue(event).stream()
-                .map(listed -> new Offer(
-                        listed.id(), listed.solution(), listed.provider(), running.getOrDefault(listed.id(), 0)))
+                .map(listed -> offer(listed, running.getOrDefault(listed.id(), List.of())))
                 .toList();
+    }
+
+    private static Offer offer(Listed listed, List<Way> running) {
+        int visiting = Collections.frequency(running, Way.VISIT);
+        return new Offer(listed.id(), listed.solution(), listed.provider(), running.size(), visiting);
     }
 
     @Override

@@ -67,6 +67,7 @@ abstract class SuggestionStoreContract extends StoreContract {
     void countsThePartnershipsUnderWay() {
         workshop.partnerships.open(workshop.unopened(seeker, asked), "", NOON);
         assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 0);
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::visiting).containsExactly(1, 0);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Hosting {
             int sessions = place(offer, Way.SESSION);
             left.set(sessions, left.get(sessions) - offer.running());
             int visits = place(offer, Way.VISIT);
-            left.set(visits, left.get(visits) + offer.visits());
+            left.set(visits, left.get(visits) + offer.visits() - offer.visiting());
         }
     }
 

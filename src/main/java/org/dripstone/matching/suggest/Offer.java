@@ -10,8 +10,9 @@ import org.dripstone.domain.Solution;
  * @param id of the solution
  * @param provider who would host; absent when not known as a person
  * @param running partnerships on it that are under way
+ * @param visiting those of them whose seekers wish to visit
  */
-public record Offer(long id, Solution solution, Optional<Long> provider, int running) {
+public record Offer(long id, Solution solution, Optional<Long> provider, int running, int visiting) {
     private static final int VISITS = 2;
 
     /** Solutions of the same one share what it can host. */

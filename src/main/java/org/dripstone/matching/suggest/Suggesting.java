@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dripstone.matching.suggest.Suggestion.Way;
 import org.dripstone.matching.theme.Themes;
@@ -21,9 +20,6 @@ public final class Suggesting {
 
     /** Suggestions for one seeker at a time. */
     private static final int MOST = 3;
-
-    private static final Pattern VISIT =
-            Pattern.compile("(?iu)visit|visita|визит|поездк|посещ|زيار|参观|考察|访问|сапар|study tour|voyage d.étude");
 
     private final Themes themes;
 
@@ -80,7 +76,7 @@ public final class Suggesting {
         return new Suggestion(
                 need,
                 offer,
-                VISIT.matcher(String.join(" ", need.actions())).find() ? Way.VISIT : Way.SESSION,
+                Way.of(String.join(" ", need.actions())),
                 fit.with(other, words),
                 themes,
                 fit.goalsIn(other),

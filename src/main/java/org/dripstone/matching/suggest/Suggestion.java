@@ -2,6 +2,7 @@ package org.dripstone.matching.suggest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A solution that would fit a seeker's need, with the reasons.
@@ -34,6 +35,14 @@ public record Suggestion(
     public enum Way {
         SESSION,
         VISIT;
+
+        private static final Pattern A_VISIT = Pattern.compile(
+                "(?iu)visit|визит|поездк|посещ|زيار|参观|考察|访问|сапар|study tour|voyage d.étude");
+
+        /** A visit where the actions that somebody wants to take speak of one. */
+        public static Way of(String actions) {
+            return A_VISIT.matcher(actions).find() ? VISIT : SESSION;
+        }
 
         /** As kept: {@code visit}. */
         public String code() {

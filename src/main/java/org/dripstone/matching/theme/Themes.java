@@ -31,6 +31,11 @@ public final class Themes {
         return new Themes(ThemesFile.read(themesYaml));
     }
 
+    /** How many themes there are. */
+    public int count() {
+        return themes.subjects().size();
+    }
+
     /** What letters and reports call a theme; in English where the language has no name for it. */
     public String name(String theme, String language) {
         return themes.subjects().stream()

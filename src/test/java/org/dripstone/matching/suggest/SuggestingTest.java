@@ -71,6 +71,21 @@ class SuggestingTest {
     }
 
     @Test
+    void sendsNobodyToTheirOwnOrganisationUnlessEveryCountryHasOne() {
+        Solution lessons = OFFERS.get(0).solution();
+        assertThat(of("Nursing Union", lessons)).isEmpty();
+        assertThat(of("Ministry of Health", lessons)).isNotEmpty();
+    }
+
+    private List<Suggestion> of(String organisation, Solution lessons) {
+        Solution theirs = new Solution(
+                "S1", lessons.title(), "", "", List.of(), "MW", organisation, "", List.of(), -1);
+        Need need = new Need(9, "NP", organisation, "training of midwives", List.of(), "en", 1);
+        return suggesting.suggest(
+                List.of(need), List.of(new Offer(1, theirs, Optional.empty(), 0, 0), OFFERS.get(1)), Set.of());
+    }
+
+    @Test
     void doesNotRepeatWhatWasSaidBefore() {
         assertThat(suggesting.suggest(List.of(need(9, "NP", "training of midwives")), OFFERS, Set.of(new Pair(9, 1))))
                 .noneMatch(each -> each.offer().id() == 1);
@@ -129,6 +144,7 @@ class SuggestingTest {
                 id,
                 new Solution("S" + id, title, summary, "", List.of(), country, "Office " + id, "", List.of(), -1),
                 Optional.empty(),
+                0,
                 0);
     }
 }
