@@ -11,6 +11,7 @@ import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.matching.suggest.SuggestionRound;
 import org.dripstone.normalise.Countries;
 import org.dripstone.partnership.PartnershipOpening;
 import org.dripstone.report.ReceiptBook;
@@ -40,7 +41,8 @@ public record Parts(
         StatusQueries status,
         Countries countries,
         MailParts mail,
-        FeedUndoing undoing)
+        FeedUndoing undoing,
+        SuggestionRound suggestions)
         implements AutoCloseable {
 
     public Transactions transactions() {

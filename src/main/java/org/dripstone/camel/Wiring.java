@@ -44,6 +44,8 @@ import org.dripstone.mail.MimeMailForms;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.InterestMatching.MatchingStores;
 import org.dripstone.matching.ReviewDesk;
+import org.dripstone.matching.suggest.SuggestionRound;
+import org.dripstone.matching.theme.Themes;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.partnership.IntroductionsLeft;
@@ -66,6 +68,7 @@ import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
 import org.dripstone.store.JdbiReviewStore;
 import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.JdbiSuggestionStore;
 import org.dripstone.store.JdbiUndoStore;
 import org.dripstone.store.StatusQueries;
 import org.dripstone.store.UnusableDatabase;
@@ -219,7 +222,16 @@ public final class Wiring {
                 new StatusQueries(database),
                 countries,
                 mail(intake, post, new ReturnPaths(signingKey, sender.address()), witnesses, following, visits),
-                undoing(reading, post, following));
+                undoing(reading, post, following),
+                suggestions());
+    }
+
+    private SuggestionRound suggestions() {
+        return new SuggestionRound(
+                new JdbiSuggestionStore(database, solutions, clock),
+                () -> Themes.read(settings.configFolder().resolve("themes.yaml")),
+                language(),
+                database);
     }
 
     private FeedUndoing undoing(RowReading reading, Stationery post, FollowingUp following) {

@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "bench",
         description = "Measures on this machine how fast things go, as ratios of the simplest way to do them.",
-        subcommands = {BenchCommand.Send.class, BenchIdentity.class})
+        subcommands = {BenchCommand.Send.class, BenchIdentity.class, BenchMatch.class})
 final class BenchCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("bench what? send or identity");
+        throw misused("bench what? send, identity or match");
     }
 
     @CommandLine.Command(

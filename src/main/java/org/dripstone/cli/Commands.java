@@ -16,6 +16,7 @@ final class Commands {
                 new ExportCommand(),
                 new StatusCommand(),
                 new ReviewCommand(),
+                new SuggestCommand(),
                 new PersonCommand(),
                 new UndoCommand(),
                 new PartnershipCommand(),

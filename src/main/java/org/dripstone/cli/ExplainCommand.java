@@ -11,6 +11,7 @@ import picocli.CommandLine;
             ExplainMail.class,
             ExplainCountry.class,
             ExplainSolution.class,
+            ExplainTheme.class,
             ExplainName.class,
             ExplainPerson.class
         })
@@ -23,6 +24,6 @@ final class ExplainCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("explain what? feed, mail, country, solution, name or person");
+        throw misused("explain what? feed, mail, country, solution, theme, name or person");
     }
 }

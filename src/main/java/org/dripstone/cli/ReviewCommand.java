@@ -55,6 +55,7 @@ final class ReviewCommand extends Command {
                 case ROW -> row(question);
                 case MAPPING -> mapping(question);
                 case MAIL -> mail(question);
+                case SUGGESTION -> suggestion(question);
             };
         }
 
@@ -81,6 +82,11 @@ final class ReviewCommand extends Command {
                 case "reply" -> "What does this reply mean?";
                 default -> "Is this mail from who it says?";
             };
+        }
+
+        private static String suggestion(Question question) {
+            return question.id() + "  May " + person(question.people().get(0)) + " be introduced to "
+                    + question.cells().get(0) + "? " + question.why();
         }
 
         private String row(Question question) {
@@ -132,7 +138,7 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
     static final class Show extends OnQuestions {
-        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, F3, D7 or M12.")
+        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, F3, D7, M12 or G4.")
         private String id = "";
 
         @Override
@@ -160,7 +166,7 @@ final class ReviewCommand extends Command {
                 case ROW -> " [--solution CODE]";
                 case MAPPING -> " [--column NAME=MEANING]...";
                 case MAIL -> question.cells().get(2).equals("reply") ? " [--about DS-NUMBER] [--answer CODE]" : "";
-                case PEOPLE -> "";
+                case PEOPLE, SUGGESTION -> "";
             };
         }
 
@@ -174,10 +180,11 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(
             name = "accept",
-            description = "Says yes: the row is taken in, together with its person; or all rows of a file, its columns"
-                    + " meaning what was proposed or what --column says; or the two people are one; or the files of"
-                    + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
-                    + " what a reply says is taken, as it was read or as --answer says.")
+            description =
+                    "Says yes: the row is taken in, together with its person; or all rows of a file, its columns"
+                            + " meaning what was proposed or what --column says; or the two people are one; or the files of"
+                            + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
+                            + " what a reply says is taken, as it was read or as --answer says; or who was suggested is introduced.")
     static final class Accept extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();
@@ -295,7 +302,7 @@ final class ReviewCommand extends Command {
             name = "reject",
             description =
                     "Says no: the row or the files of the mail are not taken in; or the two people are kept apart for"
-                            + " ever.")
+                            + " ever; or the suggestion is never made again.")
     static final class Reject extends OnQuestions {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say no to.")
         private List<String> ids = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.dripstone.camel.Overview;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Pipeline;
 import org.dripstone.camel.Wiring;
+import org.dripstone.matching.theme.Themes;
 import org.dripstone.pages.Pages;
 import org.dripstone.settings.Http;
 import org.dripstone.settings.RunLock;
@@ -52,6 +53,7 @@ final class RunCommand extends Command {
     }
 
     private void serve(CountDownLatch stop) throws Exception {
+        Themes.read(settings().configFolder().resolve("themes.yaml")); // What is wrong there stops the start.
         RunLock lock = RunLock.take(home());
         try (lock;
                 Parts parts = Wiring.parts(settings(), surroundings().clock());

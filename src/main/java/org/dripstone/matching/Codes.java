@@ -13,6 +13,11 @@ final class Codes {
     private static final Pattern RUN = Pattern.compile("\\d+|[^\\d\\s\\p{Punct}]+");
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)\\D*$");
 
+    /** Which keyboard a К was typed on cannot be seen; on the right what it looks like in Latin. */
+    private static final String CYRILLIC = "авекмнорстух";
+
+    private static final String LATIN = "abekmhopctyx";
+
     private final Map<String, List<Integer>> byCode = new HashMap<>();
     private final Map<String, List<Integer>> byNumber = new HashMap<>();
 
@@ -48,8 +53,17 @@ final class Codes {
     private static String plain(String code) {
         return RUN.matcher(Folding.foldKeepingGaps(code))
                 .results()
-                .map(run -> withoutZeros(run.group()))
+                .map(run -> withoutZeros(latin(run.group())))
                 .collect(Collectors.joining("-"));
+    }
+
+    private static String latin(String run) {
+        var latin = new StringBuilder(run);
+        for (int i = 0; i < latin.length(); i++) {
+            int like = CYRILLIC.indexOf(latin.charAt(i));
+            latin.setCharAt(i, like < 0 ? latin.charAt(i) : LATIN.charAt(like));
+        }
+        return latin.toString();
     }
 
     private static String withoutZeros(String run) {

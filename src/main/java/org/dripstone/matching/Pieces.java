@@ -56,7 +56,7 @@ final class Pieces {
         Word.in(text, from, to).forEach(word -> solid.add(Piece.word(word)));
     }
 
-    /** A word, or the parting that a word standing alone is: "and", "or". */
+    /** A word, or the parting that a word standing alone is: "and", "or". Behind an "e", an "o" is the article. */
     private Piece plain(int i) {
         var piece = solid.get(i);
         if (codes.isEmpty() && piece.isNumber() && partsBefore(i) && listed(i)) {
@@ -65,7 +65,8 @@ final class Pieces {
         if (!piece.is(Piece.Kind.WORD) || !standsAlone(i)) {
             return piece;
         }
-        if (small.leavesOpen(piece.text())) {
+        if (small.leavesOpen(piece.text())
+                && !(i > 0 && small.joins(solid.get(i - 1).text()))) {
             return Piece.parting(Piece.Kind.OR, piece.start());
         }
         return small.joins(piece.text()) ? Piece.parting(Piece.Kind.COMMA, piece.start()) : piece;

@@ -50,7 +50,8 @@ public final class ReviewDesk {
 
     /**
      * Says yes: the row is taken in, for the solutions of these codes or titles where it names none for sure; or the
-     * two people are one; or the files a mail brought are taken in by the service.
+     * two people are one; or the files a mail brought are taken in by the service;
+     * or a suggestion becomes an interest.
      *
      * @throws UnknownSolution when one of {@code codes} is not in the catalogue
      */
@@ -64,6 +65,7 @@ public final class ReviewDesk {
                 case ROW -> reviews.decideRow(question.key(), new Decision(true, meant));
                 case PEOPLE -> unite(question);
                 case MAIL -> reviews.decideMail(question.key(), true);
+                case SUGGESTION -> reviews.decideSuggestion(question.key(), true);
                 case MAPPING -> throw new IllegalArgumentException("columns are named with accept(question, columns)");
             }
             return true;
@@ -89,13 +91,14 @@ public final class ReviewDesk {
         });
     }
 
-    /** Says no: the row is not taken in; the two people are kept apart for ever. */
+    /** Says no: the row is not taken in; the two people are kept apart for ever; the suggestion is not made again. */
     public void reject(Question question) {
         transactions.inTurn(() -> {
             switch (question.kind()) {
                 case ROW -> reviews.rejectRow(question.key());
                 case PEOPLE -> reviews.decidePeople(question.key(), false);
                 case MAIL -> reviews.decideMail(question.key(), false);
+                case SUGGESTION -> reviews.decideSuggestion(question.key(), false);
                 case MAPPING -> mappings.reject(question.key());
             }
             return true;

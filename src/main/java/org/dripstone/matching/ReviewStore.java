@@ -28,13 +28,16 @@ public interface ReviewStore {
     /** What a person says that a mail means; nothing to leave it as it was read. */
     void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership);
 
+    /** A suggestion becomes an interest, or is never made again. */
+    void decideSuggestion(long suggestion, boolean yes);
+
     /** Two people are one, or are kept apart for ever. */
     void decidePeople(long review, boolean same);
 
     /**
      * Something to decide.
      *
-     * @param id {@code F3@15} for a row, {@code F3} for the columns of a file, {@code D7} for two people, {@code M12} for a mail
+     * @param id {@code F3@15} for a row, {@code F3} for the columns of a file, {@code D7} for two people, {@code M12} for a mail, {@code G4} for a suggestion
      * @param key of the row, the review or the mail
      * @param people the two who may be one; none for a row
      * @param header and {@code cells}: the row as it came, or columns and what each was taken for, or who wrote a mail of which kind about what; none for people
@@ -56,7 +59,9 @@ public interface ReviewStore {
             /** What the columns of a file mean. */
             MAPPING,
             PEOPLE,
-            MAIL
+            MAIL,
+            /** A solution that would also fit. */
+            SUGGESTION
         }
     }
 

@@ -16,7 +16,7 @@ import org.dripstone.report.Shown;
  *
  * @param title what it is about
  * @param text what is not sure
- * @param people the two who may be one, a line each
+ * @param people the two who may be one, or a seeker and a solution, a line each
  */
 record Asked(String id, String title, String text, List<String> people, List<Choice> choices) {
 
@@ -29,6 +29,7 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
             case ROW -> row(question, wording);
             case MAIL -> mail(question, wording);
             case MAPPING -> mapping(question, wording);
+            case SUGGESTION -> suggestion(question, wording);
         };
     }
 
@@ -79,6 +80,19 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
 
     private static boolean isAboutSolution(ProblemCode code) {
         return code == ProblemCode.SOLUTION_UNKNOWN || code == ProblemCode.SOLUTION_AMBIGUOUS;
+    }
+
+    private static Asked suggestion(Question question, Wording wording) {
+        List<String> both = Stream.of(
+                        person(question.people().get(0), wording),
+                        Shown.clipped(question.cells().get(0), Shown.CELL))
+                .toList();
+        return new Asked(
+                question.id(),
+                wording.say("decide.suggestion"),
+                question.why(),
+                both,
+                choices(question, wording, "introduce", "", "not-this"));
     }
 
     private static Asked people(Question question, Wording wording) {

@@ -18,6 +18,10 @@ final class Ids {
         return "I" + id;
     }
 
+    static String suggestion(long id) {
+        return "G" + id;
+    }
+
     static String partnership(long id) {
         return "DS-" + id;
     }

@@ -21,11 +21,13 @@ public final class JdbiReviewStore implements ReviewStore {
     private final Database database;
     private final JdbiFeedStore feeds;
     private final Clock clock;
+    private final SuggestionReview suggestions;
 
     public JdbiReviewStore(Database database, JdbiFeedStore feeds, Clock clock) {
         this.database = database;
         this.feeds = feeds;
         this.clock = clock;
+        this.suggestions = new SuggestionReview(database, clock);
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class JdbiReviewStore implements ReviewStore {
         open.addAll(rows(most));
         open.addAll(people(most));
         open.addAll(mails(most));
+        open.addAll(suggestions.open(most, this::person));
         return open;
     }
 
@@ -217,6 +220,11 @@ public final class JdbiReviewStore implements ReviewStore {
                 .bind("about", partnership.orElse(null))
                 .bind("mail", mail)
                 .execute());
+    }
+
+    @Override
+    public void decideSuggestion(long suggestion, boolean yes) {
+        suggestions.decide(suggestion, yes);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class PersonMerge {
     void merge(long survivor, long other) {
         moveUnlessThere("person_address", "address", survivor, other);
         moveUnlessThere("person_key", "blocking_key", survivor, other);
+        moveSuggestions(survivor, other);
         move("person_source", "person_id", survivor, other);
         move("solution", "provider_id", survivor, other);
         interests.merge(survivor, other);
@@ -27,6 +28,14 @@ final class PersonMerge {
         move("person", "merged_into", survivor, other);
         update("update person set merged_into = :survivor where id = :other", survivor, other);
         moveQuestions(survivor, other);
+    }
+
+    /** What was answered of either holds for both. */
+    private void moveSuggestions(long survivor, long other) {
+        update("""
+                delete from suggestion where person_id = :survivor and status = 'OPEN' and solution_id in (
+                    select solution_id from suggestion where person_id = :other and status <> 'OPEN')""", survivor, other);
+        moveUnlessThere("suggestion", "solution_id", survivor, other);
     }
 
     /** Both may have been owed letters that one of them is owed now. */

@@ -24,6 +24,7 @@ class DoctorCommandTest {
     @BeforeEach
     void makeConfig() throws IOException {
         copy(Path.of("config/columns.yaml"));
+        copy(Path.of("config/themes.yaml"));
         copy(Path.of("config/templates"));
         copy(Path.of("config/follow-ups.yaml"));
         Files.writeString(

@@ -131,6 +131,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class Suggestions extends SuggestionStoreContract {
+        Suggestions() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Exports extends ExportQueriesContract {
         Exports() {
             super(new H2());

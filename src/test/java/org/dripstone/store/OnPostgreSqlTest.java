@@ -131,6 +131,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class Suggestions extends SuggestionStoreContract {
+        Suggestions() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Exports extends ExportQueriesContract {
         Exports() {
             super(new PostgreSql());

@@ -16,6 +16,7 @@ public final class Checks {
                 new Check("home", () -> new HomeLook(settings.homeFolder()).findings()),
                 Check.of("events", () -> new ConfigLook(settings).events()),
                 Check.of("columns", () -> new ConfigLook(settings).columns()),
+                Check.of("themes", () -> new ConfigLook(settings).themes()),
                 new Check("templates", () -> new ConfigLook(settings).templates()),
                 new Check("follow-ups", () -> new ConfigLook(settings).followUps()),
                 Check.of("holidays", () -> new ConfigLook(settings).holidays()),

@@ -10,6 +10,7 @@ import org.dripstone.feed.ColumnNames;
 import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
 import org.dripstone.followup.time.WorkingHours;
+import org.dripstone.matching.theme.Themes;
 import org.dripstone.settings.Events;
 import org.dripstone.settings.Settings;
 
@@ -90,6 +91,14 @@ final class ConfigLook {
     Finding holidays() {
         Path file = settings.configFolder().resolve("holidays.yaml");
         return Finding.ok(DaysOff.read(file).entries() + " entries in " + file);
+    }
+
+    Finding themes() {
+        Path file = settings.configFolder().resolve("themes.yaml");
+        int themes = Themes.read(file).count();
+        return themes == 0
+                ? Finding.warn("none in " + file + "; nothing can be suggested", "put back the file that came with the program")
+                : Finding.ok(themes + " in " + file);
     }
 
     Finding columns() {

@@ -1,0 +1,144 @@
+package org.dripstone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dripstone.store.SomeWorkshop.EVENT;
+import static org.dripstone.store.SomeWorkshop.NOON;
+import static org.dripstone.store.SomeWorkshop.interest;
+import static org.dripstone.store.SomeWorkshop.said;
+
+import java.util.List;
+import org.dripstone.domain.Consent;
+import org.dripstone.domain.Role;
+import org.dripstone.matching.ReviewStore.Question;
+import org.dripstone.matching.suggest.Need;
+import org.dripstone.matching.suggest.Offer;
+import org.dripstone.matching.suggest.Pair;
+import org.dripstone.matching.suggest.Suggestion;
+import org.dripstone.matching.suggest.Suggestion.Way;
+import org.dripstone.matching.suggest.SuggestionStore;
+import org.dripstone.matching.suggest.SuggestionStore.Waiting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class SuggestionStoreContract extends StoreContract {
+    private SuggestionStore suggestions;
+    private long seeker;
+    private long asked;
+    private long other;
+
+    SuggestionStoreContract(Server server) {
+        super(server);
+    }
+
+    @BeforeEach
+    void somebodyWhoAskedForOneOfTwo() {
+        suggestions = new JdbiSuggestionStore(database, workshop.solutions, SomeWorkshop.CLOCK);
+        seeker = workshop.person("seeker@example.org");
+        asked = workshop.solution("S1", workshop.person("host@example.org"));
+        other = workshop.solution("S2", workshop.person("other@example.org"));
+        workshop.interests.put(interest(seeker, asked, "wells for villages", NOON), workshop.row());
+    }
+
+    @Test
+    void findsWhatPeopleNeedInTheirOwnWords() {
+        assertThat(suggestions.needs(EVENT)).singleElement().satisfies(need -> {
+            assertThat(need.person()).isEqualTo(seeker);
+            assertThat(need.text()).isEqualTo("wells for villages");
+            assertThat(need.country()).isEqualTo("KE");
+        });
+    }
+
+    @Test
+    void takesTheTitleOfWhatWasAskedForWhereTheyHaveNoWords() {
+        long silent = workshop.person("silent@example.org");
+        workshop.interests.put(interest(silent, other, "", NOON), workshop.row());
+        assertThat(suggestions.needs(EVENT)).extracting(Need::text).contains("Title of S2");
+    }
+
+    @Test
+    void leavesThoseAloneWhoMustNotBeWrittenTo() {
+        long silent = workshop.people.add();
+        workshop.says(silent, said(Role.PARTICIPANT, "no@example.org", Consent.REFUSED));
+        workshop.interests.put(interest(silent, other, "wells", NOON), workshop.row());
+        assertThat(suggestions.needs(EVENT)).extracting(Need::person).containsExactly(seeker);
+    }
+
+    @Test
+    void countsThePartnershipsUnderWay() {
+        workshop.partnerships.open(workshop.unopened(seeker, asked), "", NOON);
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 0);
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::visiting).containsExactly(1, 0);
+    }
+
+    @Test
+    void knowsWhatWasAskedForAndWhatWasAnswered() {
+        assertThat(suggestions.taken(EVENT)).containsExactly(new Pair(seeker, asked));
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        assertThat(suggestions.taken(EVENT)).containsExactly(new Pair(seeker, asked));
+        workshop.reviews.decideSuggestion(question().key(), false);
+        assertThat(suggestions.taken(EVENT)).contains(new Pair(seeker, other));
+    }
+
+    @Test
+    void asksOnceForEachSuggestionHoweverOftenItIsMade() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("first")));
+        String id = question().id();
+        suggestions.replaceOpen(EVENT, List.of(waiting("second")));
+        assertThat(question().id()).isEqualTo(id);
+        assertThat(question().why()).isEqualTo("second");
+        suggestions.replaceOpen(EVENT, List.of());
+        assertThat(workshop.reviews.open()).isEmpty();
+    }
+
+    @Test
+    void becomesAnInterestWithAYes() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        workshop.reviews.decideSuggestion(question().key(), true);
+        assertThat(workshop.reviews.open()).isEmpty();
+        assertThat(workshop.unopened(seeker, other).solutionId()).isEqualTo(other);
+    }
+
+    @Test
+    void becomesNothingWithANo() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        workshop.reviews.decideSuggestion(question().key(), false);
+        assertThat(workshop.reviews.open()).isEmpty();
+        assertThat(workshop.partnerships.unopened(EVENT)).noneMatch(each -> each.solutionId() == other);
+    }
+
+    @Test
+    void remembersANoForWhomThePersonIsMergedInto() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        workshop.reviews.decideSuggestion(question().key(), false);
+        long survivor = workshop.person("survivor@example.org");
+        workshop.people.merge(survivor, seeker);
+        assertThat(suggestions.taken(EVENT)).contains(new Pair(survivor, other));
+    }
+
+    private Question question() {
+        return workshop.reviews.open().stream()
+                .filter(each -> each.kind() == Question.Kind.SUGGESTION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Waiting waiting(String why) {
+        Need need = suggestions.needs(EVENT).get(0);
+        Offer offer = suggestions.offers(EVENT).stream()
+                .filter(each -> each.id() == other)
+                .findFirst()
+                .orElseThrow();
+        return new Waiting(
+                new Suggestion(
+                        need,
+                        offer,
+                        Way.SESSION,
+                        0.5,
+                        List.of("water"),
+                        List.of(6),
+                        List.of("wells"),
+                        List.of(),
+                        List.of()),
+                why);
+    }
+}
