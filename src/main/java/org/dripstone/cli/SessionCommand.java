@@ -198,17 +198,31 @@ final class SessionCommand extends Command {
 
     @CommandLine.Command(name = "book", description = "Books a session, and invites both sides and their calendars.")
     static final class Book extends OnMeetings {
+        private static final int MOST = 52;
+
         @Parameters(index = "0", paramLabel = "DS-n", description = "The partnership.")
         private String reference = "";
 
         @Parameters(
-                index = "1",
+                index = "1..*",
+                arity = "1..*",
                 paramLabel = "TIME",
-                description = "With its distance from UTC: 2027-01-12T10:00+03:00.")
-        private String time = "";
+                description = "With its distance from UTC: 2027-01-12T10:00+03:00. Several for several sessions.")
+        private List<String> times = List.of();
 
         @Option(names = "--minutes", defaultValue = "60", description = "How long; 60 unless given.")
         private int minutes;
+
+        @Option(
+                names = "--every",
+                paramLabel = "WEEKS",
+                defaultValue = "1",
+                description = "Weeks from one session to the next, when it is repeated; at the same hour by the provider's"
+                        + " clock.")
+        private int weeks;
+
+        @Option(names = "--times", paramLabel = "N", defaultValue = "1", description = "How many sessions in all.")
+        private int repeats;
 
         @Option(names = "--link", paramLabel = "URL", defaultValue = "", description = "How to take part from afar.")
         private String link = "";
@@ -222,9 +236,22 @@ final class SessionCommand extends Command {
 
         @Override
         int on(Meetings meetings) {
-            Wish wish = new Wish(
-                    partnership(reference), moment(time), Duration.ofMinutes(minutes), place.strip(), link.strip());
-            return tell(meetings.book(wish), "booked", meetings);
+            if (weeks < 1 || repeats < 1 || repeats > MOST) {
+                throw misused("--every and --times are whole numbers; expected 1 or more weeks, and 1 to " + MOST
+                        + " sessions");
+            }
+            long partnership = partnership(reference);
+            List<Instant> starts = times.stream()
+                    .flatMap(time -> meetings.repeated(partnership, moment(time), weeks, repeats).stream())
+                    .toList();
+            return starts.stream()
+                    .mapToInt(start -> tell(meetings.book(wish(partnership, start)), "booked", meetings))
+                    .max()
+                    .orElse(ExitCode.DONE);
+        }
+
+        private Wish wish(long partnership, Instant start) {
+            return new Wish(partnership, start, Duration.ofMinutes(minutes), place.strip(), link.strip());
         }
     }
 
@@ -247,12 +274,16 @@ final class SessionCommand extends Command {
 
     @CommandLine.Command(name = "cancel", description = "Cancels a session; it leaves both calendars.")
     static final class Cancel extends OnMeetings {
-        @Parameters(index = "0", paramLabel = "Sn", description = "The session.")
-        private String session = "";
+        @Parameters(index = "0..*", arity = "1..*", paramLabel = "Sn", description = "The session, or several.")
+        private List<String> sessions = List.of();
 
         @Override
         int on(Meetings meetings) {
-            return tell(meetings.cancel(session(session)), "cancelled", meetings);
+            return sessions.stream()
+                    .mapToLong(this::session)
+                    .mapToInt(session -> tell(meetings.cancel(session), "cancelled", meetings))
+                    .max()
+                    .orElse(ExitCode.DONE);
         }
     }
 

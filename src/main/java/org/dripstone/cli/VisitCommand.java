@@ -84,6 +84,7 @@ final class VisitCommand extends Command {
             if (came instanceof Kept kept) {
                 out().println(headline(kept.visit()));
                 kept.notes().forEach(note -> out().println("   " + note + "."));
+                kept.left().ifPresent(why -> err().println("Not entered: " + why + "."));
             }
             return ExitCode.DONE;
         }
@@ -144,6 +145,7 @@ final class VisitCommand extends Command {
                                 "   %-18s %s%s%n",
                                 field.code(), visit.entry(field).isEmpty() ? "-" : visit.entry(field), by);
             }
+            parts.visits().hosting(visit).ifPresent(words -> out().println("   " + words));
             parts.visits().planned(visit).forEach(this::show);
         }
 
@@ -185,9 +187,18 @@ final class VisitCommand extends Command {
         @Parameters(index = "2", paramLabel = "VALUE", description = "In words; \"\" takes the line back.")
         private String value = "";
 
+        @Option(
+                names = "--beyond-capacity",
+                description = "Also when the provider hosts more visits that year than the catalogue says they can.")
+        private boolean beyond;
+
         @Override
         int on(VisitParts parts) {
-            return tell(parts.visits().tell(partnership(), values(parts), Optional.empty(), SECRETARIAT));
+            Map<VisitField, String> values = values(parts);
+            return tell(
+                    beyond
+                            ? parts.visits().insist(partnership(), values, SECRETARIAT)
+                            : parts.visits().tell(partnership(), values, Optional.empty(), SECRETARIAT));
         }
 
         private Map<VisitField, String> values(VisitParts parts) {

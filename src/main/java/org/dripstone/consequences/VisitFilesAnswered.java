@@ -80,7 +80,9 @@ public final class VisitFilesAnswered {
             String what = "DS-" + partnership + ", " + side.code() + ", visit: " + shown(news.values());
             String notes = Stream.concat(Stream.of(what), kept.notes().stream()).collect(Collectors.joining("; "));
             String besides = besides(mail);
+            String left = kept.left().map(why -> "; " + why).orElse("");
             boolean isPlain = news.unread().isEmpty()
+                    && left.isEmpty()
                     && besides.isEmpty()
                     && !kept.visit().isStopped();
             return isPlain
@@ -88,7 +90,7 @@ public final class VisitFilesAnswered {
                     : MailOutcome.forAPerson(
                             MailClass.REPLY,
                             "visit file filled",
-                            notes + besides + commands(partnership, unread(news)));
+                            notes + left + besides + commands(partnership, unread(news)));
         }
         String why = came instanceof Refused refused ? refused.why() : "";
         return MailOutcome.forAPerson(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.domain.Side;
@@ -163,6 +164,21 @@ public final class Meetings {
 
     public List<SessionReport> reports(Meeting meeting) {
         return store.reports(meeting.id());
+    }
+
+    /**
+     * A session that repeats: at the same hour by the provider's clock, whatever the clocks do meanwhile.
+     *
+     * @param weeks from one to the next
+     */
+    public List<Instant> repeated(long partnership, Instant first, int weeks, int times) {
+        if (times == 1 || obstacle(partnership).isPresent()) {
+            return List.of(first);
+        }
+        ZonedDateTime local = local(partnership, Side.PROVIDER, first);
+        return IntStream.range(0, times)
+                .mapToObj(number -> local.plusWeeks((long) number * weeks).toInstant())
+                .toList();
     }
 
     /** By the clock of {@code side}. */

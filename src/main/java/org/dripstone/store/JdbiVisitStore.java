@@ -165,16 +165,17 @@ public final class JdbiVisitStore implements VisitStore {
     }
 
     @Override
-    public Load load(long partnership, int year) {
+    public Load load(Visit visit, int year) {
         return database.with(h -> h.createQuery("""
                         select s.visit_capacity, (select count(*) from visit v join partnership o on o.id = v.partnership_id
-                                where o.solution_id = s.id and v.stopped = '' and v.last_day is not null
-                                    and v.first_day >= :from and v.first_day < :to) as visits
+                                where o.solution_id = s.id and v.id <> :visit and v.stopped = '' and v.last_day is not null
+                                    and v.first_day >= :from and v.first_day < :to) as others
                         from partnership p join solution s on s.id = p.solution_id where p.id = :partnership""")
-                .bind("partnership", partnership)
+                .bind("partnership", visit.partnership())
+                .bind("visit", visit.id())
                 .bind("from", LocalDate.of(year, 1, 1))
                 .bind("to", LocalDate.of(year + 1, 1, 1))
-                .map((rs, ctx) -> new Load(rs.getInt("visit_capacity"), rs.getInt("visits")))
+                .map((rs, ctx) -> new Load(rs.getInt("visit_capacity"), rs.getInt("others")))
                 .one());
     }
 

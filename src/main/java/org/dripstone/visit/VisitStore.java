@@ -50,8 +50,8 @@ public interface VisitStore {
     /** All visits that calendars were ever told of. */
     List<Visit> told();
 
-    /** How many visits the provider of {@code partnership} can host a year, and how many have days in {@code year}. */
-    Load load(long partnership, int year);
+    /** How many visits the provider of {@code visit} can host a year, and how many others have days in {@code year}. */
+    Load load(Visit visit, int year);
 
     /**
      * What somebody said of a line.
@@ -68,10 +68,15 @@ public interface VisitStore {
      * How much hosting is asked of a provider in a year.
      *
      * @param capacity -1 when it was never said
+     * @param others visits besides the one that is asked about
      */
-    record Load(int capacity, int visits) {
-        boolean isExceeded() {
-            return capacity >= 0 && visits > capacity;
+    record Load(int capacity, int others) {
+        boolean isKnown() {
+            return capacity >= 0;
+        }
+
+        boolean isFull() {
+            return isKnown() && others >= capacity;
         }
     }
 }

@@ -99,7 +99,56 @@ public final class Visits {
      * @param evidence the message it was told in
      */
     public VisitOutcome tell(long partnership, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        return changed(partnership, values, before -> tell(before, withVisa(before, values), by, evidence));
+        return changed(partnership, values, before -> full(before, values)
+                .map(why -> withoutDays(before, values, by, evidence, why))
+                .orElseGet(() -> tell(before, withVisa(before, values), by, evidence)));
+    }
+
+    /** The same, also where the provider hosts more visits in that year than they said they could. */
+    public VisitOutcome insist(long partnership, Map<VisitField, String> values, String evidence) {
+        return changed(
+                partnership, values, before -> tell(before, withVisa(before, values), Optional.empty(), evidence));
+    }
+
+    /** Why the provider cannot be visited on these days, as far as the catalogue knows. */
+    private Optional<String> full(Visit before, Map<VisitField, String> values) {
+        Visit after = before.with(merged(before, values));
+        Optional<Integer> year = after.firstDay().map(LocalDate::getYear);
+        boolean isNews = values.containsKey(VisitField.FIRST_DAY)
+                && year.isPresent()
+                && (!before.hasDates() || before.isStopped() || !before.firstDay().map(LocalDate::getYear).equals(year));
+        return year.filter(each -> isNews && store.load(before, each).isFull())
+                .map(each -> "the provider can host " + visits(store.load(before, each).capacity()) + " a year, and "
+                        + store.load(before, each).others() + " have days in " + each
+                        + "; so these days are not entered and nobody is invited. When the provider agrees: dripstone visit set DS-"
+                        + before.partnership() + " dates " + after.entry(VisitField.FIRST_DAY) + ".."
+                        + (after.lastDay().isPresent() ? after.entry(VisitField.LAST_DAY) : "LAST") + " --beyond-capacity");
+    }
+
+    private static String visits(int number) {
+        return number == 1 ? "1 visit" : number + " visits";
+    }
+
+    private VisitOutcome withoutDays(
+            Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence, String why) {
+        Map<VisitField, String> others = new EnumMap<>(VisitField.class);
+        others.putAll(values);
+        others.keySet().removeAll(Set.of(VisitField.FIRST_DAY, VisitField.LAST_DAY));
+        if (others.isEmpty()) {
+            return new Refused(why);
+        }
+        VisitOutcome came = tell(before, others, by, evidence);
+        return came instanceof Kept kept ? new Kept(kept.visit(), kept.notes(), Optional.of(why)) : came;
+    }
+
+    /** How much hosting is asked of its provider in its year, in words; nothing where the catalogue does not say how much they can. */
+    public Optional<String> hosting(Visit visit) {
+        int year = visit.firstDay().map(LocalDate::getYear).orElse(today().getYear());
+        Load load = store.load(visit, year);
+        return load.isKnown()
+                ? Optional.of("the provider can host " + visits(load.capacity()) + " a year; others in " + year + ": "
+                        + load.others())
+                : Optional.empty();
     }
 
     private VisitOutcome tell(Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence) {
@@ -179,7 +228,6 @@ public final class Visits {
         Visit counted = moved ? countedAgain(before, after, evidence) : after;
         letters.invite(counted.told(), moved ? VisitLetters.MOVED : VisitLetters.INVITATION);
         notes.add(moved ? "both sides and their calendars are told the new days" : "both sides are invited");
-        load(counted).ifPresent(notes::add);
         agreed(counted, by, evidence);
         return counted.told();
     }
@@ -222,16 +270,6 @@ public final class Visits {
 
     private static String dates(Visit visit) {
         return visit.entry(VisitField.FIRST_DAY) + " to " + visit.entry(VisitField.LAST_DAY);
-    }
-
-    private Optional<String> load(Visit visit) {
-        int year = visit.firstDay().orElseThrow().getYear();
-        store.keep(visit, Optional.empty());
-        Load load = store.load(visit.partnership(), year);
-        return load.isExceeded()
-                ? Optional.of("the provider can host " + load.capacity() + " visits a year, and this makes "
-                        + load.visits() + " in " + year + "; ask them before anybody books a flight")
-                : Optional.empty();
     }
 
     /** Somebody says that {@code step} is done, whatever the file says. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dripstone.camel.Parts;
@@ -65,13 +66,17 @@ final class PairByMail implements AutoCloseable {
             return mail.plainText();
         }
 
-        /** As it travels, but for the folding. */
-        String calendarText() {
+        String calendarAsSent() {
             return mail.parts().stream()
                     .filter(part -> part.type().equals("text/calendar"))
-                    .map(part -> part.text().replaceAll("\r?\n[ \t]", ""))
+                    .map(part -> part.text())
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** Unfolded. */
+        String calendarText() {
+            return calendarAsSent().replaceAll("\r?\n[ \t]", "");
         }
 
         ICalendar calendar() {
@@ -96,14 +101,24 @@ final class PairByMail implements AutoCloseable {
     }
 
     static PairByMail introduced(Path home, String start, String seeker, String provider) throws IOException {
-        return introduced(home, start, seeker, provider, Path.of("config"));
+        return introduced(
+                home,
+                start,
+                SmallWorkshop.SOLUTIONS.replace("Kenya", provider),
+                form -> form.replace("Ghana", seeker),
+                SmallWorkshop.usual());
     }
 
-    /** Both have had their introductions. */
-    static PairByMail introduced(Path home, String start, String seeker, String provider, Path config)
+    /**
+     * Both have had their introductions.
+     *
+     * @param changed what is different in the tables of people
+     */
+    static PairByMail introduced(
+            Path home, String start, String solutions, UnaryOperator<String> changed, SmallWorkshop workshop)
             throws IOException {
         Settings settings = Settings.read(
-                config,
+                Path.of("config"),
                 Map.of(),
                 new TreeMap<>(Map.of(
                         "dripstone.home",
@@ -115,10 +130,9 @@ final class PairByMail implements AutoCloseable {
                         "dripstone.secretariat.address",
                         DESK)));
         PairByMail pair = new PairByMail(home, Instant.parse(start), settings);
-        SmallWorkshop workshop = SmallWorkshop.usual();
-        pair.takeIn("solutions.csv", SmallWorkshop.SOLUTIONS.replace("Kenya", provider));
-        pair.takeIn("people.csv", workshop.registrations().replace("Ghana", seeker));
-        pair.takeIn("forms.csv", workshop.forms().replace("Ghana", seeker));
+        pair.takeIn("solutions.csv", solutions);
+        pair.takeIn("people.csv", changed.apply(workshop.registrations()));
+        pair.takeIn("forms.csv", changed.apply(workshop.forms()));
         pair.parts.matching().match(EVENT);
         pair.parts.opening().open(EVENT);
         pair.letTimePass(Duration.ofDays(1));
@@ -148,12 +162,22 @@ final class PairByMail implements AutoCloseable {
     }
 
     private Map<String, Object> record() {
+        return record("id", "DS-" + PARTNERSHIP);
+    }
+
+    /** The partnership of this seeker. */
+    long ofSeeker(String address) {
+        return Long.parseLong(
+                String.valueOf(record("seeker_email", address).get("id")).substring("DS-".length()));
+    }
+
+    private Map<String, Object> record(String key, String value) {
         for (Map<String, Object> record : parts.exports().records(ExportKind.PARTNERSHIPS, Optional.empty())) {
-            if (record.get("id").equals("DS-" + PARTNERSHIP)) {
+            if (value.equals(record.get(key))) {
                 return record;
             }
         }
-        throw new IllegalStateException("there is no DS-" + PARTNERSHIP);
+        throw new IllegalStateException("there is none with " + key + " " + value);
     }
 
     void passTo(String day) {

@@ -102,12 +102,14 @@ abstract class VisitStoreContract extends StoreContract {
     void countsTheVisitsThatAProviderHostsInAYear() {
         Visit visit = dated(store.add(partnership, "one@example.org", NOON), "2027-03-01", "2027-03-05");
         store.keep(visit, Optional.empty());
-        assertThat(store.load(partnership, 2027).visits()).isEqualTo(1);
-        assertThat(store.load(partnership, 2028).visits()).isZero();
+        Visit next = store.add(partnership, "two@example.org", NOON);
+        assertThat(store.load(next, 2027).others()).isEqualTo(1);
+        assertThat(store.load(next, 2028).others()).isZero();
+        assertThat(store.load(visit, 2027).others()).as("its own days are no others").isZero();
         store.keep(
                 new Visit(visit.id(), partnership, visit.uid(), 0, "called off", visit.entries(), Set.of()),
                 Optional.empty());
-        assertThat(store.load(partnership, 2027).visits()).isZero();
+        assertThat(store.load(next, 2027).others()).isZero();
     }
 
     private Visit dated(Visit visit, String first, String last) {
