@@ -77,7 +77,8 @@ public final class JdbiSuggestionStore implements SuggestionStore {
 
     @Override
     public List<Offer> offers(String event) {
-        Map<Long, List<Way>> running = database.with(h -> h.createQuery("""
+        Map<Long, List<Way>> running = database
+                .with(h -> h.createQuery("""
                         select k.solution_id, i.actions from partnership k join interest i on i.id = k.interest_id
                         where k.event = :event and k.stage not in ('DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN')""")
                         .bind("event", event)

@@ -97,7 +97,9 @@ final class ConfigLook {
         Path file = settings.configFolder().resolve("themes.yaml");
         int themes = Themes.read(file).count();
         return themes == 0
-                ? Finding.warn("none in " + file + "; nothing can be suggested", "put back the file that came with the program")
+                ? Finding.warn(
+                        "none in " + file + "; nothing can be suggested",
+                        "put back the file that came with the program")
                 : Finding.ok(themes + " in " + file);
     }
 

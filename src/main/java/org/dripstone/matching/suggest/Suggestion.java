@@ -36,8 +36,8 @@ public record Suggestion(
         SESSION,
         VISIT;
 
-        private static final Pattern A_VISIT = Pattern.compile(
-                "(?iu)visit|визит|поездк|посещ|زيار|参观|考察|访问|сапар|study tour|voyage d.étude");
+        private static final Pattern A_VISIT =
+                Pattern.compile("(?iu)visit|визит|поездк|посещ|زيار|参观|考察|访问|сапар|study tour|voyage d.étude");
 
         /** A visit where the actions that somebody wants to take speak of one. */
         public static Way of(String actions) {

@@ -78,8 +78,7 @@ class SuggestingTest {
     }
 
     private List<Suggestion> of(String organisation, Solution lessons) {
-        Solution theirs = new Solution(
-                "S1", lessons.title(), "", "", List.of(), "MW", organisation, "", List.of(), -1);
+        Solution theirs = new Solution("S1", lessons.title(), "", "", List.of(), "MW", organisation, "", List.of(), -1);
         Need need = new Need(9, "NP", organisation, "training of midwives", List.of(), "en", 1);
         return suggesting.suggest(
                 List.of(need), List.of(new Offer(1, theirs, Optional.empty(), 0, 0), OFFERS.get(1)), Set.of());
