@@ -217,8 +217,9 @@ final class SessionCommand extends Command {
                 names = "--every",
                 paramLabel = "WEEKS",
                 defaultValue = "1",
-                description = "Weeks from one session to the next, when it is repeated; at the same hour by the provider's"
-                        + " clock.")
+                description =
+                        "Weeks from one session to the next, when it is repeated; at the same hour by the provider's"
+                                + " clock.")
         private int weeks;
 
         @Option(names = "--times", paramLabel = "N", defaultValue = "1", description = "How many sessions in all.")

@@ -99,9 +99,12 @@ public final class Visits {
      * @param evidence the message it was told in
      */
     public VisitOutcome tell(long partnership, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        return changed(partnership, values, before -> full(before, values)
-                .map(why -> withoutDays(before, values, by, evidence, why))
-                .orElseGet(() -> tell(before, withVisa(before, values), by, evidence)));
+        return changed(
+                partnership,
+                values,
+                before -> full(before, values)
+                        .map(why -> withoutDays(before, values, by, evidence, why))
+                        .orElseGet(() -> tell(before, withVisa(before, values), by, evidence)));
     }
 
     /** The same, also where the provider hosts more visits in that year than they said they could. */
@@ -116,13 +119,17 @@ public final class Visits {
         Optional<Integer> year = after.firstDay().map(LocalDate::getYear);
         boolean isNews = values.containsKey(VisitField.FIRST_DAY)
                 && year.isPresent()
-                && (!before.hasDates() || before.isStopped() || !before.firstDay().map(LocalDate::getYear).equals(year));
+                && (!before.hasDates()
+                        || before.isStopped()
+                        || !before.firstDay().map(LocalDate::getYear).equals(year));
         return year.filter(each -> isNews && store.load(before, each).isFull())
-                .map(each -> "the provider can host " + visits(store.load(before, each).capacity()) + " a year, and "
+                .map(each -> "the provider can host "
+                        + visits(store.load(before, each).capacity()) + " a year, and "
                         + store.load(before, each).others() + " have days in " + each
                         + "; so these days are not entered and nobody is invited. When the provider agrees: dripstone visit set DS-"
                         + before.partnership() + " dates " + after.entry(VisitField.FIRST_DAY) + ".."
-                        + (after.lastDay().isPresent() ? after.entry(VisitField.LAST_DAY) : "LAST") + " --beyond-capacity");
+                        + (after.lastDay().isPresent() ? after.entry(VisitField.LAST_DAY) : "LAST")
+                        + " --beyond-capacity");
     }
 
     private static String visits(int number) {

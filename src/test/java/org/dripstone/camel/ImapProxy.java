@@ -22,13 +22,14 @@ public final class ImapProxy implements AutoCloseable {
     private volatile int breaksAfter = NEVER;
     private volatile int waitMillis;
     private volatile ServerSocket listening;
+    private volatile Thread accepting;
 
     /** @param server its port on this machine */
     public ImapProxy(int server) throws IOException {
         this.server = server;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.port = listening.getLocalPort();
-        accept(listening);
+        this.accepting = accept(listening);
     }
 
     public int port() {
@@ -66,12 +67,22 @@ public final class ImapProxy implements AutoCloseable {
     /** Nobody is there any more. */
     public void leave() throws IOException {
         listening.close();
+        awaitNobodyAccepts();
         hangUp();
+    }
+
+    /** Until then the system lets callers in. */
+    private void awaitNobodyAccepts() {
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void comeBack() throws IOException {
         listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        accept(listening);
+        accepting = accept(listening);
     }
 
     @Override
@@ -79,8 +90,8 @@ public final class ImapProxy implements AutoCloseable {
         leave();
     }
 
-    private void accept(ServerSocket on) {
-        start(() -> {
+    private Thread accept(ServerSocket on) {
+        return start(() -> {
             while (!on.isClosed()) {
                 join(on.accept());
             }
@@ -121,7 +132,7 @@ public final class ImapProxy implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void start(Work work) {
+    private static Thread start(Work work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -133,5 +144,6 @@ public final class ImapProxy implements AutoCloseable {
                 "imap-proxy");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -59,7 +59,8 @@ class SessionCommandTest {
                         .out())
                 .contains("S1 of DS-1 is booked", "14 Apr 2026", "28 Apr 2026", "12 May 2026");
         run("session", "move", "S2", "2026-04-29T09:00:00Z");
-        assertThat(run("session", "cancel", "S1", "S3").out()).contains("S1 of DS-1 is cancelled", "S3 of DS-1 is cancelled");
+        assertThat(run("session", "cancel", "S1", "S3").out())
+                .contains("S1 of DS-1 is cancelled", "S3 of DS-1 is cancelled");
         assertThat(run("session", "show", "DS-1").out()).contains("29 Apr 2026").doesNotContain("28 Apr 2026");
         assertThat(run("session", "book", "DS-1", TIME, "--times", "0").code()).isEqualTo(2);
     }

@@ -51,7 +51,8 @@ final class CalendarSamplesTest {
                 "visit-moved",
                 "visit-cancelled",
                 "visits")) {
-            ICalendar read = Biweekly.parse(Files.readString(SAMPLES.resolve(name + ".ics"))).first();
+            ICalendar read = Biweekly.parse(Files.readString(SAMPLES.resolve(name + ".ics")))
+                    .first();
             assertThat(read.validate(ICalVersion.V2_0).isEmpty()).as(name).isTrue();
             assertThat(read.getEvents()).as(name).isNotEmpty();
         }
@@ -89,6 +90,7 @@ final class CalendarSamplesTest {
 
     private static void sample(PairByMail pair, String address, String step) throws IOException {
         pair.letTimePass(Duration.ofDays(3));
-        Files.writeString(SAMPLES.resolve(step + ".ics"), pair.last(address, step).calendarAsSent());
+        Files.writeString(
+                SAMPLES.resolve(step + ".ics"), pair.last(address, step).calendarAsSent());
     }
 }

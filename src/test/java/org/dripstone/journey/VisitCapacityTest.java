@@ -58,7 +58,12 @@ final class VisitCapacityTest {
                 .contains("can host 1 visit a year, and 1 have days in 2027")
                 .contains("dripstone visit set DS-1 dates 2027-06-07..2027-06-11 --beyond-capacity");
         assertThat(pair.lastMail("folder")).isEqualToIgnoringCase("attention");
-        assertThat(pair.parts.visits().visits().of(PairByMail.PARTNERSHIP).orElseThrow().entries())
+        assertThat(pair.parts
+                        .visits()
+                        .visits()
+                        .of(PairByMail.PARTNERSHIP)
+                        .orElseThrow()
+                        .entries())
                 .containsEntry(VisitField.OBJECTIVE, "See how kiosks are repaired")
                 .doesNotContainKey(VisitField.FIRST_DAY);
         pair.letTimePass(Duration.ofDays(3));
@@ -77,7 +82,8 @@ final class VisitCapacityTest {
     }
 
     private VisitOutcome set(long partnership, String first, String last) {
-        return pair.parts.visits()
+        return pair.parts
+                .visits()
                 .visits()
                 .tell(
                         partnership,

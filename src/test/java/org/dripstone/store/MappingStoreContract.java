@@ -45,7 +45,12 @@ abstract class MappingStoreContract extends StoreContract {
 
         assertThat(mappings.isOpen(feed)).isTrue();
         assertThat(workshop.feeds.receipt(feed).problems())
-                .containsExactly(new Problem(0, "E-mail, Имя", "", ProblemCode.LAYOUT_UNKNOWN, ""));
+                .containsExactly(new Problem(
+                        0,
+                        "E-mail, Имя",
+                        "",
+                        ProblemCode.LAYOUT_UNKNOWN,
+                        "F" + feed + " --column \"E-mail=…\" --column \"Имя=…\""));
         mappings.decide(feed, true);
 
         assertThat(mappings.isOpen(feed)).isFalse();

@@ -105,7 +105,9 @@ abstract class VisitStoreContract extends StoreContract {
         Visit next = store.add(partnership, "two@example.org", NOON);
         assertThat(store.load(next, 2027).others()).isEqualTo(1);
         assertThat(store.load(next, 2028).others()).isZero();
-        assertThat(store.load(visit, 2027).others()).as("its own days are no others").isZero();
+        assertThat(store.load(visit, 2027).others())
+                .as("its own days are no others")
+                .isZero();
         store.keep(
                 new Visit(visit.id(), partnership, visit.uid(), 0, "called off", visit.entries(), Set.of()),
                 Optional.empty());
