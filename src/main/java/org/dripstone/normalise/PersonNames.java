@@ -107,9 +107,19 @@ public final class PersonNames {
         return whole.length() > 2 && NameWords.isCompoundFamily(whole.substring(0, 2)) ? 2 : 1;
     }
 
+    /** Only where no letter is of another script: one would stay glued to its neighbour once the blanks are gone. */
     private static boolean isEastAsian(List<String> words) {
-        UnicodeScript script = Transliteration.script(joined(words));
-        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
+        String name = joined(words);
+        UnicodeScript script = Transliteration.script(name);
+        return (script == UnicodeScript.HAN || script == UnicodeScript.HANGUL)
+                && name.codePoints().filter(Character::isLetter).allMatch(PersonNames::isWrittenWithoutBlanks);
+    }
+
+    private static boolean isWrittenWithoutBlanks(int letter) {
+        return switch (UnicodeScript.of(letter)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA, COMMON, INHERITED -> true;
+            default -> false;
+        };
     }
 
     private static PersonName named(List<String> given, List<String> family, String title) {
