@@ -33,6 +33,15 @@ import picocli.CommandLine.Spec;
                 + " between those who presented a solution and those who want it, and keeps asking, kindly, until"
                 + " something came of them.")
 public final class Dripstone implements Callable<Integer> {
+    /** Read once, by libraries when they load. */
+    private static final Map<String, String> SET_BEFORE = Map.of(
+            // The database shared with commands must not listen to the network.
+            "h2.bindAddress",
+            "127.0.0.1",
+            // Jakarta Mail would look through all archives for it, several times for each part of each mail.
+            "jakarta.mail.util.StreamProvider",
+            "org.eclipse.angus.mail.util.MailStreamProvider");
+
     private final Surroundings surroundings;
     private @Nullable Settings settings;
 
@@ -66,8 +75,7 @@ public final class Dripstone implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        // H2 reads it once, when it loads: the database shared with commands must not listen to the network.
-        System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
+        SET_BEFORE.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         System.exit(new Invocation(Surroundings.ofThisProcess(), Commands.all())
                 .guarded()
                 .run(args));
