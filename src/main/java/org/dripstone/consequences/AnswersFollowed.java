@@ -170,7 +170,7 @@ public final class AnswersFollowed {
     /** A person says what is meant, or that it is meant as it was read. */
     private MailOutcome decided(ReadMail mail, Optional<WrittenLetter> theirs) {
         Told told = mail.kept().told();
-        Optional<Answer> answer = told.answer().or(() -> mail.understanding().answer());
+        Optional<Answer> answer = told.answer().or(() -> ReplySuggestion.read(mail));
         List<Long> letters = theirs.map(WrittenLetter::partnerships).orElse(List.of());
         Optional<Long> about =
                 told.partnership().or(() -> letters.size() == 1 ? Optional.of(letters.get(0)) : Optional.empty());

@@ -36,8 +36,7 @@ final class ReplySuggestion {
 
     /** The decision leaves something open. */
     static MailOutcome incomplete(ReadMail mail, List<Long> about) {
-        String missing = mail.understanding().answer().isEmpty()
-                        && mail.kept().told().answer().isEmpty()
+        String missing = read(mail).isEmpty() && mail.kept().told().answer().isEmpty()
                 ? "it is still to be said what it means"
                 : "it is still to be said which partnership it is about";
         return MailOutcome.waiting(MailClass.REPLY, "to be decided", missing + "; " + commands(mail, about));
@@ -57,6 +56,7 @@ final class ReplySuggestion {
         return mail.understanding()
                 .answer()
                 .map(answer -> "seems to say \"" + answer.code() + "\"")
+                .or(() -> mail.understanding().suggested().map(answer -> "may say \"" + answer.code() + "\"; not sure"))
                 .orElseGet(() -> mail.understanding()
                         .intent()
                         .map(intent -> "seems to be \"" + intent.code() + "\", not sure what it says of the stage")
@@ -66,12 +66,17 @@ final class ReplySuggestion {
     private static String commands(ReadMail mail, List<Long> about) {
         String accept = "dripstone review accept " + mail.kept().name();
         String which = about.size() == 1 ? "" : " --about DS-" + (about.isEmpty() ? "NUMBER" : about.get(0));
-        Optional<String> take = mail.understanding().answer().map(answer -> "to take it: " + accept + which + "; ");
+        Optional<String> take = read(mail).map(answer -> "to take it: " + accept + which + "; ");
         return take.orElse("")
                 + (take.isEmpty() ? "to say what it means: " : "if it means something else: ")
                 + accept + which + " --answer CODE, one of " + CODES
                 + "; if nothing follows: dripstone review reject "
                 + mail.kept().name();
+    }
+
+    /** What it is taken for when a person says no more than yes. */
+    static Optional<Answer> read(ReadMail mail) {
+        return mail.understanding().answer().or(mail.understanding()::suggested);
     }
 
     private static String references(List<Long> about) {

@@ -1,10 +1,12 @@
 package org.dripstone.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dripstone.domain.Answer;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.matching.ReviewStore.Person;
 import org.dripstone.matching.ReviewStore.Question;
@@ -47,12 +49,27 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
         String about = question.cells().stream()
                 .map(text -> Shown.clipped(text, Shown.CELL))
                 .collect(Collectors.joining(" · "));
-        return new Asked(
-                question.id(),
-                wording.say("decide.mail"),
-                about,
-                List.of(),
-                choices(question, wording, "let-in", "", "keep-out"));
+        return switch (question.cells().get(2)) {
+            case "feed" ->
+                mail(question, wording.say("decide.mail"), about, choices(question, wording, "let-in", "", "keep-out"));
+            case "reply" -> mail(question, wording.say("decide.reply"), about, meanings(question, wording));
+            default ->
+                mail(question, wording.say("decide.sender"), about, choices(question, wording, "believe", "", "doubt"));
+        };
+    }
+
+    private static Asked mail(Question question, String title, String about, List<Choice> choices) {
+        return new Asked(question.id(), title, about, List.of(), choices);
+    }
+
+    private static List<Choice> meanings(Question question, Wording wording) {
+        String codes = Arrays.stream(Answer.values()).map(Answer::code).collect(Collectors.joining(", "));
+        return List.of(
+                new Choice(
+                        wording.say("decide.meaning", Map.of("codes", codes)),
+                        wording.command("review accept " + question.id() + " --answer CODE")),
+                choice(wording, "nothing", "review reject " + question.id()),
+                choice(wording, "show", "review show " + question.id()));
     }
 
     private static Asked row(Question question, Wording wording) {

@@ -50,6 +50,16 @@ class PagesTest {
     }
 
     @Test
+    void asksOfEachMailWhatThereIsToDecide() throws Exception {
+        String page = page(some().mail("M1", "feed").mail("M2", "reply").mail("M3", "unsubscribe"));
+
+        assertThat(page)
+                .contains("May the files of this mail come in?", "./dripstone review accept M1<")
+                .contains("What does this reply mean?", "./dripstone review accept M2 --answer CODE", "not-interested")
+                .contains("Is this mail from the person it names?", "./dripstone review accept M3<");
+    }
+
+    @Test
     void tellsTheNumbersOfStatus() throws Exception {
         assertThat(page(some()))
                 .contains("<h1>Nothing waits for you.</h1>", "<dt>People</dt><dd>128</dd>")
@@ -274,11 +284,13 @@ class PagesTest {
         String page = page(some().set("dripstone.secretariat.languages", language)
                 .feed("F1", "a.csv", 1, 1)
                 .row("F3@15", ProblemCode.SOLUTION_UNKNOWN, "x", "a.csv")
-                .people("D1", "A", "B"));
+                .people("D1", "A", "B")
+                .mail("M2", "reply")
+                .mail("M3", "unsubscribe"));
 
         assertThat(page)
                 .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">")
-                .doesNotContain("{questions", "plural", "{row");
+                .doesNotContain("{questions", "plural", "{row", "{codes");
     }
 
     @Test

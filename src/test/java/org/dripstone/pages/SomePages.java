@@ -78,6 +78,13 @@ final class SomePages {
         return this;
     }
 
+    /** @param kind as it is shown, such as {@code reply} */
+    SomePages mail(String id, String kind) {
+        List<String> cells = List.of("kofi@example.org", "Re: a first session", kind);
+        questions.add(new Question(id, 9, "", Question.Kind.MAIL, List.of(), List.of(), List.of(), cells, "why"));
+        return this;
+    }
+
     Pages start() {
         Settings read = Settings.read(Path.of("config"), Map.of(), settings);
         Pages pages = Pages.open(

@@ -13,6 +13,8 @@ import org.dripstone.domain.Answer;
  * @param until the day an automatic reply states: of the return where one is named, else the last of the absence
  * @param left whether an automatic reply says that somebody will not come back
  * @param successor the address to write to instead; empty when none is named
+ * @param answer only where it is sure
+ * @param suggested what is put before a person where it is not
  * @param text what the person wrote, without quotes and signature
  * @param language ISO 639-1; empty when it cannot be told
  * @param why sentences for the person who checks
@@ -25,6 +27,7 @@ public record Understanding(
         String successor,
         Optional<CalendarAnswer> calendar,
         Optional<Answer> answer,
+        Optional<Answer> suggested,
         Optional<Intent> intent,
         String text,
         String language,
@@ -45,6 +48,7 @@ public record Understanding(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 "",
                 List.of(why));
@@ -52,7 +56,7 @@ public record Understanding(
 
     public Understanding withRecipients(List<ReportedRecipient> reported) {
         return new Understanding(
-                mailClass, reported, until, left, successor, calendar, answer, intent, text, language, why);
+                mailClass, reported, until, left, successor, calendar, answer, suggested, intent, text, language, why);
     }
 
     public Understanding withUntil(LocalDate day) {
@@ -64,6 +68,7 @@ public record Understanding(
                 successor,
                 calendar,
                 answer,
+                suggested,
                 intent,
                 text,
                 language,
@@ -79,6 +84,7 @@ public record Understanding(
                 successor,
                 calendar,
                 answer,
+                suggested,
                 intent,
                 text,
                 language,
@@ -87,12 +93,23 @@ public record Understanding(
 
     public Understanding withSuccessor(String address) {
         return new Understanding(
-                mailClass, recipients, until, left, address, calendar, answer, intent, text, language, why);
+                mailClass, recipients, until, left, address, calendar, answer, suggested, intent, text, language, why);
     }
 
     public Understanding withCalendar(CalendarAnswer said) {
         return new Understanding(
-                mailClass, recipients, until, left, successor, Optional.of(said), answer, intent, text, language, why);
+                mailClass,
+                recipients,
+                until,
+                left,
+                successor,
+                Optional.of(said),
+                answer,
+                suggested,
+                intent,
+                text,
+                language,
+                why);
     }
 
     public Understanding withAnswer(Answer given) {
@@ -104,6 +121,23 @@ public record Understanding(
                 successor,
                 calendar,
                 Optional.of(given),
+                suggested,
+                intent,
+                text,
+                language,
+                why);
+    }
+
+    public Understanding withSuggested(Answer guess) {
+        return new Understanding(
+                mailClass,
+                recipients,
+                until,
+                left,
+                successor,
+                calendar,
+                answer,
+                Optional.of(guess),
                 intent,
                 text,
                 language,
@@ -119,6 +153,7 @@ public record Understanding(
                 successor,
                 calendar,
                 answer,
+                suggested,
                 Optional.of(meant),
                 text,
                 language,
@@ -127,7 +162,18 @@ public record Understanding(
 
     public Understanding withText(String words, String inLanguage) {
         return new Understanding(
-                mailClass, recipients, until, left, successor, calendar, answer, intent, words, inLanguage, why);
+                mailClass,
+                recipients,
+                until,
+                left,
+                successor,
+                calendar,
+                answer,
+                suggested,
+                intent,
+                words,
+                inLanguage,
+                why);
     }
 
     /** The same, with one more sentence that says why. */
@@ -135,6 +181,17 @@ public record Understanding(
         List<String> more = new ArrayList<>(why);
         more.add(sentence);
         return new Understanding(
-                mailClass, recipients, until, left, successor, calendar, answer, intent, text, language, more);
+                mailClass,
+                recipients,
+                until,
+                left,
+                successor,
+                calendar,
+                answer,
+                suggested,
+                intent,
+                text,
+                language,
+                more);
     }
 }

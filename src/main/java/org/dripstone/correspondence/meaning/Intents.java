@@ -311,8 +311,7 @@ public final class Intents {
             }
             for (String notYet : List.of("notyet", "undone")) {
                 if (said.containsKey(notYet)) {
-                    return read(notYet, Intent.NOT_NOW, !said.containsKey("yes"))
-                            .with(Answer.NOT_YET);
+                    return read(notYet, Intent.NOT_NOW, true).with(Answer.NOT_YET);
                 }
             }
             if (said.containsKey("busy")) {

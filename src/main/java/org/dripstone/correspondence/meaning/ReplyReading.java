@@ -6,6 +6,7 @@ import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
 import org.dripstone.correspondence.reply.ReplyText;
+import org.dripstone.domain.Answer;
 
 /** Reads what a person wrote, in which language and with what in mind; an answer is given only where that is sure. */
 public final class ReplyReading implements MailReader {
@@ -40,14 +41,12 @@ public final class ReplyReading implements MailReader {
             return understood.because("no rule tells what is meant");
         }
         Understanding known = understood.withIntent(meant.intent().get()).because(meant.why());
-        return meant.sure() && meant.answer().isPresent()
-                ? known.withAnswer(meant.answer().get())
-                : known.because(suggestion(meant));
+        return meant.answer()
+                .map(answer -> meant.sure() ? known.withAnswer(answer) : doubted(known, answer))
+                .orElseGet(() -> known.because("tells nothing of the stage"));
     }
 
-    private static String suggestion(IntentReading meant) {
-        return meant.answer()
-                .map(answer -> "not sure; it may mean " + answer.code())
-                .orElse("tells nothing of the stage");
+    private static Understanding doubted(Understanding known, Answer answer) {
+        return known.withSuggested(answer).because("not sure; it may mean " + answer.code());
     }
 }
