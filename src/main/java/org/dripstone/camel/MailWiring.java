@@ -163,7 +163,8 @@ final class MailWiring {
         FeedsByMail feeds = new FeedsByMail(
                 store, opening, around.intake(), trust, around.events(), workplace, thanks::formTaken, database, clock);
         MailReading reading = new MailReading(readers(around.tokens()));
-        MailDesk desk = new MailDesk(store, opening, reading, feeds, consequences, workplace, database, clock);
+        MailDesk desk = new MailDesk(
+                store, opening, reading, feeds, consequences, around.sender().address(), workplace, database, clock);
         LetterReceipts letters = new LetterReceipts(
                 around.outbox(),
                 around.messageIds(),

@@ -56,6 +56,7 @@ public final class LettersSeen {
         letters(kind, mail.content())
                 .distinct()
                 .filter(mails::isOurs)
+                .sorted()
                 .forEach(id ->
                         witnesses.testify(id, kind, clock.instant(), mail.kept().name()));
     }

@@ -39,8 +39,13 @@ public final class MailFollowing implements MailConsequences {
     }
 
     @Override
-    public MailOutcome follow(ReadMail mail) {
+    public void notice(ReadMail mail) {
         seen.in(mail);
+    }
+
+    @Override
+    public MailOutcome follow(ReadMail mail) {
+        notice(mail);
         MailOutcome came = came(mail);
         forwarded.forward(mail, came);
         acknowledgements.written(mail);

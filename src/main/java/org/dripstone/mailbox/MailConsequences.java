@@ -9,6 +9,9 @@ public interface MailConsequences {
      */
     MailOutcome follow(ReadMail mail);
 
+    /** What the message shows of our letters, whatever else it brings; noticing it again changes nothing. */
+    default void notice(ReadMail mail) {}
+
     /** Nothing follows: a person reads it. */
     static MailConsequences leftToAPerson() {
         return mail -> MailOutcome.forAPerson(

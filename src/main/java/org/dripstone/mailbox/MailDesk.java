@@ -31,16 +31,19 @@ public final class MailDesk {
     private final MailReading reading;
     private final FeedsByMail feeds;
     private final MailConsequences consequences;
+    private final String ownAddress;
     private final Workplace place;
     private final Transactions transactions;
     private final Clock clock;
 
+    /** @param ownAddress that our letters are from */
     public MailDesk(
             MailStore store,
             MailOpening opening,
             MailReading reading,
             FeedsByMail feeds,
             MailConsequences consequences,
+            String ownAddress,
             Workplace place,
             Transactions transactions,
             Clock clock) {
@@ -49,6 +52,7 @@ public final class MailDesk {
         this.reading = reading;
         this.feeds = feeds;
         this.consequences = consequences;
+        this.ownAddress = ownAddress;
         this.place = place;
         this.transactions = transactions;
         this.clock = clock;
@@ -101,14 +105,26 @@ public final class MailDesk {
         store.describe(kept.id(), content.from(), content.subject(), understanding.language());
         ReadMail mail = new ReadMail(kept, content, understanding, eml);
         if (understanding.mailClass() == MailClass.FEED) {
+            notice(mail);
             feeds.take(mail);
         } else {
             follow(mail);
         }
     }
 
+    /** A program that answers us may keep headers that it does not know: what it answers is no copy. */
     private boolean isOwnCopy(IncomingMail content) {
-        return OwnLetter.ids(content).anyMatch(store::isOurs);
+        return content.from().equalsIgnoreCase(ownAddress)
+                && OwnLetter.ids(content)
+                        .filter(id -> !id.equals(content.inReplyTo()))
+                        .anyMatch(store::isOurs);
+    }
+
+    private void notice(ReadMail mail) {
+        transactions.inOne(() -> {
+            consequences.notice(mail);
+            return true;
+        });
     }
 
     private void follow(ReadMail mail) {

@@ -9,11 +9,11 @@ import java.util.Properties;
  * A database that can be worked with under {@code url}: its first connection, which keeps an H2 file ours until there
  * are others.
  */
-record Reached(String url, Connection first) implements AutoCloseable {
+record Reached(String url, Connection first, Runnable released) implements AutoCloseable {
 
     static Reached at(String url, String user, String password) {
         try {
-            return new Reached(url, connection(url, user, password));
+            return new Reached(url, connection(url, user, password), () -> {});
         } catch (SQLException e) {
             throw UnusableDatabase.notReached(e);
         }
@@ -31,12 +31,19 @@ record Reached(String url, Connection first) implements AutoCloseable {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Told when it is closed. */
+    Reached releasing(Runnable told) {
+        return new Reached(url, first, told);
+    }
+
     @Override
     public void close() {
         try {
             first.close();
         } catch (SQLException e) {
             throw UnusableDatabase.notReached(e);
+        } finally {
+            released.run();
         }
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -32,6 +34,16 @@ final class Recovery {
     /** @param file without H2's ending */
     Recovery(Path file) {
         this.data = file.resolveSibling(file.getFileName() + ".mv.db");
+    }
+
+    /** Opens the file, at its newest state. */
+    Optional<Reached> open(Supplier<Optional<Reached>> opening) {
+        synchronized (OPEN) {
+            recover();
+            Optional<Reached> reached = opening.get();
+            reached.ifPresent(open -> opened());
+            return reached.map(open -> open.releasing(this::closed));
+        }
     }
 
     /** Before the file is opened. Nothing happens to a file that was closed, or that somebody has open. */

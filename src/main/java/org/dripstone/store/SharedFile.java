@@ -65,9 +65,8 @@ final class SharedFile implements AutoCloseable {
     /** The file as it can be used now: by ourselves or, where the service has it open, through the service. */
     Reached reach(String user, String password, int tries) {
         for (int i = 0; i < tries; i++) {
-            recovery.recover();
-            Optional<Reached> reached =
-                    opened(url, user, password).or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
+            Optional<Reached> reached = recovery.open(() -> opened(url, user, password))
+                    .or(() -> servedUrl().flatMap(served -> opened(served, user, password)));
             if (reached.isPresent()) {
                 return reached.get();
             }

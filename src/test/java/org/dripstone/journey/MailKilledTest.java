@@ -159,7 +159,16 @@ final class MailKilledTest {
                 List.of(new FeedMailReader(trust, new FormLines(ColumnNames.read(Path.of("config", "columns.yaml"))))));
         FeedsByMail feeds = new FeedsByMail(
                 store, opening, parts.intake(), trust, parts.events(), place, own -> {}, parts.database(), CLOCK);
-        return new MailDesk(store, opening, reading, feeds, writing(parts), place, parts.database(), CLOCK);
+        return new MailDesk(
+                store,
+                opening,
+                reading,
+                feeds,
+                writing(parts),
+                "desk@workshop.example.org",
+                place,
+                parts.database(),
+                CLOCK);
     }
 
     /** A consequence that counts double when it is done twice. */
