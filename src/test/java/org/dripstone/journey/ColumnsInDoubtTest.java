@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dripstone.camel.Parts;
-import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Field;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.ProblemCode;
@@ -23,7 +21,6 @@ import org.dripstone.feed.Drop;
 import org.dripstone.feed.MappingDesk.UnusableMapping;
 import org.dripstone.matching.ReviewStore.Question;
 import org.dripstone.report.Receipts;
-import org.dripstone.settings.Settings;
 import org.dripstone.store.ExportKind;
 import org.dripstone.undo.Undoing.Undone;
 import org.junit.jupiter.api.AfterAll;
@@ -50,15 +47,7 @@ final class ColumnsInDoubtTest {
 
     @BeforeAll
     static void open() {
-        Map<String, String> given = new TreeMap<>(Map.of(
-                "dripstone.home", folder.resolve("home").toString(),
-                "dripstone.database.url", "jdbc:h2:mem:doubt",
-                "dripstone.http.port", "",
-                "dripstone.secretariat.address", "desk@workshop.example.org"));
-        parts = Wiring.parts(
-                Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given),
-                SampleWorkshop.FOLDER.resolve("events.yaml"),
-                new MovedClock());
+        parts = EmptyWorkshop.in(folder, "doubt");
     }
 
     @AfterAll

@@ -16,11 +16,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.dripstone.camel.Parts;
-import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Problem;
 import org.dripstone.domain.Receipt;
 import org.dripstone.feed.Drop;
-import org.dripstone.settings.Settings;
 import org.dripstone.store.ExportKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,15 +38,7 @@ final class RostersSpecTest {
 
     @BeforeAll
     static void open() {
-        Map<String, String> given = new TreeMap<>(Map.of(
-                "dripstone.home", folder.resolve("home").toString(),
-                "dripstone.database.url", "jdbc:h2:mem:rosters",
-                "dripstone.http.port", "",
-                "dripstone.secretariat.address", "desk@workshop.example.org"));
-        parts = Wiring.parts(
-                Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given),
-                SampleWorkshop.FOLDER.resolve("events.yaml"),
-                new MovedClock());
+        parts = EmptyWorkshop.in(folder, "rosters");
     }
 
     @AfterAll

@@ -11,16 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dripstone.camel.Parts;
-import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Receipt;
 import org.dripstone.domain.Stage;
 import org.dripstone.feed.Drop;
-import org.dripstone.settings.Settings;
 import org.dripstone.store.ExportKind;
 import org.dripstone.undo.Undoing;
 import org.dripstone.undo.Undoing.NotUndone;
@@ -72,15 +69,7 @@ final class UndoneFeedTest {
 
     @BeforeAll
     static void open() {
-        Map<String, String> given = new TreeMap<>(Map.of(
-                "dripstone.home", folder.resolve("home").toString(),
-                "dripstone.database.url", "jdbc:h2:mem:undone",
-                "dripstone.http.port", "",
-                "dripstone.secretariat.address", "desk@workshop.example.org"));
-        parts = Wiring.parts(
-                Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given),
-                SampleWorkshop.FOLDER.resolve("events.yaml"),
-                new MovedClock());
+        parts = EmptyWorkshop.in(folder, "undone");
     }
 
     @AfterAll
