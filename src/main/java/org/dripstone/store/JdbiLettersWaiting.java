@@ -62,7 +62,9 @@ public final class JdbiLettersWaiting implements LettersWaiting {
 
     @Override
     public Letter letter(long id) {
-        return database.with(h -> h.createQuery("select * from message where id = :id")
+        return database.with(h -> h.createQuery("""
+                        select m.subject, m.language, t.body_text, t.body_html, t.calendar
+                        from message m join message_text t on t.message_id = m.id where m.id = :id""")
                 .bind("id", id)
                 .map((rs, ctx) -> new Letter(
                         rs.getString("subject"),

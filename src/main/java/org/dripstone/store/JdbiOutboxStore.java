@@ -31,6 +31,8 @@ public final class JdbiOutboxStore implements OutboxStore {
             select * from message where id in (<ids>) and status = 'QUEUED' and due_at <= :now
             order by due_at, id for update skip locked""";
 
+    private static final String TEXT = "select * from message_text where message_id = :id";
+
     private static final String ANYBODY = "*";
 
     private final Database database;
@@ -45,6 +47,7 @@ public final class JdbiOutboxStore implements OutboxStore {
             return;
         }
         long id = insert(queued, now);
+        keepText(id, queued.letter());
         for (long partnership : queued.partnerships()) {
             database.with(h -> h.createUpdate("""
                             insert into message_partnership (message_id, partnership_id, side)
@@ -55,6 +58,18 @@ public final class JdbiOutboxStore implements OutboxStore {
                     .execute());
         }
         attach(id, queued.letter().attachments());
+    }
+
+    /** In a table of its own: whatever becomes of the letter, its text is written once. */
+    private void keepText(long message, Letter letter) {
+        database.with(h -> h.createUpdate("""
+                        insert into message_text (message_id, body_text, body_html, calendar)
+                        values (:message, :text, :html, :calendar)""")
+                .bind("message", message)
+                .bind("text", letter.text())
+                .bind("html", letter.html())
+                .bind("calendar", letter.calendar())
+                .execute());
     }
 
     private void attach(long message, List<Attachment> files) {
@@ -83,21 +98,18 @@ public final class JdbiOutboxStore implements OutboxStore {
 
     private long insert(QueuedLetter queued, Instant now) {
         return database.with(h -> h.createUpdate("""
-                        insert into message (message_id, person_id, to_address, step, language, subject, body_text,
-                            body_html, in_reply_to, thread_references, status, due_at, queued_at, to_domain, send_again,
-                            beside_name, beside_address, calendar, attachments)
-                        values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :text, :html, :inReplyTo,
-                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain,
-                            :besideName, :besideAddress, :calendar, :files)""")
+                        insert into message (message_id, person_id, to_address, step, language, subject, in_reply_to,
+                            thread_references, status, due_at, queued_at, to_domain, send_again, beside_name,
+                            beside_address, attachments)
+                        values (:messageId, nullif(:person, 0), :address, :step, :language, :subject, :inReplyTo,
+                            :references, 'QUEUED', :dueAt, :now, :domain, :sendAgain, :besideName,
+                            :besideAddress, :files)""")
                 .bind("messageId", queued.messageId())
                 .bind("person", queued.person() == OfficeLetters.OFFICE ? null : queued.person())
                 .bind("address", queued.address())
                 .bind("step", queued.step())
                 .bind("language", queued.letter().language())
                 .bind("subject", queued.letter().subject())
-                .bind("text", queued.letter().text())
-                .bind("html", queued.letter().html())
-                .bind("calendar", queued.letter().calendar())
                 .bind("files", queued.letter().attachments().size())
                 .bind("inReplyTo", queued.inReplyTo())
                 .bind("references", String.join(" ", queued.references()))
@@ -188,19 +200,30 @@ public final class JdbiOutboxStore implements OutboxStore {
                 rs.getLong("person_id"),
                 rs.getString("to_address"),
                 rs.getString("step"),
-                new Letter(
-                        rs.getString("subject"),
-                        rs.getString("body_text"),
-                        rs.getString("body_html"),
-                        rs.getString("language"),
-                        rs.getString("calendar"),
-                        files(rs)),
+                letter(rs),
                 rs.getString("in_reply_to"),
                 words(rs.getString("thread_references")),
                 rs.getInt("attempts"),
                 Times.fromSql(rs, "queued_at"),
                 Times.orEpoch(rs, "refused_us_at"),
                 beside(rs));
+    }
+
+    private Letter letter(ResultSet message) throws SQLException {
+        long id = message.getLong("id");
+        String subject = message.getString("subject");
+        String language = message.getString("language");
+        List<Attachment> files = files(message);
+        return database.with(h -> h.createQuery(TEXT)
+                .bind("id", id)
+                .map((rs, ctx) -> new Letter(
+                        subject,
+                        rs.getString("body_text"),
+                        rs.getString("body_html"),
+                        language,
+                        rs.getString("calendar"),
+                        files))
+                .one());
     }
 
     private static Optional<MailAddress> beside(ResultSet rs) throws SQLException {

@@ -107,7 +107,9 @@ final class WitnessesByMailTest {
     /** From another address, with a mail program that names no message: the link in what they quote is enough. */
     @Test
     void aSignedAnswer() throws Exception {
-        String letter = service.text("select body_html from message where message_id = '" + id(KOFI) + "'");
+        String letter = service.text(
+                "select t.body_html from message m join message_text t on t.message_id = m.id where m.message_id = '"
+                        + id(KOFI) + "'");
         mailbox.deliver(
                 mail("kofi@home.example.net", "Hello", "<p>Here I am.</p><blockquote>" + letter + "</blockquote>")
                         .replace("text/plain", "text/html"));

@@ -216,10 +216,9 @@ abstract class DigestsContract extends StoreContract {
 
     private List<String> digestsOf(String step) {
         return database.with(
-                h -> h.createQuery("select body_text from message where person_id is null and step = :step order by id")
-                        .bind("step", step)
-                        .mapTo(String.class)
-                        .list());
+                h -> h.createQuery("""
+                                select t.body_text from message m join message_text t on t.message_id = m.id
+                                where m.person_id is null and m.step = :step order by m.id""").bind("step", step).mapTo(String.class).list());
     }
 
     private List<String> allDigests() {

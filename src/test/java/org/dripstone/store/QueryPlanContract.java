@@ -129,9 +129,9 @@ abstract class QueryPlanContract extends StoreContract {
 
     private void letters(int from, int to) {
         insert("""
-                message (message_id, person_id, to_address, step, language, subject, body_text, body_html, in_reply_to,
+                message (message_id, person_id, to_address, step, language, subject, in_reply_to,
                     thread_references, status, due_at, queued_at)
-                select '<' || n || '@x>', n, '', 'introduction-seeker', 'en', '', '', '', '', '',
+                select '<' || n || '@x>', n, '', 'introduction-seeker', 'en', '', '', '',
                     case when mod(n, 1000) = 0 then 'QUEUED' else 'SENT' end, current_timestamp,
                     current_timestamp""", from, to);
     }
