@@ -39,7 +39,7 @@ final class Years implements AutoCloseable {
     private static final String EVENT = "spring-2026";
     private static final int ROUNDS = 10;
 
-    final Parts parts;
+    Parts parts;
     final List<Delivered> delivered = new ArrayList<>();
     private final List<Consumer<Delivered>> watchers = new ArrayList<>();
     private final Set<String> dead = new HashSet<>();
@@ -52,10 +52,26 @@ final class Years implements AutoCloseable {
     /** A letter that reached its reader. */
     record Delivered(Instant at, long person, String address, String step, String messageId, List<Long> partnerships) {}
 
-    Years(Path folder) throws IOException {
+    Years(Path folder) {
         this.folder = folder;
-        Settings settings = Settings.read(Path.of("config"), Map.of(), Map.of("dripstone.home", folder.toString()));
-        this.parts = Wiring.rehearsalApart(settings, clock);
+        this.parts = Wiring.rehearsalApart(settings(Path.of("config")), clock);
+    }
+
+    /** Of a service that stops and starts again: its database is a file. */
+    Years(Path folder, Path config) {
+        this.folder = folder;
+        this.parts = Wiring.parts(settings(config), clock);
+    }
+
+    private Settings settings(Path config) {
+        return Settings.read(config, Map.of(), Map.of("dripstone.home", folder.toString()));
+    }
+
+    /** Stops, and starts with what {@code config} says now. */
+    void startsAgain(Path config) {
+        parts.close();
+        parts = Wiring.parts(settings(config), clock);
+        parts.following().planWatch().look();
     }
 
     /** Takes files in, by name and content, and lets follow what follows. */
