@@ -75,7 +75,7 @@ final class FollowUpTemplates {
 
     private Letter written(FollowUpLetter letter, String language) {
         FollowUpWording inText = FollowUpWording.of(letter, plain, language);
-        FollowUpWording inHtml = FollowUpWording.of(letter, html, language);
+        FollowUpWording inHtml = inText.in(html);
         return new Letter(
                 LetterText.shorten(LetterText.oneLine(inText.subject()), LONGEST_SUBJECT),
                 TemplatesEngine.tidy(plain.layout(TEXT, inText.facts())),

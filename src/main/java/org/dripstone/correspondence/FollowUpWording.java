@@ -10,8 +10,13 @@ import java.util.stream.IntStream;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Answer;
 
-/** What the layout of one part shows of one letter: all texts said, all links made. */
-record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Object> frame) {
+/**
+ * What the layout of one part shows of one letter: all texts said, all links made.
+ *
+ * @param told of each item, what the texts of its step may name
+ */
+record FollowUpWording(
+        FollowUpLetter letter, FollowUpPart part, Map<String, Object> frame, List<Map<String, Object>> told) {
 
     private static final List<String> DETAILS = List.of("stage", "what", "when", "why", "words", "action");
 
@@ -19,7 +24,27 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
         Map<String, Object> frame = new HashMap<>(TemplatesYaml.map(LetterText.clean(letter.facts())));
         frame.put("language", language);
         frame.put("direction", ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr");
-        return new FollowUpWording(letter, part, frame);
+        return new FollowUpWording(
+                letter,
+                part,
+                frame,
+                letter.items().stream().map(item -> told(item, frame)).toList());
+    }
+
+    private static Map<String, Object> told(FollowUpItem item, Map<String, Object> frame) {
+        Map<String, Object> facts = new HashMap<>(frame);
+        facts.put("side", item.side().code());
+        facts.put("round", item.round());
+        facts.put("days", item.days());
+        facts.put("solution", LetterFacts.facts(item.solution()));
+        facts.put("counterpart", item.counterpart().facts());
+        facts.putAll(item.facts());
+        return TemplatesYaml.map(LetterText.clean(facts));
+    }
+
+    /** The same letter in the other part. */
+    FollowUpWording in(FollowUpPart other) {
+        return new FollowUpWording(letter, other, frame, told);
     }
 
     String subject() {
@@ -27,8 +52,8 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
     }
 
     Map<String, Object> facts() {
-        List<Object> asks = letter.items().stream()
-                .map(item -> part.say(item.step(), "ask", facts(item)))
+        List<Object> asks = IntStream.range(0, told.size())
+                .mapToObj(i -> part.say(letter.items().get(i).step(), "ask", told.get(i)))
                 .toList();
         boolean shared =
                 asks.size() > 1 && asks.stream().map(String::valueOf).distinct().count() == 1;
@@ -50,19 +75,7 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
     private Object said(String name) {
         return letter.speaksOfSeveral()
                 ? part.say(FollowUpTexts.WORDS, "several." + name, frame)
-                : part.say(letter.opening().step(), name, facts(letter.opening()));
-    }
-
-    /** What the texts of a step may name. */
-    private Map<String, Object> facts(FollowUpItem item) {
-        Map<String, Object> facts = new HashMap<>(frame);
-        facts.put("side", item.side().code());
-        facts.put("round", item.round());
-        facts.put("days", item.days());
-        facts.put("solution", LetterFacts.facts(item.solution()));
-        facts.put("counterpart", item.counterpart().facts());
-        facts.putAll(item.facts());
-        return TemplatesYaml.map(LetterText.clean(facts));
+                : part.say(letter.opening().step(), name, told.get(0));
     }
 
     private List<Map<String, Object>> items(List<Object> asks, boolean shared) {
@@ -73,15 +86,16 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
 
     private Map<String, Object> shown(int place, Object ask) {
         FollowUpItem item = letter.items().get(place);
-        Map<String, Object> shown = facts(item);
+        Map<String, Object> facts = told.get(place);
+        Map<String, Object> shown = new HashMap<>(facts);
         shown.put("heading", heading(place));
         shown.put("ask", ask);
         shown.put("parties", parties(item));
-        shown.put("details", details(item));
+        shown.put("details", details(item, facts));
         shown.put("answers", item.step().equals(FollowUpLetter.TOMORROW) ? held(item) : answers(item));
         shown.put("slots", slots(item));
         shown.put("tasks", tasks(item));
-        shown.put("form", form(item));
+        shown.put("form", form(facts));
         shown.put("reference", FollowUpLetter.reference(item));
         shown.put("token", letter.token(Purpose.LETTER, item.partnership()));
         return shown;
@@ -107,8 +121,7 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
         return LetterText.clean(parties);
     }
 
-    private List<Map<String, Object>> details(FollowUpItem item) {
-        Map<String, Object> facts = facts(item);
+    private List<Map<String, Object>> details(FollowUpItem item, Map<String, Object> facts) {
         return DETAILS.stream()
                 .filter(kind ->
                         !String.valueOf(item.facts().getOrDefault(kind, "")).isBlank())
@@ -170,8 +183,8 @@ record FollowUpWording(FollowUpLetter letter, FollowUpPart part, Map<String, Obj
     }
 
     /** Lines to reply into, each with what is known already. */
-    private List<Map<String, Object>> form(FollowUpItem item) {
-        return facts(item).get("form") instanceof List<?> lines
+    private List<Map<String, Object>> form(Map<String, Object> facts) {
+        return facts.get("form") instanceof List<?> lines
                 ? lines.stream().map(TemplatesYaml::map).map(this::line).toList()
                 : List.of();
     }
