@@ -41,6 +41,7 @@ final class UntidyTables {
         tables.hashtags();
         tables.raggedRows();
         tables.blanks();
+        tables.sections();
         tables.otherTables();
         tables.quotes();
         return tables.all;
@@ -96,6 +97,9 @@ final class UntidyTables {
     private void below() {
         String commas = ",".repeat(width - 1);
         add("footnotes at once", text + "Source: the office\r\nPrinted at noon\r\n* provisional\r\n");
+        add(
+                "footnotes of several sentences",
+                text + "\r\nSource: survey of 2019\r\nNote: the figures, as given, are provisional\r\n");
         add("footnotes of sentences", text + "\r\nNote: the figures, where given, are provisional\r\n");
         add("blank rows below", text + (commas + "\r\n").repeat(3));
         add("blank lines below", text + "\r\n\r\n\r\n");
@@ -225,6 +229,16 @@ final class UntidyTables {
         add("merged down", Pollution.PLAIN.text(merged), merged);
     }
 
+    /** Titles of sections stand between the rows and belong to none of them. */
+    private void sections() {
+        List<String> title = new ArrayList<>(Collections.nCopies(width, ""));
+        title.set(0, "Section");
+        List<List<String>> parted = new ArrayList<>(clean);
+        parted.add(1 + rows.size() / 2, title);
+        parted.add(1, title);
+        add("titles of sections", Pollution.PLAIN.text(parted), parted);
+    }
+
     /** A second table below the first: nothing of either is lost. */
     private void otherTables() {
         List<List<String>> narrow =
@@ -243,7 +257,7 @@ final class UntidyTables {
     }
 
     private void quotes() {
-        for (int row = 0; row < clean.size(); row += 3) {
+        for (int row = 0; row < clean.size(); row++) {
             Style apostrophes = new Style(",", '\'', "'", "\r\n", true);
             add("row in apostrophes", Pollution.replaced(clean, row, apostrophes.row(clean.get(row))));
             Style tabs = new Style("\t", '"', "\"", "\r\n", false);

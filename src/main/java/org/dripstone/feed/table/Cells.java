@@ -42,6 +42,13 @@ public final class Cells {
                 && Character.getType(letter) != Character.FORMAT;
     }
 
+    /** All cells but the first begin with a space, as the parts of a sentence do. */
+    static boolean areWordsAfterCommas(List<String> cells) {
+        List<String> behind =
+                cells.stream().skip(1).filter(cell -> !isBlank(cell)).toList();
+        return !behind.isEmpty() && behind.stream().allMatch(cell -> cell.startsWith(" "));
+    }
+
     static int filled(List<String> cells) {
         int filled = 0;
         for (String cell : cells) {

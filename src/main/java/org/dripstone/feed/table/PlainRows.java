@@ -75,7 +75,7 @@ public final class PlainRows implements Iterator<List<String>> {
     private boolean isNote(List<String> record) {
         int filled = Cells.filled(record);
         if (afterBlank) {
-            return width > 1 && filled <= width / 2;
+            return width > 1 && (filled <= width / 2 || (record.size() != width && Cells.areWordsAfterCommas(record)));
         }
         return width >= LEAST_WIDTH && filled == 1;
     }

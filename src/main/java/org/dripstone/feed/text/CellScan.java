@@ -29,8 +29,15 @@ final class CellScan {
      * @param doubtful whether a quoted cell holds a quote that looks like the opening one of another cell
      * @param openings where quotes opened cells
      * @param doubled where doubled quotes stand before a delimiter
+     * @param whole whether nothing is left behind the end of the line
      */
-    record Scanned(List<String> cells, boolean open, boolean doubtful, List<Integer> openings, List<Integer> doubled) {}
+    record Scanned(
+            List<String> cells,
+            boolean open,
+            boolean doubtful,
+            List<Integer> openings,
+            List<Integer> doubled,
+            boolean whole) {}
 
     private CellScan(Dialect dialect, CharSequence text, int letterAt, int closedAt) {
         this.dialect = dialect;
@@ -59,7 +66,15 @@ final class CellScan {
             at += dialect.delimiter().length();
             takeCell();
         }
-        return new Scanned(cells, open, doubtful, openings, doubled);
+        return new Scanned(cells, open, doubtful, openings, doubled, isNothingLeft());
+    }
+
+    private boolean isNothingLeft() {
+        int rest = at;
+        while (isAt(rest, '\r') || isAt(rest, '\n')) {
+            rest++;
+        }
+        return rest >= text.length();
     }
 
     private void takeCell() {
