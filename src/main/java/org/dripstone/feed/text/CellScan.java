@@ -22,6 +22,7 @@ final class CellScan {
     private final StringBuilder cell = new StringBuilder();
     private boolean open;
     private boolean doubtful;
+    private boolean lone;
     private int at;
 
     /**
@@ -30,6 +31,7 @@ final class CellScan {
      * @param openings where quotes opened cells
      * @param doubled where doubled quotes stand before a delimiter
      * @param whole whether nothing is left behind the end of the line
+     * @param lone whether a quoted cell holds a quote that is not doubled
      */
     record Scanned(
             List<String> cells,
@@ -37,7 +39,14 @@ final class CellScan {
             boolean doubtful,
             List<Integer> openings,
             List<Integer> doubled,
-            boolean whole) {}
+            boolean whole,
+            boolean lone) {
+
+        /** As programs write that wrap every cell: nobody's fingers slipped there. */
+        boolean isWrappedThroughout() {
+            return !open && !lone && whole && cells.size() > 1 && openings.size() == cells.size();
+        }
+    }
 
     private CellScan(Dialect dialect, CharSequence text, int letterAt, int closedAt) {
         this.dialect = dialect;
@@ -66,7 +75,7 @@ final class CellScan {
             at += dialect.delimiter().length();
             takeCell();
         }
-        return new Scanned(cells, open, doubtful, openings, doubled, isNothingLeft());
+        return new Scanned(cells, open, doubtful, openings, doubled, isNothingLeft(), lone);
     }
 
     private boolean isNothingLeft() {
@@ -146,6 +155,7 @@ final class CellScan {
             return true;
         }
         doubtful |= isAfterDelimiter(at);
+        lone = true;
         cell.append(dialect.quote());
         at++;
         return false;

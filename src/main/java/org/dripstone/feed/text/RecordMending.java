@@ -215,6 +215,9 @@ final class RecordMending implements Closeable {
 
     /** Behind a slip stand rows like any other; within a cell of several lines none does. */
     private boolean isTrusted(Scanned scanned, Deque<String> taken, String first, Scanned opened) {
+        if (scanned.isWrappedThroughout() && isFine(scanned.cells())) {
+            return true;
+        }
         if (scanned.open() || scanned.doubtful()) {
             return false;
         }
