@@ -62,7 +62,7 @@ final class UntidyTables {
     }
 
     private void styles() {
-        for (String delimiter : List.of("\\t", "~", "¦", "::", "\u0001", " ; ", " | ")) {
+        for (String delimiter : List.of("\\t", "~", "¦", "::", "\u0001", " ; ", " | ", "->", "~~~", "#|#", "%%")) {
             add("delimiter " + delimiter, new Style(delimiter, '"', "\"", "\r\n", false).text(clean));
         }
         add("all quoted, semicolons", new Style(";", '"', "\"", "\n", true).text(clean));
@@ -107,6 +107,11 @@ final class UntidyTables {
     }
 
     private void headers() {
+        String rule = Pollution.PLAIN.row(Collections.nCopies(width, "----"));
+        add("rows ruled off", Pollution.PLAIN.row(header) + rule + Pollution.PLAIN.text(rows) + rule);
+        List<List<String>> places = new ArrayList<>(List.of(List.of(header.get(0))));
+        rows.forEach(row -> places.add(List.of(row.get(0) + ", " + row.get(1))));
+        add("one column with commas", Pollution.PLAIN.text(places), places);
         add(
                 "header three times",
                 Pollution.PLAIN.row(header).repeat(2) + text,

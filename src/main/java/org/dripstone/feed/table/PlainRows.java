@@ -50,7 +50,7 @@ public final class PlainRows implements Iterator<List<String>> {
     private void take(List<String> record) {
         if (Cells.isBlank(record)) {
             afterBlank = true;
-        } else if (isHeaderAgain(record) || (!begun && Cells.areHashtags(record))) {
+        } else if (isHeaderAgain(record) || isRule(record) || (!begun && Cells.areHashtags(record))) {
             afterBlank = false;
         } else if (isNote(record) && held.size() < HELD) {
             held.add(record);
@@ -66,6 +66,10 @@ public final class PlainRows implements Iterator<List<String>> {
     /** Pages of a print each begin with it. */
     private boolean isHeaderAgain(List<String> record) {
         return width > 1 && stripped(record).equals(header);
+    }
+
+    private boolean isRule(List<String> record) {
+        return width > 1 && Cells.areRules(record);
     }
 
     private static List<String> stripped(List<String> cells) {

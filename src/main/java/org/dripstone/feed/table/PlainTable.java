@@ -105,13 +105,17 @@ public final class PlainTable {
     /** Blank records and hashtags may stand between header and rows. */
     private int lastAbove(int row) {
         int last = row - 1;
-        while (last >= 0 && (Cells.isBlank(records.get(last)) || Cells.areHashtags(records.get(last)))) {
+        while (last >= 0 && isBetweenHeaderAndRows(records.get(last))) {
             last--;
         }
         while (last > 0 && isSparseBelowHeader(last)) {
             last--;
         }
         return last < 0 && row > 0 && Cells.areHashtags(records.get(row - 1)) ? row - 1 : last;
+    }
+
+    private boolean isBetweenHeaderAndRows(List<String> record) {
+        return Cells.isBlank(record) || Cells.areHashtags(record) || (width > 1 && Cells.areRules(record));
     }
 
     /** Names of groups stand above names of columns; what has more blanks than the names above it is a row. */
