@@ -25,11 +25,6 @@ final class LabelledLines {
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]$");
     private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");
-    /** A time or a year, somebody's address perhaps, and a colon at the end. */
-    private static final Pattern INTRODUCTION =
-            Pattern.compile("[^\\n]{0,300}(?:\\d{1,2}[:.h]\\d{2}|\\b\\d{4}\\b|@)[^\\n]{0,300}[:：]\\s*");
-
-    private static final int LONGEST_INTRODUCTION = 3;
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?|__+|—{2,}");
     /** The beginning of a farewell; what follows is no answer. */
     private static final Pattern FAREWELL = Pattern.compile(
@@ -62,37 +57,10 @@ final class LabelledLines {
         return read(withoutQuotes(body.lines().toList()));
     }
 
-    /** Nor the line above them that says who wrote them when, in whatever language; long ones are folded. */
-    private static List<String> withoutQuotes(List<String> lines) {
-        List<String> own = new ArrayList<>();
-        boolean quoted = false;
-        for (String line : lines) {
-            boolean quote = QUOTE.matcher(line).find();
-            if (quote && !quoted) {
-                dropIntroduction(own);
-            }
-            quoted = quote;
-            if (!quote) {
-                own.add(line);
-            }
-        }
-        return own;
-    }
-
-    private static void dropIntroduction(List<String> own) {
-        int end = own.size();
-        while (end > 0 && Cells.isBlank(own.get(end - 1))) {
-            end--;
-        }
-        int from = end;
-        while (from > 0 && end - from < LONGEST_INTRODUCTION && !Cells.isBlank(own.get(from - 1))) {
-            from--;
-            String told = String.join(" ", own.subList(from, end));
-            if (INTRODUCTION.matcher(told).matches()) {
-                own.subList(from, own.size()).clear();
-                return;
-            }
-        }
+    private List<String> withoutQuotes(List<String> lines) {
+        OwnLines own = new OwnLines(line -> labelled(line, List.of()).isPresent());
+        lines.forEach(line -> own.take(line, QUOTE.matcher(line).find()));
+        return own.all();
     }
 
     private List<LabelledLine> read(List<String> lines) {
@@ -113,9 +81,10 @@ final class LabelledLines {
         List<String> upright = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             List<String> labels = cells(lines.get(i));
-            int next = written(lines, i + 1);
+            boolean header = labels.size() > 1 && areLabels(labels);
+            int next = header ? written(lines, i + 1) : lines.size();
             List<String> values = next < lines.size() ? cells(lines.get(next)) : List.of();
-            if (labels.size() > 1 && labels.size() == values.size() && areLabels(labels) && !areLabels(values)) {
+            if (header && labels.size() == values.size() && !areLabels(values)) {
                 for (int cell = 0; cell < labels.size(); cell++) {
                     upright.add(labels.get(cell) + "\t" + values.get(cell));
                 }

@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
@@ -11,6 +12,7 @@ import org.dripstone.domain.Problem;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.domain.Transactions;
 import org.dripstone.feed.FeedStore.ReadFeed;
+import org.dripstone.feed.table.MappingDoubt;
 
 /** Where a person says what the columns of a doubtful file mean. Files of the same columns ask no more. */
 public final class MappingDesk {
@@ -86,7 +88,7 @@ public final class MappingDesk {
     private static Map<String, Field> changed(FeedShape shape, Map<String, Field> changes) throws UnusableMapping {
         Map<String, Field> columns = new LinkedHashMap<>(shape.columns());
         for (Map.Entry<String, Field> change : changes.entrySet()) {
-            if (columns.replace(change.getKey(), change.getValue()) == null) {
+            if (columns.replace(named(change.getKey(), columns.keySet()), change.getValue()) == null) {
                 throw new UnusableMapping("there is no column '" + change.getKey() + "'; there are "
                         + String.join(", ", shape.columns().keySet()));
             }
@@ -95,6 +97,14 @@ public final class MappingDesk {
             throw new UnusableMapping("one column must be email, or title for a list of solutions");
         }
         return columns;
+    }
+
+    /** The column called so; or, where none is, the only one called so but for breaks of lines and the like. */
+    private static String named(String said, Set<String> columns) {
+        List<String> alike = columns.stream()
+                .filter(column -> MappingDoubt.onOneLine(column).equals(MappingDoubt.onOneLine(said)))
+                .toList();
+        return columns.contains(said) || alike.size() != 1 ? said : alike.get(0);
     }
 
     /** What a person said cannot be. */

@@ -48,11 +48,13 @@ public final class PersonReading {
         return List.of(cells.problem(address, missing ? ProblemCode.EMAIL_MISSING : ProblemCode.EMAIL_INVALID));
     }
 
-    /** Reports of meetings list whoever dialled in or gave no name by telephone number or device. */
+    /** Reports of meetings list whoever dialled in or gave no name anywhere by telephone number or device. */
     boolean isNobody(RowCells cells) {
         return cells.shape().columns().containsValue(Field.MINUTES)
                 && EmailAddresses.read(cells.text(Field.EMAIL)) instanceof AddressReading.Missing
-                && PersonNames.isDevice(cells.text(Field.NAME));
+                && cells.text(Field.GIVEN_NAME).isEmpty()
+                && cells.text(Field.FAMILY_NAME).isEmpty()
+                && PersonNames.tellsOfNobody(cells.text(Field.NAME));
     }
 
     /** What the row says of the person in {@code role}. */

@@ -54,11 +54,20 @@ final class RowMaking {
     }
 
     boolean isHeaderAgain(List<String> cells) {
-        return data.isHeaderAgain(cells);
+        return endsGroups(data.isHeaderAgain(cells));
     }
 
     boolean isData(List<String> cells) {
-        return data.isData(cells);
+        boolean isData = data.isData(cells);
+        endsGroups(!isData);
+        return isData;
+    }
+
+    private boolean endsGroups(boolean ends) {
+        if (ends) {
+            merged.end();
+        }
+        return ends;
     }
 
     Row row(int number, List<String> cells) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The first letters of one English name, written as an abbreviation: {@code Neth.}, {@code SEYCH}. */
+/**
+ * The first letters of one English name, written as an abbreviation: {@code Neth.}; without the full stop they may be a
+ * word, {@code GREEN} or {@code PORT}, and are asked about. Of names of several words the first tells nothing.
+ */
 final class CountryAbbreviations {
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{4,9}\\.?|\\p{Lu}\\p{Ll}{3,8}\\.");
@@ -18,6 +21,7 @@ final class CountryAbbreviations {
         names = CldrRegions.in(ULocale.ENGLISH)
                 .filter(name -> codes.has(name.code()))
                 .map(name -> new Named(name.code(), CountryText.key(name.name())))
+                .filter(name -> name.key().indexOf(' ') < 0)
                 .toList();
     }
 
@@ -33,10 +37,11 @@ final class CountryAbbreviations {
                 .distinct()
                 .sorted()
                 .toList();
-        return switch (meant.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(new CountryReading(meant, List.of(), "short for the name of " + meant.get(0)));
-            default -> Optional.of(new CountryReading(List.of(), meant, "short for the names of several countries"));
-        };
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        var why = "short for the name of " + String.join(" or ", meant);
+        boolean isSaid = meant.size() == 1 && text.endsWith(".");
+        return Optional.of(new CountryReading(isSaid ? meant : List.of(), isSaid ? List.of() : meant, why));
     }
 }

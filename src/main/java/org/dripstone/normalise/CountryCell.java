@@ -57,6 +57,7 @@ final class CountryCell {
         return capitalCode(text)
                 .or(() -> lexicon.exact(key))
                 .or(() -> codes.read(text))
+                .or(() -> codes.olympic(text))
                 .or(() -> lexicon.bag(key))
                 .or(() -> core(key));
     }

@@ -30,6 +30,7 @@ final class CountryCodes {
 
     private final Set<String> countries = new TreeSet<>();
     private final Map<String, CountrySense> senses = new HashMap<>();
+    private final Map<String, CountrySense> olympic = new HashMap<>();
 
     CountryCodes() {
         Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO)).forEach(this::add);
@@ -40,6 +41,13 @@ final class CountryCodes {
                         List.of("NA"),
                         CountrySense.Kind.AMBIGUOUS,
                         "the code of Namibia, or short for not applicable"));
+        RuleLines.forEach("olympic.txt", (codes, letters) -> olympic.put(letters, olympic(List.of(codes.split(" ")))));
+    }
+
+    private static CountrySense olympic(List<String> codes) {
+        return codes.size() == 1
+                ? sense(codes.get(0), "Olympic code")
+                : new CountrySense(codes, CountrySense.Kind.AMBIGUOUS, "three letters for several countries");
     }
 
     private void add(String code) {
@@ -62,6 +70,11 @@ final class CountryCodes {
         return LETTERS.matcher(text).matches()
                 ? Optional.ofNullable(senses.get(text.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** What teams of a country go by; in small letters they are words. */
+    Optional<CountrySense> olympic(String letters) {
+        return Optional.ofNullable(olympic.get(letters));
     }
 
     /** Two or three Latin letters: more likely a code, ours or another's, than a name in some language. */

@@ -28,6 +28,9 @@ final class CountrySpelling {
 
     private static final int LONG = 8;
 
+    /** Of these only a letter too few or too many is a slip: Prussian is no Russian. */
+    private static final int SHORTEST_ADJECTIVE = 7;
+
     private final Map<Integer, List<Spelling>> byShape = new TreeMap<>();
 
     private record Spelling(String letters, long among, CountrySense sense) {}
@@ -46,7 +49,7 @@ final class CountrySpelling {
     private static boolean isComparable(String letters, Kind kind) {
         return letters.length() >= SHORTEST
                 && kind != Kind.PLACE
-                && (kind != Kind.ADJECTIVE || letters.length() >= LONG);
+                && (kind != Kind.ADJECTIVE || letters.length() >= SHORTEST_ADJECTIVE);
     }
 
     Optional<CountryReading> read(String key) {
@@ -96,12 +99,21 @@ final class CountrySpelling {
         long among = among(letters);
         for (int length = letters.length() - errors; length <= letters.length() + errors; length++) {
             for (Spelling one : byShape.getOrDefault(shape(letters, length), List.of())) {
-                if (mayBe(among, one.among, errors) && Typing.errors(letters, one.letters(), errors) == errors) {
+                if (mayBe(among, one.among, errors)
+                        && mayBeSlip(letters, one)
+                        && Typing.errors(letters, one.letters(), errors) == errors) {
                     near.add(one);
                 }
             }
         }
         return near;
+    }
+
+    private static boolean mayBeSlip(String letters, Spelling one) {
+        return one.sense().kind() != Kind.ADJECTIVE
+                || one.letters().length() >= LONG
+                || (letters.length() != one.letters().length()
+                        && letters.charAt(0) == one.letters().charAt(0));
     }
 
     /** Which letters a word has, several sharing a bit: no two words differ in more of them than in letters. */

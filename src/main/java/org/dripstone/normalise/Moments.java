@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads dates and times as exports and people write them. */
@@ -20,7 +22,9 @@ public final class Moments {
 
     /** ISO 8601 without its dashes. */
     private static final Pattern COMPACT =
-            Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:T?([0-2]\\d)([0-5]\\d)([0-5]\\d)(Z?))?");
+            Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d)"
+                    + "(?:(?:T|(?=\\d{6}))(?<hour>[0-2]\\d):?(?<minute>[0-5]\\d)(?::?(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?"
+                    + "(?<zone>Z|[+-]\\d{2}(?::?\\d{2})?|))?");
 
     private static final Pattern AROUND_SLASH = Pattern.compile("(?<=\\d)\\s*([/·])\\s*(?=\\d)");
 
@@ -52,14 +56,23 @@ public final class Moments {
         var text = digits(Normalizer.normalize(cell, Normalizer.Form.NFKC)).strip();
         var parted = COMPACT.matcher(text);
         if (parted.matches()) {
-            var day = "%s-%s-%s".formatted(parted.group(1), parted.group(2), parted.group(3));
-            return parted.group(4) == null
-                    ? day
-                    : "%sT%s:%s:%s%s"
-                            .formatted(day, parted.group(4), parted.group(5), parted.group(6), parted.group(7));
+            return parted(parted);
         }
         text = AROUND_SLASH.matcher(text).replaceAll(found -> found.group(1).equals("/") ? "/" : ".");
         return CHINESE.matcher(text).replaceAll("$1-$2-$3 ");
+    }
+
+    private static String parted(Matcher compact) {
+        var day = String.join("-", compact.group("year"), compact.group("month"), compact.group("day"));
+        return compact.group("hour") == null
+                ? day
+                : "%sT%s:%s:%s%s"
+                        .formatted(
+                                day,
+                                compact.group("hour"),
+                                compact.group("minute"),
+                                Objects.requireNonNullElse(compact.group("second"), "00"),
+                                compact.group("zone"));
     }
 
     /** Digits of every script as ASCII, without marks that turn the writing. */

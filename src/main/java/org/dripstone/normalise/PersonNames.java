@@ -25,9 +25,9 @@ public final class PersonNames {
         return understand(whole).name();
     }
 
-    /** Whether a device or a telephone stands where a name should. */
-    public static boolean isDevice(String whole) {
-        return DeviceNames.isOne(whole);
+    /** Whether only a device or a telephone stands where a name should: {@code Maria's iPhone} is somebody's. */
+    public static boolean tellsOfNobody(String whole) {
+        return DeviceNames.tellsOfNobody(whole);
     }
 
     /** {@code Nick (Real Name)}: a name shown to others, with the fuller one of the account behind it. */
@@ -55,7 +55,8 @@ public final class PersonNames {
     }
 
     /** How a written name is understood, and why. */
-    public static NameReading understand(String whole) {
+    public static NameReading understand(String shown) {
+        String whole = DeviceNames.withoutDevice(shown);
         if (DeviceNames.isOne(whole)) {
             return reading(PersonName.NONE, "unknown", "it names a device or a telephone, not a person");
         }

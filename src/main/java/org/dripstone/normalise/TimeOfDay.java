@@ -23,8 +23,12 @@ final class TimeOfDay {
     private static final Pattern NAMED_ZONE = Pattern.compile("\\((?!UTC|GMT)[^)]*\\)|[()]");
     private static final Pattern CHINESE_HALF = Pattern.compile("(上午|下午)\\s*([^\\s]+)");
     private static final Pattern OFFSET = Pattern.compile(
-            "(?:(?:GMT|UTC)\\s*([+-]\\d{1,2})?(?::?(\\d{2}))?|(?<=\\d|\\s)([+-]\\d{2}):?(\\d{2})|(?<=\\d)(Z)|(?<=\\d)(\\+\\d{2}))\\s*$",
+            "(?:(?:GMT|UTC)\\s*([+-]\\d{1,2})?(?::?(\\d{2}))?|(?<=\\d|\\s)([+-]\\d{2}):?(\\d{2})|(?<=\\d)(Z)|(?<=\\d)(\\+\\d{2})|(?<=:\\d{2})(-\\d{2}))\\s*$",
             Pattern.CASE_INSENSITIVE);
+
+    /** From one hour to another; behind seconds, or a T before the hour, it is an offset. */
+    private static final Pattern HOURS =
+            Pattern.compile("(?:^|[^T:\\d])\\d{1,2}:\\d{2}-\\d{2}(?::\\d{2})?$", Pattern.CASE_INSENSITIVE);
 
     private TimeOfDay() {}
 
@@ -43,7 +47,9 @@ final class TimeOfDay {
 
     static Optional<ZoneOffset> offset(String text) {
         var zone = NAMED_ZONE.matcher(text).replaceAll(" ").strip();
-        return OFFSET.matcher(zone).results().findFirst().flatMap(TimeOfDay::zone);
+        return HOURS.matcher(zone).find()
+                ? Optional.empty()
+                : OFFSET.matcher(zone).results().findFirst().flatMap(TimeOfDay::zone);
     }
 
     private static LocalTime time(MatchResult found) {
@@ -62,7 +68,7 @@ final class TimeOfDay {
     }
 
     private static Optional<ZoneOffset> zone(MatchResult found) {
-        int hours = number(found.group(1)) + number(found.group(3)) + number(found.group(6));
+        int hours = number(found.group(1)) + number(found.group(3)) + number(found.group(6)) + number(found.group(7));
         int minutes = number(found.group(2)) + number(found.group(4));
         return Math.abs(hours) > 14 || minutes > 59
                 ? Optional.empty()

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dripstone.domain.Problem;
@@ -15,6 +16,11 @@ public final class ProblemWords {
 
     /** Of rows that count all the same. */
     private static final Set<ProblemCode> REMARKS = EnumSet.of(ProblemCode.COUNTRY_UNKNOWN, ProblemCode.DATE_AMBIGUOUS);
+
+    private static final Pattern FEED = Pattern.compile("F\\d+(?= |$)");
+    /** Names of columns are a stranger's: between single quotes a shell does nothing with them. */
+    private static final Pattern ANSWER =
+            Pattern.compile(FEED.pattern() + "(?: --column '[^']*+'(?:\\\\''[^']*+')*+)*+");
 
     private ProblemWords() {}
 
@@ -77,13 +83,19 @@ public final class ProblemWords {
             return advice(p.code(), words);
         }
         String said = Shown.line(p.detail());
-        String show = "dripstone review show " + said.split(" ", 2)[0];
-        String accept = "dripstone review accept " + said;
+        if (!FEED.matcher(said).lookingAt()) {
+            return words.say(key(p.code(), "undecided"), Map.of("list", command("list", words)));
+        }
+        String feed = said.split(" ", 2)[0];
         return words.say(
                 key(p.code(), "decide"),
                 Map.of(
-                        "show", Shown.isolated(show, words.isRightToLeft()),
-                        "accept", Shown.isolated(accept, words.isRightToLeft())));
+                        "show", command("show " + feed, words),
+                        "accept", command("accept " + (ANSWER.matcher(said).matches() ? said : feed), words)));
+    }
+
+    private static String command(String said, Words words) {
+        return Shown.isolated("dripstone review " + said, words.isRightToLeft());
     }
 
     static String title(ProblemCode code, Words words) {

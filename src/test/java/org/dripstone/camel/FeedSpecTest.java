@@ -84,6 +84,10 @@ class FeedSpecTest {
                 .forEach((field, value) -> soft.assertThat(rows.get(0).value(field(field)))
                         .as("first %s: %s", field, example.why())
                         .isEqualTo(value));
+        example.map("second")
+                .forEach((field, value) -> soft.assertThat(rows.get(1).value(field(field)))
+                        .as("second %s: %s", field, example.why())
+                        .isEqualTo(value));
         example.map("last")
                 .forEach((field, value) -> soft.assertThat(
                                 rows.get(rows.size() - 1).value(field(field)))

@@ -142,7 +142,7 @@ record Pollution(String name, String file, List<List<String>> expected, Charset 
     }
 
     private static void rows(List<List<String>> clean, List<Pollution> all) {
-        for (int row = 0; row < clean.size(); row += 2) {
+        for (int row = 0; row < clean.size(); row++) {
             for (int column = 0; column < clean.get(0).size(); column++) {
                 separators(clean, row, column, all);
                 quotes(clean, row, column, all);

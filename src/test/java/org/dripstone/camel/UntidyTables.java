@@ -41,6 +41,7 @@ final class UntidyTables {
         tables.hashtags();
         tables.raggedRows();
         tables.blanks();
+        tables.sections();
         tables.otherTables();
         tables.quotes();
         return tables.all;
@@ -61,7 +62,7 @@ final class UntidyTables {
     }
 
     private void styles() {
-        for (String delimiter : List.of("\\t", "~", "¦", "::", "\u0001", " ; ", " | ")) {
+        for (String delimiter : List.of("\\t", "~", "¦", "::", "\u0001", " ; ", " | ", "->", "~~~", "#|#", "%%")) {
             add("delimiter " + delimiter, new Style(delimiter, '"', "\"", "\r\n", false).text(clean));
         }
         add("all quoted, semicolons", new Style(";", '"', "\"", "\n", true).text(clean));
@@ -96,6 +97,9 @@ final class UntidyTables {
     private void below() {
         String commas = ",".repeat(width - 1);
         add("footnotes at once", text + "Source: the office\r\nPrinted at noon\r\n* provisional\r\n");
+        add(
+                "footnotes of several sentences",
+                text + "\r\nSource: survey of 2019\r\nNote: the figures, as given, are provisional\r\n");
         add("footnotes of sentences", text + "\r\nNote: the figures, where given, are provisional\r\n");
         add("blank rows below", text + (commas + "\r\n").repeat(3));
         add("blank lines below", text + "\r\n\r\n\r\n");
@@ -103,6 +107,11 @@ final class UntidyTables {
     }
 
     private void headers() {
+        String rule = Pollution.PLAIN.row(Collections.nCopies(width, "----"));
+        add("rows ruled off", Pollution.PLAIN.row(header) + rule + Pollution.PLAIN.text(rows) + rule);
+        List<List<String>> places = new ArrayList<>(List.of(List.of(header.get(0))));
+        rows.forEach(row -> places.add(List.of(row.get(0) + ", " + row.get(1))));
+        add("one column with commas", Pollution.PLAIN.text(places), places);
         add(
                 "header three times",
                 Pollution.PLAIN.row(header).repeat(2) + text,
@@ -225,6 +234,16 @@ final class UntidyTables {
         add("merged down", Pollution.PLAIN.text(merged), merged);
     }
 
+    /** Titles of sections stand between the rows and belong to none of them. */
+    private void sections() {
+        List<String> title = new ArrayList<>(Collections.nCopies(width, ""));
+        title.set(0, "Section");
+        List<List<String>> parted = new ArrayList<>(clean);
+        parted.add(1 + rows.size() / 2, title);
+        parted.add(1, title);
+        add("titles of sections", Pollution.PLAIN.text(parted), parted);
+    }
+
     /** A second table below the first: nothing of either is lost. */
     private void otherTables() {
         List<List<String>> narrow =
@@ -243,7 +262,7 @@ final class UntidyTables {
     }
 
     private void quotes() {
-        for (int row = 0; row < clean.size(); row += 3) {
+        for (int row = 0; row < clean.size(); row++) {
             Style apostrophes = new Style(",", '\'', "'", "\r\n", true);
             add("row in apostrophes", Pollution.replaced(clean, row, apostrophes.row(clean.get(row))));
             Style tabs = new Style("\t", '"', "\"", "\r\n", false);

@@ -63,7 +63,7 @@ final class ColumnsInDoubtTest {
             assertThat(receipt.counts()).isEqualTo(new Receipt.Counts(0, 0, 0, 0, 2));
             assertThat(receipt.problems()).extracting(Problem::code).containsExactly(ProblemCode.LAYOUT_UNKNOWN);
             assertThat(Receipts.text(receipt, "en"))
-                    .contains("dripstone review accept " + receipt.feed() + " --column \"Q1=…\"");
+                    .contains("dripstone review accept " + receipt.feed() + " --column 'Q1=…'");
             assertThat(export(ExportKind.PEOPLE)).isEmpty();
             Question asked = question();
             assertThat(asked.header()).containsExactly("Q1", "Q2", "Q3", "Q4");
@@ -84,6 +84,18 @@ final class ColumnsInDoubtTest {
             assertThat(parts.reviews().open()).isEmpty();
             assertThat(parts.intake().accept(drop("odd.csv", ODD)).counts())
                     .isEqualTo(new Receipt.Counts(0, 0, 2, 0, 0));
+        });
+    }
+
+    @Test
+    void knowsAColumnOfTwoLinesByItsNameOnOne() {
+        parts.database().takenBack(() -> {
+            take("odd.csv", ODD.replace("Q3", "\"Q3\n of 4\""));
+            say(question(), "Q3 of 4");
+
+            assertThat(export(ExportKind.PEOPLE))
+                    .extracting(person -> person.get("name"))
+                    .containsExactlyInAnyOrder("Awa", "Ben");
         });
     }
 

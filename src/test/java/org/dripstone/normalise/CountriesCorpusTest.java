@@ -22,6 +22,9 @@ class CountriesCorpusTest {
     /** What we have reached; raise it when it is better, never lower it. The aim is 0.99. */
     private static final double KEPT = 0.988;
 
+    /** Fourteen of the names. */
+    private static final double MOST_WRONG = 0.00052;
+
     private final CountryCodes codes = new CountryCodes();
 
     @Test
@@ -34,7 +37,7 @@ class CountriesCorpusTest {
         assertThat(outcomes.get("right") / (double) iso).as(outcomes.toString()).isGreaterThanOrEqualTo(KEPT);
         assertThat(outcomes.getOrDefault("wrong", 0) / all)
                 .as(outcomes.toString())
-                .isLessThanOrEqualTo(0.001);
+                .isLessThanOrEqualTo(MOST_WRONG);
     }
 
     /** A part of a country, as GB-SCT, may be read as the country. */

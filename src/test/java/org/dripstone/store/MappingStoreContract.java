@@ -50,7 +50,7 @@ abstract class MappingStoreContract extends StoreContract {
                         "E-mail, Имя",
                         "",
                         ProblemCode.LAYOUT_UNKNOWN,
-                        "F" + feed + " --column \"E-mail=…\" --column \"Имя=…\""));
+                        "F" + feed + " --column 'E-mail=…' --column 'Имя=…'"));
         mappings.decide(feed, true);
 
         assertThat(mappings.isOpen(feed)).isFalse();

@@ -12,6 +12,7 @@ public final class Cells {
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,].*)?|\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?");
     private static final Pattern HASHTAG = Pattern.compile("#[a-z][a-z0-9_]*([+ ].*)?");
+    private static final Pattern RULE = Pattern.compile("[-=_+:|]{2,}+");
     private static final int LONGEST_ADDRESS_CELL = 320;
 
     private Cells() {}
@@ -40,6 +41,13 @@ public final class Cells {
                 && !Character.isWhitespace(letter)
                 && !Character.isSpaceChar(letter)
                 && Character.getType(letter) != Character.FORMAT;
+    }
+
+    /** All cells but the first begin with a space, as the parts of a sentence do. */
+    static boolean areWordsAfterCommas(List<String> cells) {
+        List<String> behind =
+                cells.stream().skip(1).filter(cell -> !isBlank(cell)).toList();
+        return !behind.isEmpty() && behind.stream().allMatch(cell -> cell.startsWith(" "));
     }
 
     static int filled(List<String> cells) {
@@ -86,6 +94,20 @@ public final class Cells {
             if (!isBlank(cell)) {
                 any = true;
                 if (!isHashtag(cell.strip())) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** A line drawn with signs, as between the names and the rows of a printed table. */
+    static boolean areRules(List<String> cells) {
+        boolean any = false;
+        for (String cell : cells) {
+            if (!isBlank(cell)) {
+                any = true;
+                if (!RULE.matcher(cell.strip()).matches()) {
                     return false;
                 }
             }

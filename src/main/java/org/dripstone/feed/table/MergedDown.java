@@ -9,64 +9,98 @@ import org.dripstone.domain.Field;
 
 /**
  * Fills what was merged over several rows: a country or an organisation that stands once above all its people. Only
- * columns left of the people are, each value of which stands there once; a blank elsewhere is something nobody said.
+ * columns left of the people are, which are mostly blank below several values, each of which stands there once; a blank
+ * elsewhere is something nobody said, and a stranger's organisation is worse than none.
  */
 public final class MergedDown {
 
     private static final Set<Field> GROUPS = EnumSet.of(Field.COUNTRY, Field.ORGANISATION);
     private static final Set<Field> COUNTS = EnumSet.of(Field.NUMBER, Field.CODE);
-    private static final int FEWEST = 4;
+    private static final Set<Field> PEOPLE = EnumSet.of(Field.EMAIL, Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
+    private static final int FEWEST_BLOCKS = 2;
 
-    private final List<Integer> columns;
+    private final ColumnMap map;
+    private final List<Integer> groups;
+    private final List<Integer> merged;
     private List<String> above = List.of();
 
-    private MergedDown(List<Integer> columns) {
-        this.columns = columns;
+    private MergedDown(ColumnMap map, List<Integer> groups, List<Integer> merged) {
+        this.map = map;
+        this.groups = groups;
+        this.merged = merged;
     }
 
     public static MergedDown in(FoundTable table, ColumnMap map) {
-        List<List<String>> people =
-                table.below().stream().filter(row -> Cells.hasAddress(row)).toList();
-        List<Integer> merged = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
         for (int i = 0; i < map.fields().size() && isLeftOfPeople(map.fields().get(i)); i++) {
-            if (GROUPS.contains(map.fields().get(i)) && isMerged(people, i)) {
-                merged.add(i);
+            if (GROUPS.contains(map.fields().get(i))) {
+                groups.add(i);
             }
         }
-        return new MergedDown(merged);
+        List<Integer> merged = groups.stream()
+                .filter(column -> isMerged(table.below(), map, column))
+                .toList();
+        return new MergedDown(map, groups, merged);
     }
 
     private static boolean isLeftOfPeople(Field field) {
         return GROUPS.contains(field) || COUNTS.contains(field);
     }
 
-    private static boolean isMerged(List<List<String>> rows, int column) {
-        List<String> filled = rows.stream()
-                .filter(row -> isFilled(row, column))
-                .map(row -> row.get(column).strip())
-                .toList();
-        return rows.size() >= FEWEST
-                && isFilled(rows.get(0), column)
-                && filled.size() * 4 <= rows.size() * 3
-                && new HashSet<>(filled).size() == filled.size();
+    /** Mostly blank, several values with blanks below them, no value twice and none missing above the first blank. */
+    private static boolean isMerged(List<List<String>> rows, ColumnMap map, int column) {
+        Set<String> values = new HashSet<>();
+        int blanks = 0;
+        int blocks = 0;
+        boolean belowValue = false;
+        for (List<String> row : rows) {
+            boolean person = isPerson(row, map);
+            boolean value = person && isFilled(row, column);
+            boolean blank = person && !value;
+            if (value ? !values.add(row.get(column).strip()) : blank && values.isEmpty()) {
+                return false;
+            }
+            blanks += blank ? 1 : 0;
+            blocks += blank && belowValue ? 1 : 0;
+            belowValue = value;
+        }
+        return blocks >= FEWEST_BLOCKS && blanks > values.size();
+    }
+
+    private static boolean isPerson(List<String> row, ColumnMap map) {
+        return Cells.hasAddress(row) || map.values(row).keySet().stream().anyMatch(PEOPLE::contains);
     }
 
     private static boolean isFilled(List<String> row, int column) {
         return column < row.size() && !Cells.isBlank(row.get(column));
     }
 
+    private static boolean isSame(List<String> cells, List<String> above, int column) {
+        return isFilled(above, column)
+                && above.get(column).strip().equals(cells.get(column).strip());
+    }
+
     /** To be asked of each row in its order: its cells, with what stands above them where nothing does. */
     public List<String> filled(List<String> cells) {
-        if (columns.isEmpty()) {
+        if (merged.isEmpty()) {
             return cells;
         }
         List<String> filled = new ArrayList<>(cells);
-        int begun = columns.stream().filter(i -> isFilled(cells, i)).findFirst().orElse(Integer.MAX_VALUE);
-        // A new country is no office of the one above.
-        columns.stream()
-                .filter(i -> i < begun && i < cells.size() && !isFilled(cells, i) && isFilled(above, i))
-                .forEach(i -> filled.set(i, above.get(i)));
-        above = filled;
+        for (int column : groups) {
+            if (isFilled(cells, column) && !isSame(cells, above, column)) {
+                // A new country is no office of the one above.
+                break;
+            }
+            if (merged.contains(column) && column < cells.size() && isFilled(above, column)) {
+                filled.set(column, above.get(column));
+            }
+        }
+        above = isPerson(cells, map) ? filled : List.of();
         return filled;
+    }
+
+    /** A blank row, a title or another header stands between: nothing reaches over it. */
+    public void end() {
+        above = List.of();
     }
 }

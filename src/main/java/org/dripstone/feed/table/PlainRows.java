@@ -50,7 +50,7 @@ public final class PlainRows implements Iterator<List<String>> {
     private void take(List<String> record) {
         if (Cells.isBlank(record)) {
             afterBlank = true;
-        } else if (isHeaderAgain(record) || (!begun && Cells.areHashtags(record))) {
+        } else if (isHeaderAgain(record) || isRule(record) || (!begun && Cells.areHashtags(record))) {
             afterBlank = false;
         } else if (isNote(record) && held.size() < HELD) {
             held.add(record);
@@ -68,6 +68,10 @@ public final class PlainRows implements Iterator<List<String>> {
         return width > 1 && stripped(record).equals(header);
     }
 
+    private boolean isRule(List<String> record) {
+        return width > 1 && Cells.areRules(record);
+    }
+
     private static List<String> stripped(List<String> cells) {
         return cells.stream().map(String::strip).toList();
     }
@@ -75,7 +79,7 @@ public final class PlainRows implements Iterator<List<String>> {
     private boolean isNote(List<String> record) {
         int filled = Cells.filled(record);
         if (afterBlank) {
-            return width > 1 && filled <= width / 2;
+            return width > 1 && (filled <= width / 2 || (record.size() != width && Cells.areWordsAfterCommas(record)));
         }
         return width >= LEAST_WIDTH && filled == 1;
     }

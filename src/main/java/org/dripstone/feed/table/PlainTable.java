@@ -19,7 +19,7 @@ import org.dripstone.feed.text.UsualRow;
 public final class PlainTable {
 
     private static final int HEADER_ROWS = 3;
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern YEAR = Pattern.compile("(?:(?:19|20)\\d\\d)+\\p{L}*");
 
     private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ +){5,}\\S");
 
@@ -105,10 +105,28 @@ public final class PlainTable {
     /** Blank records and hashtags may stand between header and rows. */
     private int lastAbove(int row) {
         int last = row - 1;
-        while (last >= 0 && (Cells.isBlank(records.get(last)) || Cells.areHashtags(records.get(last)))) {
+        while (last >= 0 && isBetweenHeaderAndRows(records.get(last))) {
+            last--;
+        }
+        while (last > 0 && isSparseBelowHeader(last)) {
             last--;
         }
         return last < 0 && row > 0 && Cells.areHashtags(records.get(row - 1)) ? row - 1 : last;
+    }
+
+    private boolean isBetweenHeaderAndRows(List<String> record) {
+        return Cells.isBlank(record) || Cells.areHashtags(record) || (width > 1 && Cells.areRules(record));
+    }
+
+    /** Names of groups stand above names of columns; what has more blanks than the names above it is a row. */
+    private boolean isSparseBelowHeader(int row) {
+        List<String> above = records.get(row - 1);
+        int names = Cells.filled(above);
+        int filled = Cells.filled(records.get(row));
+        boolean isTitle = filled == 1
+                && names * 2 > width
+                && !Cells.isBlank(records.get(row).get(0));
+        return isPartOfHeader(above) && (isTitle || (names == width && filled < names));
     }
 
     /** Where nothing tells rows from names, the header is one row, or names of groups above one, or repeated at once. */
@@ -150,14 +168,8 @@ public final class PlainTable {
 
     /** Words after commas begin with a space; the cells of a table do not, or all of them do. */
     private boolean isSentence(List<String> record) {
-        return beginsWithSpaces(record)
-                && records.stream().filter(PlainTable::beginsWithSpaces).count() * 4 < records.size();
-    }
-
-    private static boolean beginsWithSpaces(List<String> record) {
-        return record.size() > 1
-                && record.stream().skip(1).filter(cell -> !Cells.isBlank(cell)).count() > 0
-                && record.stream().skip(1).filter(cell -> !Cells.isBlank(cell)).allMatch(cell -> cell.startsWith(" "));
+        return Cells.areWordsAfterCommas(record)
+                && records.stream().filter(Cells::areWordsAfterCommas).count() * 4 < records.size();
     }
 
     private boolean isRow(List<String> record) {
@@ -173,12 +185,14 @@ public final class PlainTable {
         return (told > 0 && 2 * alike >= told) || isFullOfFigures(record);
     }
 
-    /** A row whose cells slipped by a column still has as many of them. */
+    /** A row whose cells slipped by a column still has as many of them; with a cell more or less, most of them. */
     private boolean isFullOfFigures(List<String> record) {
-        long usually = usual.kinds().stream().filter(CellKind::isTelling).count();
-        long here =
-                record.stream().filter(cell -> CellKind.of(cell).isTelling()).count();
-        return here > 1 && here * 4 >= usually * 3;
+        List<CellKind> usually =
+                usual.kinds().stream().filter(CellKind::isTelling).toList();
+        List<CellKind> left = new ArrayList<>(usually);
+        long here = record.stream().map(CellKind::of).filter(left::remove).count();
+        boolean slipped = Math.abs(record.size() - width) == 1 && Cells.filled(record) >= width - 1;
+        return slipped ? here > 0 && here * 2 > usually.size() : here > 1 && here * 4 >= usually.size() * 3L;
     }
 
     /** Years as names of columns: each differs from the one before, and the rows below hold other things. */
@@ -199,7 +213,7 @@ public final class PlainTable {
         List<String> record = records.get(row);
         return IntStream.range(0, Math.min(record.size(), usual.width()))
                 .filter(i -> usual.kinds().get(i).isTelling())
-                .mapToObj(i -> record.get(i).strip())
+                .mapToObj(i -> record.get(i).replace('"', ' ').strip())
                 .filter(cell -> CellKind.of(cell).isTelling())
                 .toList();
     }

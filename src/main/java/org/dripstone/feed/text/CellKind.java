@@ -24,7 +24,7 @@ public enum CellKind {
     }
 
     public static CellKind of(String cell) {
-        String bare = cell.strip();
+        String bare = withoutQuotes(cell.strip());
         if (bare.length() > LONGEST) {
             return TEXT;
         }
@@ -34,6 +34,19 @@ public enum CellKind {
             }
         }
         return TEXT;
+    }
+
+    /** A quote too many hides nothing. */
+    private static String withoutQuotes(String cell) {
+        int begin = 0;
+        int end = cell.length();
+        while (begin < end && cell.charAt(begin) == '"') {
+            begin++;
+        }
+        while (end > begin && cell.charAt(end - 1) == '"') {
+            end--;
+        }
+        return cell.substring(begin, end).strip();
     }
 
     /** Whether cells of this kind tell a row of data from names of columns. */

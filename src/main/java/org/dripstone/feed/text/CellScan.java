@@ -22,6 +22,7 @@ final class CellScan {
     private final StringBuilder cell = new StringBuilder();
     private boolean open;
     private boolean doubtful;
+    private boolean lone;
     private int at;
 
     /**
@@ -29,8 +30,23 @@ final class CellScan {
      * @param doubtful whether a quoted cell holds a quote that looks like the opening one of another cell
      * @param openings where quotes opened cells
      * @param doubled where doubled quotes stand before a delimiter
+     * @param whole whether nothing is left behind the end of the line
+     * @param lone whether a quoted cell holds a quote that is not doubled
      */
-    record Scanned(List<String> cells, boolean open, boolean doubtful, List<Integer> openings, List<Integer> doubled) {}
+    record Scanned(
+            List<String> cells,
+            boolean open,
+            boolean doubtful,
+            List<Integer> openings,
+            List<Integer> doubled,
+            boolean whole,
+            boolean lone) {
+
+        /** As programs write that wrap every cell: nobody's fingers slipped there. */
+        boolean isWrappedThroughout() {
+            return !open && !lone && whole && cells.size() > 1 && openings.size() == cells.size();
+        }
+    }
 
     private CellScan(Dialect dialect, CharSequence text, int letterAt, int closedAt) {
         this.dialect = dialect;
@@ -59,7 +75,15 @@ final class CellScan {
             at += dialect.delimiter().length();
             takeCell();
         }
-        return new Scanned(cells, open, doubtful, openings, doubled);
+        return new Scanned(cells, open, doubtful, openings, doubled, isNothingLeft(), lone);
+    }
+
+    private boolean isNothingLeft() {
+        int rest = at;
+        while (isAt(rest, '\r') || isAt(rest, '\n')) {
+            rest++;
+        }
+        return rest >= text.length();
     }
 
     private void takeCell() {
@@ -131,6 +155,7 @@ final class CellScan {
             return true;
         }
         doubtful |= isAfterDelimiter(at);
+        lone = true;
         cell.append(dialect.quote());
         at++;
         return false;

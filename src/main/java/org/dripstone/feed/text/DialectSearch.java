@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dripstone.feed.text.Dialect.Spacing;
 
 /**
@@ -23,12 +25,19 @@ public final class DialectSearch {
     private static final int LETTERS = 96 << 10;
     private static final int RECORDS = 250;
     private static final double NEARLY_ALL = 0.9;
+    /** Cells go over lines here and there. */
+    private static final double THREE_QUARTERS = 0.75;
+
     private static final double MOST = 0.6;
+    private static final int LINES = 50;
+    private static final Pattern SIGNS = Pattern.compile("[\\p{Punct}&&[^\"'(){}\\[\\]_/\\\\]]{2,4}");
     /** What may stand beside a delimiter with a space: at the end of a line it loses it. */
     private static final Set<Character> SPACES = Set.of(' ', '\r', '\n');
 
+    /** Gives back nothing of what it took: a cell of many letters would be too deep otherwise. */
     private static final Pattern APOSTROPHED =
-            Pattern.compile("(?m)(?:^|[,;\\t| :])'(?:[^'\\n]|'')*'(?=$|\\r|[,;\\t| :])");
+            Pattern.compile("(?m)(?:^|[,;\\t| :])'[^'\\n]*+(?:''[^'\\n]*+)*+'(?=$|\\r|[,;\\t| :])");
+
     private static final Pattern QUOTED = Pattern.compile(APOSTROPHED.pattern().replace('\'', '"'));
 
     private final String head;
@@ -57,7 +66,9 @@ public final class DialectSearch {
         if (ranked.isEmpty()) {
             ranked.add(new Ranked(Dialect.of(","), 0));
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::weight).reversed());
+        ranked.sort(Comparator.comparingDouble(Ranked::weight)
+                .thenComparingInt(each -> each.dialect().delimiter().length())
+                .reversed());
         return ranked;
     }
 
@@ -87,7 +98,27 @@ public final class DialectSearch {
         List<String> there = new ArrayList<>(COMMON);
         there.addAll(RARE);
         there.removeIf(delimiter -> !head.contains(delimiter));
+        signs().filter(signs -> !there.contains(signs)).forEach(there::add);
         return there;
+    }
+
+    /** Signs that stand together equally often in most lines: somebody's own delimiter. */
+    private Stream<String> signs() {
+        List<String> lines =
+                head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        return lines.stream()
+                .limit(1)
+                .flatMap(line -> SIGNS.matcher(line).results().map(MatchResult::group))
+                .distinct()
+                .filter(signs -> lines.size() > 2 && isEquallyOftenIn(lines, signs));
+    }
+
+    private static boolean isEquallyOftenIn(List<String> lines, String signs) {
+        int usually = lines.get(0).split(Pattern.quote(signs), -1).length;
+        long alike = lines.stream()
+                .filter(line -> line.split(Pattern.quote(signs), -1).length == usually)
+                .count();
+        return alike >= THREE_QUARTERS * lines.size();
     }
 
     private Optional<Ranked> weighed(Dialect dialect) {
@@ -100,8 +131,8 @@ public final class DialectSearch {
     }
 
     private Dialect refined(Dialect dialect, Regularity rows) {
-        if (rows.isEverySecondBlank()) {
-            return dialect.withDelimiter(dialect.delimiter().repeat(2));
+        if (rows.timesWritten() > 1) {
+            return dialect.withDelimiter(dialect.delimiter().repeat(rows.timesWritten()));
         }
         return rows.isSpaced() && !dialect.delimiter().equals(" ") ? dialect.withSpaces(spacing(dialect)) : dialect;
     }
@@ -148,7 +179,11 @@ public final class DialectSearch {
                 .filter(cells -> cells.size() == 1 && cells.get(0).contains(dialect.delimiter()))
                 .map(cells -> cells.get(0))
                 .toList();
+        boolean isHeaderBare = !lines.isEmpty()
+                && !lines.get(0).startsWith("\"")
+                && !lines.get(0).contains(dialect.delimiter());
         return wrapped.size() > 1
+                && !isHeaderBare
                 && wrapped.size() >= MOST * lines.size()
                 && UsualRow.of(wrapped.stream()
                                 .map(line -> CellScan.of(dialect, line).cells())

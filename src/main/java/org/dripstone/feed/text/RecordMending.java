@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dripstone.feed.text.CellScan.Scanned;
 
@@ -18,6 +19,7 @@ final class RecordMending implements Closeable {
 
     private static final int LINES_OF_A_CELL = 200;
     private static final int LETTERS_OF_A_CELL = 64 << 10;
+    private static final int FEW_LINES = 5;
     private static final int LEAST_WIDTH = 3;
     private static final List<String> OTHERS = List.of(",", ";", "\t", "|", " ");
 
@@ -87,7 +89,80 @@ final class RecordMending implements Closeable {
                     ? otherwiseQuoted(line).orElse(scanned.cells())
                     : scanned.cells();
         }
-        return mended(line, scanned).orElse(scanned.cells());
+        Optional<List<String>> mended = mended(line, scanned);
+        return mended.isPresent() ? mended.get() : otherwiseOverLines(line).orElse(scanned.cells());
+    }
+
+    /** A row with another delimiter or other quotes, in which a cell goes over a few lines. */
+    private Optional<List<String>> otherwiseOverLines(String line) throws IOException {
+        if (usual.width() < LEAST_WIDTH) {
+            return Optional.empty();
+        }
+        for (Dialect other : others(line)) {
+            Scanned opened = CellScan.of(other, line);
+            Optional<List<String>> cells = opened.open()
+                    ? over(line, FEW_LINES, record -> whole(CellScan.of(other, record)))
+                    : Optional.empty();
+            if (cells.isPresent()) {
+                return cells;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Dialect> others(String line) {
+        char quote = dialect.quote() == '"' ? '\'' : '"';
+        return Stream.concat(
+                        OTHERS.stream()
+                                .filter(other -> !other.equals(dialect.delimiter()) && line.contains(other))
+                                .map(dialect::withDelimiter),
+                        Stream.of(dialect.withQuote(quote)))
+                .toList();
+    }
+
+    /** The quote of one cell too many in a record over a few lines. */
+    private Optional<List<String>> mendedOverLines(String first, Scanned opened) throws IOException {
+        return !usual.isKnown() || opened.openings().isEmpty()
+                ? Optional.empty()
+                : over(
+                        first,
+                        FEW_LINES,
+                        record -> opened.openings().stream()
+                                .flatMap(place -> whole(CellScan.withLetterAt(dialect, record, place)).stream())
+                                .findFirst());
+    }
+
+    private Optional<List<String>> whole(Scanned scanned) {
+        return Optional.of(scanned)
+                .filter(each -> each.whole() && !each.open() && !each.doubtful() && usual.fits(each.cells()))
+                .map(Scanned::cells);
+    }
+
+    /** The first reading of the line and as few as possible of those below it; these are given back if there is none. */
+    private Optional<List<String>> over(String first, int most, Function<CharSequence, Optional<List<String>>> reading)
+            throws IOException {
+        Deque<String> taken = new ArrayDeque<>();
+        StringBuilder record = new StringBuilder(first);
+        while (taken.size() < most) {
+            String next = nextLine();
+            if (next.isEmpty()) {
+                break;
+            }
+            taken.add(next);
+            record.append(next);
+            Optional<List<String>> cells = reading.apply(record);
+            if (cells.isPresent()) {
+                return cells;
+            }
+        }
+        giveBack(taken);
+        return Optional.empty();
+    }
+
+    private void giveBack(Deque<String> taken) {
+        while (!taken.isEmpty()) {
+            ahead.addFirst(taken.removeLast());
+        }
     }
 
     private boolean isWrappedOtherwise(List<String> cells) {
@@ -107,7 +182,7 @@ final class RecordMending implements Closeable {
         }
         Scanned inside = CellScan.of(dialect, scanned.cells().get(0));
         boolean meant = dialect.wrapped() || (usual.isKnown() && usual.fits(inside.cells()));
-        return meant && !inside.open() ? inside : scanned;
+        return meant && !inside.open() && inside.whole() ? inside : scanned;
     }
 
     private boolean isFine(List<String> cells) {
@@ -128,24 +203,29 @@ final class RecordMending implements Closeable {
             record.append(next);
             scanned = next.indexOf(dialect.quote()) < 0 ? scanned : unwrapped(CellScan.of(dialect, record));
         }
-        if (isTrusted(scanned, first, opened)) {
+        if (isTrusted(scanned, taken, first, opened)) {
             return scanned.cells();
         }
-        while (!taken.isEmpty()) {
-            ahead.addFirst(taken.removeLast());
-        }
-        return mended(first, opened).orElseGet(() -> letters(first));
+        giveBack(taken);
+        Optional<List<String>> mended = mended(first, opened);
+        return mended.isPresent()
+                ? mended.get()
+                : mendedOverLines(first, opened).orElseGet(() -> letters(first));
     }
 
-    private boolean isTrusted(Scanned scanned, String first, Scanned opened) {
-        if (scanned.open()) {
+    /** Behind a slip stand rows like any other; within a cell of several lines none does. */
+    private boolean isTrusted(Scanned scanned, Deque<String> taken, String first, Scanned opened) {
+        if (scanned.isWrappedThroughout() && isFine(scanned.cells())) {
+            return true;
+        }
+        if (scanned.open() || scanned.doubtful()) {
             return false;
         }
-        if (usual.isKnown() && !usual.fits(scanned.cells())) {
-            return !scanned.doubtful()
-                    && mended(first, opened).filter(usual::isLike).isEmpty();
-        }
-        return !scanned.doubtful();
+        return !usual.isKnown()
+                || usual.fits(scanned.cells())
+                || taken.stream()
+                        .noneMatch(line -> usual.fits(CellScan.of(dialect, line).cells()))
+                || mended(first, opened).filter(usual::isLike).isEmpty();
     }
 
     /** Of all readings of a line that take one quote or its delimiter otherwise, the likest of the usual width. */

@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How much the rows that a dialect makes of a text are like each other, and their cells like cells. */
 final class Regularity {
 
     private static final Pattern LEFTOVERS = Pattern.compile("[;|\\t]");
+    /** Nothing but another delimiter. */
+    private static final Pattern SIGN = Pattern.compile("[,;|\\t:]");
+
     private static final double LEAST = 1e-6;
     private static final double RARE_LEAST = 0.6;
     private static final double CLEAR = 0.95;
@@ -58,18 +62,22 @@ final class Regularity {
         return Math.log(Math.max(LEAST, pattern / widths.size() * sound / Math.max(1, cells)));
     }
 
-    /** As after a delimiter that is written twice. */
-    boolean isEverySecondBlank() {
-        return commonWidth() > 2 && records.stream().allMatch(Regularity::isEverySecondBlank);
+    /** How often a delimiter is written for one: all cells between are blank then. */
+    int timesWritten() {
+        return IntStream.of(4, 3, 2)
+                .filter(times ->
+                        commonWidth() > times && records.stream().allMatch(record -> isBlankBetween(record, times)))
+                .findFirst()
+                .orElse(1);
     }
 
-    private static boolean isEverySecondBlank(List<String> record) {
-        for (int i = 1; i < record.size(); i += 2) {
-            if (!record.get(i).isEmpty()) {
+    private static boolean isBlankBetween(List<String> record, int times) {
+        for (int i = 0; i < record.size(); i++) {
+            if (i % times > 0 && !record.get(i).isEmpty()) {
                 return false;
             }
         }
-        return record.size() % 2 == 1;
+        return record.size() % times == 1;
     }
 
     /** Whether cells begin with a space that belongs to the delimiter. */
@@ -95,6 +103,9 @@ final class Regularity {
     private static double soundness(String cell) {
         if (CellKind.of(cell) != CellKind.TEXT) {
             return 1;
+        }
+        if (SIGN.matcher(cell).matches()) {
+            return 0.1;
         }
         if (LEFTOVERS.matcher(cell).find()) {
             return 0.3;

@@ -3,15 +3,15 @@ package org.dripstone.identity.linkage;
 import java.util.Arrays;
 
 /**
- * Pairs of records, as {@link PairList} writes them, with how like they are in every column, compared once: three bits a column: one more than the level of {@link Likeness}, or nothing where
- * a cell is blank.
+ * Pairs of records, as {@link PairList} writes them, with how like they are in every column, compared once: three bits a
+ * column, one more than the level of {@link Likeness}, or nothing where a cell is blank.
  */
 final class Compared {
 
     private static final int BITS = 3;
     private static final int MASK = 7;
 
-    /** Columns that fit; what stands further right is not compared. */
+    /** Columns that fit; a table of more is refused. */
     static final int MOST_COLUMNS = Long.SIZE / BITS;
 
     private final LinkageTable table;

@@ -23,6 +23,9 @@ final class Tables {
             int at = row;
             rows.add(cells.stream().map(column -> column.get(at)).toList());
         }
-        return new LinkageTable(kinds, rows, tables.get(0).rows().size());
+        int first = tables.get(0).rows().size();
+        return tables.size() == 1
+                ? new LinkageTable(kinds, rows)
+                : LinkageTable.ofTwo(kinds, rows.subList(0, first), rows.subList(first, size));
     }
 }
