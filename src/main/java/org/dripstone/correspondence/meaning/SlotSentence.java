@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dripstone.correspondence.meaning.SlotMark.Kind;
 
 /** A sentence about offered times, cut into clauses; what each of them makes of the times that it names. */
 final class SlotSentence {
@@ -20,10 +22,20 @@ final class SlotSentence {
     private static final Phrases PAST = SlotPhrases.phrases("past");
     private static final Phrases EXCEPT = SlotPhrases.phrases("except");
     private static final Pattern NONE = SlotPhrases.pattern("none");
+    private static final Pattern BOUND = Pattern.compile("(?:" + SlotPhrases.regex("after") + "|"
+            + SlotPhrases.regex("before") + "|" + SlotPhrases.regex("between") + ")[ ,]?$");
+    private static final Phrases VAGUE = SlotPhrases.phrases("vague");
     private static final Phrases OPTIONS = SlotPhrases.phrases("options");
-    private static final Pattern SMALL = SlotPhrases.pattern("small");
-    private static final Pattern LISTS = SlotPhrases.pattern("lists");
-    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|[\\p{L}'-]+");
+    private static final Pattern SALUTATION =
+            Pattern.compile("^\\s*(?:" + SlotPhrases.regex("salutations") + ")[^,،，:：!]{0,60}[,،，:：!]");
+    private static final List<Pattern> COURTESIES =
+            List.of(SALUTATION, SlotPhrases.pattern("small"), SlotPhrases.pattern("lists"));
+    /** What belongs to choosing a time; beside other words nobody knows whose time it is, and for what. */
+    private static final List<Pattern> CHOOSING = List.of(
+            SlotPhrases.pattern("none"),
+            SlotPhrases.together("fits", "except", "turns", "options", "beside", "small", "lists"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|\\p{L}[\\p{L}'-]*");
     private static final Map<String, Phrases> NOT = new ConcurrentHashMap<>();
     private static final int FEW_WORDS = 3;
 
@@ -36,6 +48,7 @@ final class SlotSentence {
         NOTHING
     }
 
+    private final String folded;
     private final String text;
     private final List<SlotMention> mentions;
     private final Phrases not;
@@ -55,16 +68,23 @@ final class SlotSentence {
      * @param mentions the times that it names
      */
     SlotSentence(String folded, List<SlotMention> mentions, String language) {
+        this.folded = folded;
         this.mentions = List.copyOf(mentions);
         this.not = NOT.computeIfAbsent(language, each -> SlotPhrases.without("not", each));
         String bare = folded;
         for (SlotMention mention : mentions) {
             for (SlotMark mark : mention.marks()) {
-                bare = masked(bare, mark.start(), mark.end());
+                bare = masked(bare, mark.kind() == Kind.CLOCK ? begin(bare, mark) : mark.start(), mark.end());
             }
         }
         this.text = masked(bare, NOT_REALLY);
         cut();
+    }
+
+    /** "From three" and "before five" have been understood with the hour. */
+    private static int begin(String text, SlotMark mark) {
+        Matcher bound = BOUND.matcher(text).region(0, mark.start());
+        return bound.find() ? bound.start() : mark.start();
     }
 
     private static String masked(String text, Pattern words) {
@@ -73,6 +93,10 @@ final class SlotSentence {
             masked = masked(masked, each.start(), each.end());
         }
         return masked;
+    }
+
+    private static String masked(String text, Phrases words) {
+        return words.matcher(text).replaceAll(each -> "#".repeat(each.group().length()));
     }
 
     private static String masked(String text, int start, int end) {
@@ -113,11 +137,15 @@ final class SlotSentence {
 
     /** Whether it says that nothing suits. */
     boolean saysNone() {
-        boolean isAbout = FITS.isIn(text)
-                || OPTIONS.isIn(text)
-                || not.isIn(masked(text, NONE))
-                || others(masked(text, NONE)) < FEW_WORDS;
+        String rest = masked(text, NONE);
+        boolean isAbout =
+                FITS.isIn(text) || OPTIONS.isIn(rest) || not.isIn(rest) || others(rest, COURTESIES) < FEW_WORDS;
         return NONE.matcher(text).find() && isAbout;
+    }
+
+    /** Whether it turns something down without saying what: "No, sorry, we cannot". */
+    boolean isRefusal() {
+        return mentions.isEmpty() && not.isIn(text) && (FITS.isIn(text) || isPlain()) && !saysNone();
     }
 
     boolean isUnsure() {
@@ -133,10 +161,30 @@ final class SlotSentence {
         if (PAST.isIn(text.substring(clause.start(), clause.end()))) {
             return clause.yes() ? Tone.UNSURE : Tone.NOTHING;
         }
-        if (clause.no()) {
-            return turnedDown(mention, clause);
-        }
-        return clause.yes() ? Tone.YES : around(number);
+        Tone said = clause.no() ? turnedDown(mention, clause) : clause.yes() ? Tone.YES : around(number);
+        boolean doubtful = !isPlain(clause) || (mention.isOfAll() && isVague(clause));
+        return said == Tone.YES && doubtful ? Tone.UNSURE : said;
+    }
+
+    /** "All good" may be said of anything. */
+    private boolean isVague(Clause clause) {
+        String words = folded.substring(clause.start(), clause.end());
+        return VAGUE.isIn(words) && !FITS.isIn(masked(words, VAGUE));
+    }
+
+    /** Whether all of it does. */
+    boolean isPlain() {
+        return isPlain(text, false);
+    }
+
+    /** Whether it holds nothing but the time, words that take it or not, and courtesies. */
+    private boolean isPlain(Clause clause) {
+        return isPlain(text.substring(clause.start(), clause.end()), clause.start() == 0);
+    }
+
+    private boolean isPlain(String words, boolean first) {
+        String left = first ? masked(words, SALUTATION) : words;
+        return others(masked(left, not), CHOOSING) == 0;
     }
 
     /** "Tuesday not Wednesday" is not cut where it should be. */
@@ -169,14 +217,14 @@ final class SlotSentence {
                 return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength(number);
             }
             if (clause.yes()) {
-                return Tone.YES;
+                return isPlain(clause) ? Tone.YES : Tone.UNSURE;
             }
         }
-        return number > 0
-                        && clauses.get(number - 1).yes()
-                        && !clauses.get(number - 1).no()
-                ? Tone.YES
-                : byLength(number);
+        return number > 0 && isTaken(clauses.get(number - 1)) ? Tone.YES : byLength(number);
+    }
+
+    private boolean isTaken(Clause clause) {
+        return clause.yes() && !clause.no() && isPlain(clause);
     }
 
     private boolean isTurnedAtItsEnd(Clause clause) {
@@ -184,16 +232,20 @@ final class SlotSentence {
                 clause.mentions().get(clause.mentions().size() - 1).end(), clause.end()));
     }
 
-    /** Who writes hardly more than a time chooses it. */
+    /** Who writes no more than a time chooses it. */
     private Tone byLength(int number) {
         int place = clauses.get(number).start();
         int from = Optional.ofNullable(turns.floor(place)).orElse(0);
         int to = Optional.ofNullable(turns.higher(place)).orElse(text.length());
-        return others(text.substring(from, to)) <= FEW_WORDS ? Tone.YES : Tone.UNSURE;
+        return isPlain(text.substring(from, to), from == 0) ? Tone.YES : Tone.UNSURE;
     }
 
-    private static long others(String text) {
-        return WORD.matcher(masked(masked(text, SMALL), LISTS)).results().count();
+    private static long others(String text, List<Pattern> known) {
+        String left = text;
+        for (Pattern words : known) {
+            left = masked(left, words);
+        }
+        return WORD.matcher(left).results().count();
     }
 
     /** Whether something in its clause takes it, or turns it down. */
