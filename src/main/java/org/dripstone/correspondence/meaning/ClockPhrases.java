@@ -40,6 +40,7 @@ final class ClockPhrases {
             Pattern.compile(BEGINS + HOUR + " ?" + UNIT + HALF),
             Pattern.compile(BEFORE + HOUR + "(?![\\d:])" + HALF + NO_DATE),
             Pattern.compile("(?:" + BEFORE + ")?" + NAME + " ?" + UNIT + HALF),
+            Pattern.compile("(?:" + BEFORE + ")?" + NAME + " (?=" + PARTS + ")"),
             Pattern.compile(BEFORE + NAME + HALF));
     private static final Pattern NOON = Pattern.compile("(?<!apres[ -])(?:" + regex("noon") + ")");
     private static final Pattern SPAN =

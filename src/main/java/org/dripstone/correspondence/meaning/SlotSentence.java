@@ -30,6 +30,12 @@ final class SlotSentence {
             Pattern.compile("^\\s*(?:" + SlotPhrases.regex("salutations") + ")[^,،，:：!]{0,60}[,،，:：!]");
     private static final List<Pattern> COURTESIES =
             List.of(SALUTATION, SlotPhrases.pattern("small"), SlotPhrases.pattern("lists"));
+    /** Why a time suits or not takes nothing back. */
+    private static final Pattern REASON = aside("reasons");
+
+    private static final Pattern WISH =
+            Pattern.compile("^\\P{L}*(?:\\*{3}|" + SlotPhrases.regex("wishes") + ")[\\p{L} ]{0,20}#+");
+    private static final Pattern POLITE = aside("courtesies");
     /** What belongs to choosing a time; beside other words nobody knows whose time it is, and for what. */
     private static final List<Pattern> CHOOSING = List.of(
             SlotPhrases.pattern("none"),
@@ -52,7 +58,6 @@ final class SlotSentence {
     private final String text;
     private final List<SlotMention> mentions;
     private final Phrases not;
-    private final TreeSet<Integer> turns = new TreeSet<>();
     private final List<Clause> clauses = new ArrayList<>();
 
     private record Clause(int start, int end, boolean yes, boolean no, List<SlotMention> mentions) {
@@ -79,6 +84,11 @@ final class SlotSentence {
         }
         this.text = masked(bare, NOT_REALLY);
         cut();
+    }
+
+    /** What begins so, to the end of its clause, when it names no time. */
+    private static Pattern aside(String section) {
+        return Pattern.compile("(?:" + SlotPhrases.regex(section) + ")[^,;:،、，；()#]*+(?!#)");
     }
 
     /** "From three" and "before five" have been understood with the hour. */
@@ -114,8 +124,7 @@ final class SlotSentence {
                 .results()
                 .map(MatchResult::start)
                 .filter(this::isBetween)
-                .forEach(turns::add);
-        ends.addAll(turns);
+                .forEach(ends::add);
         int start = 0;
         for (int end : ends) {
             clauses.add(clause(start, end));
@@ -148,8 +157,15 @@ final class SlotSentence {
         return mentions.isEmpty() && not.isIn(text) && (FITS.isIn(text) || isPlain()) && !saysNone();
     }
 
+    boolean isQuestion() {
+        return text.matches("(?s).*[?？؟].*");
+    }
+
     boolean isUnsure() {
-        return text.matches("(?s).*[?？؟].*") || UNSURE.isIn(text);
+        if (WISH.matcher(text).find() && !FITS.isIn(masked(text, WISH))) {
+            return true;
+        }
+        return UNSURE.isIn(mentions.isEmpty() ? masked(text, POLITE) : text);
     }
 
     Tone tone(SlotMention mention) {
@@ -162,7 +178,7 @@ final class SlotSentence {
             return clause.yes() ? Tone.UNSURE : Tone.NOTHING;
         }
         Tone said = clause.no() ? turnedDown(mention, clause) : clause.yes() ? Tone.YES : around(number);
-        boolean doubtful = !isPlain(clause) || (mention.isOfAll() && isVague(clause));
+        boolean doubtful = !isPlain() || (mention.isOfAll() && isVague(clause));
         return said == Tone.YES && doubtful ? Tone.UNSURE : said;
     }
 
@@ -172,19 +188,9 @@ final class SlotSentence {
         return VAGUE.isIn(words) && !FITS.isIn(masked(words, VAGUE));
     }
 
-    /** Whether all of it does. */
+    /** Whether all of it holds nothing but times, words that take them or not, and courtesies. */
     boolean isPlain() {
-        return isPlain(text, false);
-    }
-
-    /** Whether it holds nothing but the time, words that take it or not, and courtesies. */
-    private boolean isPlain(Clause clause) {
-        return isPlain(text.substring(clause.start(), clause.end()), clause.start() == 0);
-    }
-
-    private boolean isPlain(String words, boolean first) {
-        String left = first ? masked(words, SALUTATION) : words;
-        return others(masked(left, not), CHOOSING) == 0;
+        return others(masked(masked(masked(masked(text, SALUTATION), POLITE), REASON), not), CHOOSING) == 0;
     }
 
     /** "Tuesday not Wednesday" is not cut where it should be. */
@@ -214,17 +220,17 @@ final class SlotSentence {
             Clause clause = clauses.get(next);
             boolean bare = clause.mentions().isEmpty();
             if (clause.no()) {
-                return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength(number);
+                return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength();
             }
             if (clause.yes()) {
-                return isPlain(clause) ? Tone.YES : Tone.UNSURE;
+                return Tone.YES;
             }
         }
-        return number > 0 && isTaken(clauses.get(number - 1)) ? Tone.YES : byLength(number);
-    }
-
-    private boolean isTaken(Clause clause) {
-        return clause.yes() && !clause.no() && isPlain(clause);
+        return number > 0
+                        && clauses.get(number - 1).yes()
+                        && !clauses.get(number - 1).no()
+                ? Tone.YES
+                : byLength();
     }
 
     private boolean isTurnedAtItsEnd(Clause clause) {
@@ -233,11 +239,8 @@ final class SlotSentence {
     }
 
     /** Who writes no more than a time chooses it. */
-    private Tone byLength(int number) {
-        int place = clauses.get(number).start();
-        int from = Optional.ofNullable(turns.floor(place)).orElse(0);
-        int to = Optional.ofNullable(turns.higher(place)).orElse(text.length());
-        return isPlain(text.substring(from, to), from == 0) ? Tone.YES : Tone.UNSURE;
+    private Tone byLength() {
+        return isPlain() ? Tone.YES : Tone.UNSURE;
     }
 
     private static long others(String text, List<Pattern> known) {

@@ -30,6 +30,9 @@ public final class SlotWords {
     private final Set<Integer> ofAll = new TreeSet<>();
     private final Set<Integer> refused = new TreeSet<>();
     private final List<ProposedTime> others = new ArrayList<>();
+    /** What is said of other things. */
+    private final StringBuilder rest = new StringBuilder();
+
     private boolean none;
     private boolean refusal;
     private boolean sure = true;
@@ -68,9 +71,10 @@ public final class SlotWords {
         none |= said.saysNone();
         refusal |= said.isRefusal();
         sure &= mentions.isEmpty() || !(clock.isAnother(mentions, language) || hasStrangeAside(clock.words(), words));
-        if (said.isUnsure()) {
-            sure &= mentions.isEmpty() && !said.saysNone();
+        if (!said.isPlain() || (mentions.isEmpty() && !said.saysNone())) {
+            rest.append(sentence).append('\n');
         }
+        sure &= !said.isUnsure() && (mentions.isEmpty() || !said.isQuestion());
         List<OfferedTime> times = clock.of(offered);
         mentions.forEach(mention -> hear(mention, said, words, times));
     }
@@ -106,7 +110,7 @@ public final class SlotWords {
         Tone tone = said.tone(mention);
         switch (tone) {
             case YES -> choose(mention, meant, sentence);
-            case NO -> refused.addAll(meant);
+            case NO -> refuse(meant, said.isPlain());
             case UNSURE -> doubt(mention, meant, said.isTaken(mention) || mention.isWhole(), sentence);
             case NOTHING -> {}
         }
@@ -121,6 +125,11 @@ public final class SlotWords {
             chosen.addAll(meant);
             sure &= meant.size() == 1;
         }
+    }
+
+    private void refuse(Set<Integer> meant, boolean plain) {
+        refused.addAll(meant);
+        sure &= plain;
     }
 
     private void doubt(SlotMention mention, Set<Integer> meant, boolean isProposal, String sentence) {
@@ -139,7 +148,12 @@ public final class SlotWords {
                 || (none && !chosen.isEmpty() && !isException())
                 || (refusal && !chosen.isEmpty());
         return new SlotReading(
-                chosen, refused, none && chosen.isEmpty(), others, sure && others.isEmpty() && !contradicts);
+                chosen,
+                refused,
+                none && chosen.isEmpty(),
+                others,
+                sure && others.isEmpty() && !contradicts,
+                Intents.STANDARD.read(rest.toString(), language, today).answer());
     }
 
     /** "None of these but Tuesday" is plain enough. */
