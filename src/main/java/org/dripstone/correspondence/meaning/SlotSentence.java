@@ -33,17 +33,19 @@ final class SlotSentence {
     /** Why a time suits or not takes nothing back. */
     private static final Pattern REASON = aside("reasons");
 
+    private static final Pattern TO = Pattern.compile("(?:" + SlotPhrases.regex("to") + ")(?: \\p{L}{1,2})?$");
     private static final Pattern WISH =
             Pattern.compile("^\\P{L}*(?:\\*{3}|" + SlotPhrases.regex("wishes") + ")[\\p{L} ]{0,20}#+");
     private static final Pattern POLITE = aside("courtesies");
     /** What belongs to choosing a time; beside other words nobody knows whose time it is, and for what. */
-    private static final List<Pattern> CHOOSING = List.of(
-            SlotPhrases.pattern("none"),
-            SlotPhrases.together("fits", "except", "turns", "options", "beside", "small", "lists"));
+    private static final List<Pattern> CHOOSING =
+            List.of(SlotPhrases.together("fits", "except", "turns", "options", "beside", "small", "lists"));
+
+    /** Where nothing takes the time, only this may stand beside it. */
+    private static final List<Pattern> BARE = List.of(SlotPhrases.together("turns", "options", "small", "lists"));
 
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|\\p{L}[\\p{L}'-]*");
     private static final Map<String, Phrases> NOT = new ConcurrentHashMap<>();
-    private static final int FEW_WORDS = 3;
 
     /** What is said of a time. */
     enum Tone {
@@ -147,14 +149,13 @@ final class SlotSentence {
     /** Whether it says that nothing suits. */
     boolean saysNone() {
         String rest = masked(text, NONE);
-        boolean isAbout =
-                FITS.isIn(text) || OPTIONS.isIn(rest) || not.isIn(rest) || others(rest, COURTESIES) < FEW_WORDS;
+        boolean isAbout = FITS.isIn(text) || OPTIONS.isIn(rest) || not.isIn(rest) || others(rest, COURTESIES) == 0;
         return NONE.matcher(text).find() && isAbout;
     }
 
     /** Whether it turns something down without saying what: "No, sorry, we cannot". */
     boolean isRefusal() {
-        return mentions.isEmpty() && not.isIn(text) && (FITS.isIn(text) || isPlain()) && !saysNone();
+        return mentions.isEmpty() && not.isIn(masked(text, POLITE)) && !saysNone();
     }
 
     boolean isQuestion() {
@@ -165,7 +166,18 @@ final class SlotSentence {
         if (WISH.matcher(text).find() && !FITS.isIn(masked(text, WISH))) {
             return true;
         }
-        return UNSURE.isIn(mentions.isEmpty() ? masked(text, POLITE) : text);
+        String meant = masked(text, SALUTATION);
+        return isRange() || UNSURE.isIn(mentions.isEmpty() ? masked(meant, POLITE) : meant);
+    }
+
+    /** "Monday to Thursday" names more days than two. */
+    private boolean isRange() {
+        return IntStream.range(1, mentions.size())
+                .filter(each ->
+                        mentions.get(each - 1).hasDay() && mentions.get(each).hasDay())
+                .mapToObj(each -> text.substring(
+                        mentions.get(each - 1).end(), mentions.get(each).start()))
+                .anyMatch(between -> TO.matcher(between.strip()).lookingAt());
     }
 
     Tone tone(SlotMention mention) {
@@ -190,7 +202,11 @@ final class SlotSentence {
 
     /** Whether all of it holds nothing but times, words that take them or not, and courtesies. */
     boolean isPlain() {
-        return others(masked(masked(masked(masked(text, SALUTATION), POLITE), REASON), not), CHOOSING) == 0;
+        String left = text;
+        for (Pattern known : List.of(SALUTATION, POLITE, REASON, NONE)) {
+            left = masked(left, known);
+        }
+        return others(masked(left, not), CHOOSING) == 0;
     }
 
     /** "Tuesday not Wednesday" is not cut where it should be. */
@@ -240,7 +256,7 @@ final class SlotSentence {
 
     /** Who writes no more than a time chooses it. */
     private Tone byLength() {
-        return isPlain() ? Tone.YES : Tone.UNSURE;
+        return others(masked(masked(text, SALUTATION), POLITE), BARE) == 0 ? Tone.YES : Tone.UNSURE;
     }
 
     private static long others(String text, List<Pattern> known) {

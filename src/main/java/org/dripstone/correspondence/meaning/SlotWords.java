@@ -69,6 +69,7 @@ public final class SlotWords {
         List<SlotMention> mentions = marked(words);
         SlotSentence said = new SlotSentence(words, mentions, language);
         none |= said.saysNone();
+        sure &= !said.saysNone() || said.isPlain();
         refusal |= said.isRefusal();
         sure &= mentions.isEmpty() || !(clock.isAnother(mentions, language) || hasStrangeAside(clock.words(), words));
         if (!said.isPlain() || (mentions.isEmpty() && !said.saysNone())) {
