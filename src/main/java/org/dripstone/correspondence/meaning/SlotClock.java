@@ -1,16 +1,25 @@
 package org.dripstone.correspondence.meaning;
 
+import com.ibm.icu.text.TimeZoneFormat;
+import com.ibm.icu.text.TimeZoneFormat.Style;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By whose clock a sentence names times: the reader's own, unless it says another one.
@@ -29,16 +38,18 @@ record SlotClock(String words, Optional<ZoneOffset> offset, boolean clear) {
     /** Of an offset that cannot be read. */
     private static final Pattern REST = Pattern.compile(" ?[+\\-–−±] ?\\d|[.,:]?\\d");
 
+    private static final List<String> LANGUAGES = List.of("en", "fr", "ru", "es", "ar", "pt", "zh", "kk");
+    private static final Map<String, Pattern> OWN_NAMES = new ConcurrentHashMap<>();
     private static final DateTimeFormatter OWN_ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
     /** Nobody's clock is further from Greenwich. */
     private static final int FARTHEST = 14 * 60 * 60;
 
     /** Reads a folded sentence, asides and all. */
     static SlotClock of(String folded, List<OfferedTime> offered) {
-        boolean clear = !ZONES.isIn(folded);
+        String words = withoutOwn(folded, offered);
+        boolean clear = !ZONES.isIn(words);
         Set<ZoneOffset> offsets = new HashSet<>();
-        String words = folded;
-        Matcher utc = UTC.matcher(folded);
+        Matcher utc = UTC.matcher(words);
         while (utc.find()) {
             clear &= !REST.matcher(folded).region(utc.end(), folded.length()).lookingAt();
             Optional<ZoneOffset> read = offset(utc);
@@ -47,7 +58,7 @@ record SlotClock(String words, Optional<ZoneOffset> offset, boolean clear) {
             words = masked(words, utc);
         }
         Optional<ZoneOffset> offset = offsets.stream().findFirst();
-        return new SlotClock(withoutOwn(words, offered), offset, clear && offsets.size() <= 1);
+        return new SlotClock(words, offset, clear && offsets.size() <= 1);
     }
 
     private static Optional<ZoneOffset> offset(Matcher utc) {
@@ -61,21 +72,33 @@ record SlotClock(String words, Optional<ZoneOffset> offset, boolean clear) {
                 : Optional.empty();
     }
 
-    /** "EAT", and "Nairobi time", of who is in Nairobi. */
+    /** "EAT", "Nairobi time", and as the letter says it, "Kenya Time", of who is in Nairobi. */
     private static String withoutOwn(String words, List<OfferedTime> offered) {
         if (offered.isEmpty()) {
             return words;
         }
         ZonedDateTime own = offered.get(0).start();
-        String id = own.getZone().getId();
-        String city = Folded.of(id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
-        Pattern names = Pattern.compile("(?<!\\p{L})(?:" + Pattern.quote(Folded.of(OWN_ZONE.format(own))) + "|"
-                + Pattern.quote(city) + " time)(?!\\p{L})");
+        Pattern names = OWN_NAMES.computeIfAbsent(OWN_ZONE.format(own) + own.getZone(), zone -> names(own));
         String left = words;
         for (MatchResult name : names.matcher(words).results().toList()) {
             left = masked(left, name);
         }
         return left;
+    }
+
+    private static Pattern names(ZonedDateTime own) {
+        String id = own.getZone().getId();
+        String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+        TimeZone zone = TimeZone.getTimeZone(id);
+        Stream<String> inLetters = LANGUAGES.stream()
+                .map(language -> TimeZoneFormat.getInstance(new ULocale(language))
+                        .format(Style.GENERIC_LOCATION, zone, own.toInstant().toEpochMilli()));
+        return Pattern.compile(Stream.concat(Stream.of(OWN_ZONE.format(own), city), inLetters)
+                .map(Folded::of)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")));
     }
 
     private static String masked(String text, MatchResult words) {

@@ -35,7 +35,7 @@ final class SlotSentence {
 
     private static final Pattern TO = Pattern.compile("(?:" + SlotPhrases.regex("to") + ")(?: \\p{L}{1,2})?$");
     private static final Pattern WISH =
-            Pattern.compile("^\\P{L}*(?:\\*{3}|" + SlotPhrases.regex("wishes") + ")[\\p{L} ]{0,20}#+");
+            Pattern.compile("^[^\\p{L}#]*(?:\\*{3}|" + SlotPhrases.regex("wishes") + ")[\\p{L} ]{0,20}#+");
     private static final Pattern POLITE = aside("courtesies");
     /** What belongs to choosing a time; beside other words nobody knows whose time it is, and for what. */
     private static final List<Pattern> CHOOSING =

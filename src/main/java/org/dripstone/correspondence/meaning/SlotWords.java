@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.meaning.SlotSentence.Tone;
 
@@ -64,7 +66,7 @@ public final class SlotWords {
             sure = false;
             return;
         }
-        SlotClock clock = SlotClock.of(withoutGreetings(Folded.of(sentence)), offered);
+        SlotClock clock = SlotClock.of(withoutTheOtherSide(withoutGreetings(Folded.of(sentence))), offered);
         String words = withoutAsides(clock.words());
         List<SlotMention> mentions = marked(words);
         SlotSentence said = new SlotSentence(words, mentions, language);
@@ -85,7 +87,7 @@ public final class SlotWords {
         return !whole.equals(words)
                 && ASIDE.matcher(whole)
                         .results()
-                        .map(aside -> OTHER_SIDE.matcher(aside.group()).replaceAll(""))
+                        .map(MatchResult::group)
                         .anyMatch(aside -> !new SlotSentence(aside, marked(aside), language).isPlain());
     }
 
@@ -100,6 +102,13 @@ public final class SlotWords {
     }
 
     /** The line of the offer gives the other side's time in brackets. */
+    private static String withoutTheOtherSide(String folded) {
+        return ASIDE.matcher(folded)
+                .replaceAll(aside -> OTHER_SIDE.matcher(aside.group()).find()
+                        ? "*".repeat(aside.group().length())
+                        : Matcher.quoteReplacement(aside.group()));
+    }
+
     private String withoutAsides(String folded) {
         String without = ASIDE.matcher(folded)
                 .replaceAll(aside -> "*".repeat(aside.group().length()));
