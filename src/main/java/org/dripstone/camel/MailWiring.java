@@ -151,7 +151,7 @@ final class MailWiring {
                 proof,
                 following.journeys(),
                 new SlotsAnswered(people, meetings.offered(), meetings.offers(), following.journeys()),
-                new SlotsInWords(people, meetings.offers(), meetings.meetings(), following.journeys(), clock),
+                new SlotsInWords(people, proof, meetings.offers(), meetings.meetings(), following.journeys()),
                 new SessionsReported(meetings.meetings(), meetings.offers(), visits.visits(), clock),
                 new VisitFilesAnswered(visits.visits(), visits.reading(), following.journeys(), clock),
                 clock);

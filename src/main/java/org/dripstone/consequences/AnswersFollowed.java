@@ -116,12 +116,12 @@ public final class AnswersFollowed {
     MailOutcome written(ReadMail mail) {
         Optional<WrittenLetter> theirs = theirs(mail.content());
         Optional<MailOutcome> ofVisit = ofVisit(mail, theirs);
-        Optional<MailOutcome> known = ofVisit.or(() -> ofTimes(mail));
+        Optional<MailOutcome> known = ofVisit.or(() -> times.of(mail));
         if (known.isPresent()) {
             return known.get();
         }
         if (mail.kept().admitted()) {
-            return decided(mail, theirs);
+            return times.beside(mail, decided(mail, theirs));
         }
         theirs.ifPresent(letter -> letter.partnerships().forEach(pair -> sign(letter, pair, mail)));
         Optional<Answer> meant = mail.understanding().answer();
@@ -135,15 +135,6 @@ public final class AnswersFollowed {
             return MailOutcome.forAPerson(MailClass.REPLY, "read and taken", came.orElse("no side of it any more"));
         }
         return ReplySuggestion.of(mail, theirs.map(WrittenLetter::partnerships).orElse(List.of()));
-    }
-
-    private Optional<MailOutcome> ofTimes(ReadMail mail) {
-        return proof.letter(mail.content())
-                .flatMap(letter -> times.of(
-                        mail,
-                        letter,
-                        theirs(mail.content()).isPresent()
-                                && proof.isProved(correspondents.living(letter.person()), mail)));
     }
 
     private Optional<MailOutcome> ofVisit(ReadMail mail, Optional<WrittenLetter> theirs) {

@@ -63,6 +63,14 @@ public final class SenderProof {
                 || (!trust.isForged(content) && (answersLetterTo(person, content) || trust.isVouchedFor(content)));
     }
 
+    /** The same, where to name our letter is not enough: its id stands in every mail that was ever passed on. */
+    boolean isProvedBeyondTheThread(long person, ReadMail mail) {
+        IncomingMail content = mail.content();
+        return mail.kept().admitted()
+                || isSigned(person, text(content))
+                || (trust.isVouchedFor(content) && !trust.isForged(content));
+    }
+
     /** Whether {@code text} holds a token out of a letter to {@code person}. */
     boolean isSigned(long person, String text) {
         return tokens.read(text, clock.instant()).stream()

@@ -1,23 +1,14 @@
 package org.dripstone.consequences;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
 import org.dripstone.correspondence.incoming.MailClass;
-import org.dripstone.correspondence.meaning.OfferedTime;
-import org.dripstone.correspondence.meaning.ProposedTime;
 import org.dripstone.correspondence.meaning.SlotReading;
-import org.dripstone.correspondence.meaning.SlotWords;
-import org.dripstone.domain.Answer;
+import org.dripstone.correspondence.meaning.WrittenOn;
 import org.dripstone.domain.Side;
 import org.dripstone.mailbox.MailOutcome;
 import org.dripstone.mailbox.ReadMail;
@@ -29,160 +20,166 @@ import org.dripstone.meeting.Offers;
 import org.dripstone.partnership.Journeys;
 
 /**
- * Which of the offered times suit, in somebody's own words. They count when they leave no doubt, and when it is proved that
- * who got the offer answers it; else they wait for a person, with what they seem to say.
+ * Which of the offered times suit, in somebody's own words. They count when they leave no doubt, say nothing else, and it
+ * is proved that who got the offer answers it; else they wait for a person, with what they seem to say. They are always read
+ * against the times of the letter that they answer, and by the day on which they were written.
  */
 public final class SlotsInWords {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
-
     private final Correspondents correspondents;
+    private final SenderProof proof;
     private final Offers offers;
     private final Meetings meetings;
     private final Journeys journeys;
-    private final Clock clock;
 
     public SlotsInWords(
-            Correspondents correspondents, Offers offers, Meetings meetings, Journeys journeys, Clock clock) {
+            Correspondents correspondents, SenderProof proof, Offers offers, Meetings meetings, Journeys journeys) {
         this.correspondents = correspondents;
+        this.proof = proof;
         this.offers = offers;
         this.meetings = meetings;
         this.journeys = journeys;
-        this.clock = clock;
     }
 
-    /** Times on offer to one side. */
-    private record Asked(long partnership, Side side, List<OfferedSlot> slots, List<ZonedDateTime> shown) {}
-
-    /**
-     * What came of the times that {@code mail} names; nothing when it names none, or none are on offer.
-     *
-     * @param letter that is answered
-     * @param proved whether it is its reader who answers
-     */
-    Optional<MailOutcome> of(ReadMail mail, WrittenLetter letter, boolean proved) {
-        boolean isSaid = mail.kept().told().answer().isPresent();
-        return isSaid ? Optional.empty() : asked(letter).flatMap(asked -> heard(mail, letter, proved, asked));
-    }
-
-    private Optional<Asked> asked(WrittenLetter letter) {
-        if (letter.partnerships().size() != 1) {
-            return Optional.empty();
-        }
-        long partnership = letter.partnerships().get(0);
-        List<OfferedSlot> slots = offers.open(partnership);
-        return slots.isEmpty()
+    /** What came of the times that {@code mail} names; nothing when it names none, or none were on offer. */
+    Optional<MailOutcome> of(ReadMail mail) {
+        return mail.kept().told().answer().isPresent()
                 ? Optional.empty()
-                : correspondents
-                        .side(correspondents.living(letter.person()), partnership)
-                        .map(side -> new Asked(partnership, side, slots, shown(partnership, side, slots)));
+                : named(mail).flatMap(said -> came(mail, said));
     }
 
-    private List<ZonedDateTime> shown(long partnership, Side side, List<OfferedSlot> slots) {
-        return slots.stream()
-                .map(slot -> meetings.local(partnership, side, slot.start()))
-                .toList();
+    /** A person has decided what {@code mail} means, and this came of it; the times that it names are still to be seen. */
+    MailOutcome beside(ReadMail mail, MailOutcome came) {
+        return mail.kept().told().answer().isEmpty()
+                ? came
+                : named(mail)
+                        .map(said -> MailOutcome.forAPerson(
+                                MailClass.REPLY, came.outcome(), came.reason() + "; beside it " + said.toBeBooked()))
+                        .orElse(came);
     }
 
-    private Optional<MailOutcome> heard(ReadMail mail, WrittenLetter letter, boolean proved, Asked asked) {
-        SlotReading said = said(mail, asked);
-        if (said.isSilent() || isRatherAnother(mail, said)) {
+    private Optional<TimesSaid> named(ReadMail mail) {
+        Optional<WrittenLetter> letter =
+                proof.letter(mail.content()).filter(each -> each.partnerships().size() == 1);
+        return letter.flatMap(each -> asked(mail, each))
+                .map(asked -> TimesSaid.of(mail, asked, written(mail, asked.slots())))
+                .filter(said -> !said.reading().isSilent());
+    }
+
+    private Optional<AskedTimes> asked(ReadMail mail, WrittenLetter letter) {
+        long partnership = letter.partnerships().get(0);
+        return correspondents
+                .side(correspondents.living(letter.person()), partnership)
+                .map(reader -> new AskedTimes(
+                        partnership,
+                        writer(mail, partnership).orElse(reader),
+                        reader,
+                        slots(mail, letter, partnership, reader),
+                        side -> moment -> meetings.local(partnership, side, moment)))
+                .filter(asked -> !asked.slots().isEmpty());
+    }
+
+    /** Somebody on the other side may answer a letter that was passed on to them. */
+    private Optional<Side> writer(ReadMail mail, long partnership) {
+        return proof.claimed(mail.content()).flatMap(person -> correspondents.side(person, partnership));
+    }
+
+    private List<OfferedSlot> slots(ReadMail mail, WrittenLetter letter, long partnership, Side reader) {
+        List<OfferedSlot> there = offers.offeredIn(partnership, reader, letter.messageId());
+        if (!there.isEmpty()) {
+            return there;
+        }
+        List<OfferedSlot> then = offers.offeredAt(partnership, written(mail, List.of()));
+        return mail.kept().admitted() || isOpen(partnership, then) ? then : List.of();
+    }
+
+    private boolean isOpen(long partnership, List<OfferedSlot> slots) {
+        return !slots.isEmpty() && offers.open(partnership).stream().anyMatch(slots::contains);
+    }
+
+    /** Nobody answers before they are asked, or after the answer has come. */
+    private static Instant written(ReadMail mail, List<OfferedSlot> slots) {
+        Instant received = mail.kept().receivedAt();
+        return WrittenOn.moment(mail.content())
+                .filter(moment -> !moment.isAfter(received))
+                .filter(moment -> slots.stream().noneMatch(slot -> moment.isBefore(slot.offeredAt())))
+                .orElse(received);
+    }
+
+    private Optional<MailOutcome> came(ReadMail mail, TimesSaid said) {
+        if (mail.kept().admitted()) {
+            return admitted(mail, said);
+        }
+        AskedTimes asked = said.asked();
+        if (offers.isBooked(asked.partnership())) {
             return Optional.empty();
         }
-        boolean answersOffer = offers.isLastOffer(asked.partnership(), asked.side(), letter.messageId());
-        boolean counts = (said.sure() && proved && answersOffer) || mail.kept().admitted();
-        boolean leadsOn = said.none() || !said.chosen().isEmpty() || said.sure();
-        return Optional.of(counts && leadsOn ? taken(mail, asked, said) : waiting(mail, asked, said, proved));
+        boolean proved = isProved(mail);
+        boolean counts = said.isPlain() && proved && isAnsweredInTime(mail, asked);
+        return Optional.of(counts ? taken(said, entered(mail, said)) : said.waiting(proved));
     }
 
-    private SlotReading said(ReadMail mail, Asked asked) {
-        List<OfferedTime> times = new ArrayList<>();
-        for (int i = 0; i < asked.slots().size(); i++) {
-            times.add(new OfferedTime(asked.shown().get(i), asked.slots().get(i).length()));
+    private boolean isProved(ReadMail mail) {
+        return proof.letter(mail.content())
+                .map(letter -> correspondents.living(letter.person()))
+                .filter(reader ->
+                        proof.claimed(mail.content()).filter(reader::equals).isPresent())
+                .filter(reader -> proof.isProvedBeyondTheThread(reader, mail))
+                .isPresent();
+    }
+
+    /** The words answer the letter that offers the times, and nothing has come between. */
+    private boolean isAnsweredInTime(ReadMail mail, AskedTimes asked) {
+        return proof.letter(mail.content())
+                .map(letter -> offers.offeredIn(asked.partnership(), asked.reader(), letter.messageId()))
+                .filter(slots -> isOpen(asked.partnership(), slots))
+                .isPresent();
+    }
+
+    /** A person has said yes to the words; what they choose counts as far as it still can. */
+    private Optional<MailOutcome> admitted(ReadMail mail, TimesSaid said) {
+        List<OfferOutcome> came = said.canBeTaken() ? entered(mail, said) : List.of();
+        boolean nothing = came.stream().allMatch(each -> each.kind() == Kind.LATE);
+        if (nothing && said.understood().isPresent()) {
+            return Optional.empty();
         }
-        return SlotWords.read(
-                mail.understanding().text(),
-                mail.understanding().language(),
-                times,
-                meetings.local(asked.partnership(), asked.side(), clock.instant())
-                        .toLocalDate());
+        return Optional.of(
+                nothing
+                        ? MailOutcome.forAPerson(MailClass.REPLY, "to be read", said.toBeBooked() + why(came))
+                        : taken(said, came));
     }
 
-    /** A day named in passing, beside something that was understood. */
-    private static boolean isRatherAnother(ReadMail mail, SlotReading said) {
-        return !said.sure()
-                && mail.understanding()
-                        .answer()
-                        .filter(answer -> answer != Answer.PROPOSE_DATES)
-                        .isPresent();
-    }
-
-    private MailOutcome taken(ReadMail mail, Asked asked, SlotReading said) {
+    private List<OfferOutcome> entered(ReadMail mail, TimesSaid said) {
+        AskedTimes asked = said.asked();
+        SlotReading reading = said.reading();
         journeys.sign(
                 asked.partnership(),
-                asked.side(),
+                asked.writer(),
                 AnswersFollowed.evidence(mail),
                 mail.understanding().text());
         List<OfferOutcome> came = new ArrayList<>();
-        said.refused().stream().sorted().forEach(number -> came.add(offers.unsuited(id(asked, number), asked.side())));
-        said.chosen().stream().sorted().forEach(number -> came.add(offers.suits(id(asked, number), asked.side())));
-        if (said.none()) {
-            came.add(offers.noneSuits(id(asked, 0), asked.side()));
+        reading.refused().stream()
+                .sorted()
+                .forEach(number -> came.add(offers.unsuited(asked.id(number), asked.writer())));
+        reading.chosen().stream().sorted().forEach(number -> came.add(offers.suits(asked.id(number), asked.writer())));
+        if (reading.none()) {
+            came.add(offers.noneSuits(asked.id(0), asked.writer()));
         }
-        String why = about(asked) + seems(asked, said) + "; "
-                + came.stream().map(OfferOutcome::why).distinct().collect(Collectors.joining("; "));
-        return came.stream().anyMatch(each -> each.kind() == Kind.GIVEN_UP)
-                ? MailOutcome.forAPerson(MailClass.REPLY, "to be read", why)
-                : MailOutcome.done(MailClass.REPLY, "read and taken", why);
+        return came;
     }
 
-    private static long id(Asked asked, int number) {
-        return asked.slots().get(number).id();
+    private static MailOutcome taken(TimesSaid said, List<OfferOutcome> came) {
+        boolean leavesSomething =
+                came.stream().anyMatch(each -> each.kind() == Kind.GIVEN_UP) || said.leavesSomething();
+        return leavesSomething
+                ? MailOutcome.forAPerson(MailClass.REPLY, "read and taken", said.named() + why(came) + said.left())
+                : MailOutcome.done(MailClass.REPLY, "read and taken", said.named() + why(came));
     }
 
-    private static MailOutcome waiting(ReadMail mail, Asked asked, SlotReading said, boolean proved) {
-        String doubt = proved ? "" : ", but nothing proves that its sender is a side of it";
-        String name = mail.kept().name();
-        boolean canBeTaken = said.none() || !said.chosen().isEmpty();
-        String take = canBeTaken && !mail.kept().admitted() ? "; to take it so: dripstone review accept " + name : "";
-        String book = said.others().stream()
-                .map(other -> "; to book \"" + other.words() + "\": dripstone session book DS-" + asked.partnership()
-                        + " " + other.when().map(when -> inFull(asked, when)).orElse("TIME"))
+    private static String why(List<OfferOutcome> came) {
+        return came.stream()
+                .map(OfferOutcome::why)
+                .distinct()
+                .map(why -> "; " + why)
                 .collect(Collectors.joining());
-        return MailOutcome.waiting(
-                MailClass.REPLY,
-                "to be decided",
-                about(asked) + seems(asked, said) + doubt + take + book
-                        + "; if nothing follows: dripstone review reject " + name);
-    }
-
-    private static String inFull(Asked asked, LocalDateTime when) {
-        return when.atZone(asked.shown().get(0).getZone()).toOffsetDateTime().toString();
-    }
-
-    private static String about(Asked asked) {
-        return "DS-" + asked.partnership() + ", " + asked.side().code() + ": ";
-    }
-
-    /** By the clock of who wrote it. */
-    private static String seems(Asked asked, SlotReading said) {
-        return Stream.of(
-                        named("chooses ", asked, said.chosen()),
-                        named("turns down ", asked, said.refused()),
-                        said.none() ? "says that no time suits" : "",
-                        said.others().stream()
-                                .map(ProposedTime::words)
-                                .map(words -> "names a time that was not offered: \"" + words + "\"")
-                                .collect(Collectors.joining(", ")))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", ", said.sure() ? "" : "seems to say this: ", ""));
-    }
-
-    private static String named(String what, Asked asked, Collection<Integer> numbers) {
-        return numbers.isEmpty()
-                ? ""
-                : numbers.stream()
-                        .sorted()
-                        .map(number -> SHOWN.format(asked.shown().get(number)))
-                        .collect(Collectors.joining(" and ", what, ""));
     }
 }

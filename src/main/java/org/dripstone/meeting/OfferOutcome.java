@@ -11,12 +11,18 @@ public record OfferOutcome(Kind kind, String why) {
         OFFERED,
         BOOKED,
         NOTED,
+        /** The answer changes nothing: these times are not offered any more. */
+        LATE,
         /** A person has to find a date with the two. */
         GIVEN_UP
     }
 
     static OfferOutcome noted(String why) {
         return new OfferOutcome(Kind.NOTED, why);
+    }
+
+    static OfferOutcome late(String why) {
+        return new OfferOutcome(Kind.LATE, why);
     }
 
     static OfferOutcome givenUp(String why) {

@@ -94,9 +94,26 @@ public final class Offers implements TimesForSessions {
         return last.isOn(clock.instant()) && !isBooked(partnership) ? last.slots() : List.of();
     }
 
-    /** Whether {@code messageId} is the letter in which {@code side} was offered the last times. */
-    public boolean isLastOffer(long partnership, Side side, String messageId) {
-        return letters.offerId(partnership, last(partnership).number(), side).equals(messageId);
+    /** The times that {@code side} was offered in the letter {@code messageId}; none when it offers none. */
+    public List<OfferedSlot> offeredIn(long partnership, Side side, String messageId) {
+        return store.of(partnership).stream()
+                .filter(slot -> letters.offerId(partnership, slot.round(), side).equals(messageId))
+                .toList();
+    }
+
+    /** The times that who writes {@code then} may mean, to whatever letter; none when nothing was on offer. */
+    public List<OfferedSlot> offeredAt(long partnership, Instant then) {
+        List<OfferedSlot> before = store.of(partnership).stream()
+                .filter(slot -> !slot.offeredAt().isAfter(then))
+                .toList();
+        Round last = Round.last(before);
+        return last.wasOfferedAt(then) ? last.slots() : List.of();
+    }
+
+    /** Whether a session is still to come. */
+    public boolean isBooked(long partnership) {
+        return meetings.of(partnership).stream()
+                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
     }
 
     /** {@code side} says that this time suits. */
@@ -117,15 +134,15 @@ public final class Offers implements TimesForSessions {
     private OfferOutcome answered(long slot, Side side, boolean suits, Predicate<OfferedSlot> which) {
         return transactions.inOne(() -> store.lock(slot)
                 .map(offered -> isBooked(offered.partnership())
-                        ? OfferOutcome.noted("a session is booked already")
+                        ? OfferOutcome.late("a session is booked already")
                         : answered(offered, side, suits, which))
-                .orElseGet(() -> OfferOutcome.noted("these times are not offered any more")));
+                .orElseGet(() -> OfferOutcome.late("these times are not offered any more")));
     }
 
     private OfferOutcome answered(OfferedSlot offered, Side side, boolean suits, Predicate<OfferedSlot> which) {
         long partnership = offered.partnership();
         if (offered.round() < last(partnership).number()) {
-            return OfferOutcome.noted("other times have been offered since");
+            return OfferOutcome.late("other times have been offered since");
         }
         last(partnership).slots().stream()
                 .filter(which)
@@ -186,10 +203,5 @@ public final class Offers implements TimesForSessions {
 
     private Round last(long partnership) {
         return Round.last(store.of(partnership));
-    }
-
-    private boolean isBooked(long partnership) {
-        return meetings.of(partnership).stream()
-                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
     }
 }

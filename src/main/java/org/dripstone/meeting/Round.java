@@ -39,6 +39,13 @@ record Round(int number, List<OfferedSlot> slots) {
         return slots.stream().allMatch(OfferedSlot::isRefused);
     }
 
+    /** Whether somebody who writes {@code then} may mean it: it is offered, and not yet forgotten. */
+    boolean wasOfferedAt(Instant then) {
+        return !slots.isEmpty()
+                && !then.isBefore(offeredAt())
+                && then.isBefore(offeredAt().plus(LAPSE));
+    }
+
     /** Whether an answer to it can still lead to something. */
     boolean isOn(Instant now) {
         return lapses().filter(now::isBefore).isPresent();

@@ -80,20 +80,70 @@ final class DatesInWordsTest {
 
     @Test
     void wordsOfWhoDoesNotProveToBeTheReaderChooseNothing() throws IOException {
-        assertThat(pair.received("From: <stranger@elsewhere.example.com>\nIn-Reply-To: "
-                        + offer(KOFI).mail().messageId() + "\nSubject: Re: times\n\nThe first one works.\n"))
-                .contains("nothing proves");
+        for (String sender : List.of("stranger@elsewhere.example.com", KOFI)) {
+            assertThat(pair.received("From: <" + sender + ">\nIn-Reply-To: "
+                            + offer(KOFI).mail().messageId() + "\nSubject: Re: times\n\nThe first one works.\n"))
+                    .contains("nothing proves");
+        }
         assertThat(slots()).allSatisfy(slot -> assertThat(slot.said()).isEmpty());
     }
 
     @Test
-    void wordsAboutAnEarlierOfferWaitForAPerson() throws IOException {
+    void wordsAboutAnEarlierOfferStayWithItWhateverAPersonSays() throws IOException {
         Letter first = offer(AMINA);
+        String meant = words(Side.PROVIDER, 1, "EEE d MMM yyyy HH:mm");
         pair.reply(KOFI, offer(KOFI), "None of these.");
         pair.letTimePass(Duration.ofDays(1));
-        pair.reply(AMINA, first, "The second one.");
+        assertThat(pair.reply(AMINA, first, "The second one.")).contains("chooses " + meant);
         assertThat(pair.lastMail("status")).isEqualTo("WAITING");
+        pair.accept("M" + pair.lastMail("id"));
+        assertThat(pair.lastMail("reason"))
+                .contains(
+                        "chooses " + meant, "other times have been offered since", "dripstone session book DS-1 2027-");
+        assertThat(pair.lastMail("status")).isEqualTo("UNDERSTOOD");
         assertThat(slots()).allSatisfy(slot -> assertThat(slot.said()).isEmpty());
+    }
+
+    @Test
+    void wordsAreReadByTheDayOnWhichTheyWereWritten() throws IOException {
+        pair.reply(KOFI, offer(KOFI), "Perhaps " + words(Side.SEEKER, 0, "EEEE") + " next week.");
+        pair.letTimePass(Duration.ofDays(7));
+        pair.accept("M" + pair.lastMail("id"));
+        assertThat(slots().get(0).said()).containsEntry(Side.SEEKER, true);
+    }
+
+    @Test
+    void whoAnswersTheOtherSidesLetterSpeaksForThemselves() throws IOException {
+        assertThat(pair.reply(AMINA, offer(KOFI), "The second one works."))
+                .contains("DS-1, provider: ", "nothing proves");
+        pair.accept("M" + pair.lastMail("id"));
+        assertThat(slots().get(1).said()).containsOnlyKeys(Side.PROVIDER);
+    }
+
+    @Test
+    void whatIsSaidBesideATimeIsPutBeforeAPersonWithIt() throws IOException {
+        assertThat(pair.reply(
+                        KOFI, offer(KOFI), "The first one works. We have met last week and are in contact already."))
+                .contains("chooses", "it also seems to say \"in-contact\"", "--answer in-contact");
+        assertThat(pair.lastMail("status")).isEqualTo("WAITING");
+        assertThat(slots().get(0).said()).isEmpty();
+    }
+
+    @Test
+    void anotherTimeBesideOneThatIsTakenIsNotLost() throws IOException {
+        pair.reply(KOFI, offer(KOFI), "The first one works. Or 29 January 2027 at 11:00 works.");
+        pair.accept("M" + pair.lastMail("id"));
+        assertThat(slots().get(0).said()).containsEntry(Side.SEEKER, true);
+        assertThat(pair.lastMail("status")).isEqualTo("UNDERSTOOD");
+        assertThat(pair.lastMail("reason")).contains("dripstone session book DS-1 2027-01-29T11:00Z");
+    }
+
+    @Test
+    void onlyAnotherTimeDoesNotWaitTwice() throws IOException {
+        pair.reply(KOFI, offer(KOFI), "29 January 2027 at 11:00 works.");
+        pair.accept("M" + pair.lastMail("id"));
+        assertThat(pair.lastMail("status")).isEqualTo("UNDERSTOOD");
+        assertThat(pair.lastMail("reason")).contains("dripstone session book DS-1 2027-01-29T11:00Z");
     }
 
     private Letter offer(String address) {

@@ -28,7 +28,7 @@ final class ArabicOrdinals {
     private static List<Pattern> days() {
         List<Pattern> days = new ArrayList<>();
         for (int day = 1; day <= LAST; day++) {
-            days.add(Pattern.compile("(?<!\\p{L})" + words(day) + "(?= من(?: شهر)? )"));
+            days.add(Pattern.compile("(?<!\\p{L})" + words(day) + "(?= من(?: شهر)? (?!فضل))"));
         }
         return List.copyOf(days);
     }

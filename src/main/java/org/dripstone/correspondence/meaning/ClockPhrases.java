@@ -32,6 +32,7 @@ final class ClockPhrases {
     private static final String PARTS = SlotPhrases.phrases("parts").regex();
 
     private static final List<Pattern> WRITTEN = List.of(
+            Pattern.compile("(?:" + BEFORE + ")?(?<half>half past) (?:" + NAME + "|" + HOUR + ")"),
             Pattern.compile(
                     BEGINS + HOUR + "(?: ?[:h点點時时] ?| ?ч\\.? ?)(?<m>[0-5]\\d)(?: ?分)?(?![\\d:])" + HALF_DAY + "?"),
             Pattern.compile(BEGINS + HOUR + "\\.(?<m>00|15|30|45)(?!\\d|\\.\\d|:)" + HALF_DAY + "?"),
@@ -40,6 +41,7 @@ final class ClockPhrases {
             Pattern.compile(BEGINS + HOUR + " ?" + UNIT + HALF),
             Pattern.compile(BEFORE + HOUR + "(?![\\d:])" + HALF + NO_DATE),
             Pattern.compile("(?:" + BEFORE + ")?" + NAME + " ?" + UNIT + HALF),
+            Pattern.compile("(?:" + BEFORE + ")?" + NAME + " (?=" + PARTS + ")"),
             Pattern.compile(BEFORE + NAME + HALF));
     private static final Pattern NOON = Pattern.compile("(?<!apres[ -])(?:" + regex("noon") + ")");
     private static final Pattern SPAN =

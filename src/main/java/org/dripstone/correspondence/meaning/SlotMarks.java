@@ -28,6 +28,8 @@ final class SlotMarks {
             Pattern.compile("(?:" + regex("numbered") + ") ?(?<n>[1-9])(?!\\d|[:.h/-]\\d| ?[ap]\\.?m|h| ?[点时月日号年])");
     private static final Pattern ONLY_NUMBER = Pattern.compile("[\\s(\\[]*(?<n>[1-9])[\\s.)\\]!]*");
     private static final Pattern NONE = SlotPhrases.pattern("none");
+    private static final Pattern NO_TIMES = SlotPhrases.pattern("no-times");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Pattern ALL = SlotPhrases.pattern("all");
     private static final Map<Pattern, LocalTime[]> PARTS = parts();
     private static final Map<Integer, Pattern> WEEKDAYS = weekdays();
@@ -57,12 +59,14 @@ final class SlotMarks {
      */
     static List<SlotMark> of(String folded, LocalDate today, int offered) {
         SlotMarks marks = new SlotMarks(folded, today, offered);
+        boolean none = NONE.matcher(folded).find();
         marks.leaveOut(NONE);
+        marks.leaveOut(NO_TIMES);
         marks.numbers();
         ClockPhrases.in(marks.left).forEach(marks::add);
         PARTS.forEach((words, hours) -> marks.each(words, part -> part(part, hours)));
         List<SlotMark> dates = marks.dates();
-        marks.each(ALL, all -> SlotMark.of(all.start(), all.end(), Kind.ALL, (number, time) -> true));
+        marks.each(none ? NEVER : ALL, all -> SlotMark.of(all.start(), all.end(), Kind.ALL, (number, time) -> true));
         ALONE.forEach((number, words) -> marks.each(words, ordinal -> marks.number(ordinal, number)));
         marks.weekdays(dates);
         marks.found.sort(Comparator.comparingInt(SlotMark::start).thenComparing(SlotMark::kind));

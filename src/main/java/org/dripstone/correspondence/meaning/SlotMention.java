@@ -89,7 +89,7 @@ record SlotMention(List<SlotMark> marks, Optional<SlotMention> before) {
         return own;
     }
 
-    private boolean hasDay() {
+    boolean hasDay() {
         return marks.stream().anyMatch(mark -> mark.kind().isOfADay());
     }
 

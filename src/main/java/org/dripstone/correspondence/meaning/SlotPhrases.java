@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of {@code slots.yaml}, made to be sought. */
 final class SlotPhrases {
@@ -25,6 +26,15 @@ final class SlotPhrases {
 
     static String regex(String section) {
         return phrases(section).regex();
+    }
+
+    /** The longest phrase of several sections first. */
+    static Pattern together(String... sections) {
+        return Pattern.compile(new Phrases(Stream.of(sections)
+                        .flatMap(section -> lists(section).values().stream())
+                        .flatMap(Collection::stream)
+                        .toList())
+                .regex());
     }
 
     /** The words of a section without those that mean something else in {@code language}. */

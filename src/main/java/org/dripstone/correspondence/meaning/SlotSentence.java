@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dripstone.correspondence.meaning.SlotMark.Kind;
 
 /** A sentence about offered times, cut into clauses; what each of them makes of the times that it names. */
 final class SlotSentence {
@@ -20,12 +22,30 @@ final class SlotSentence {
     private static final Phrases PAST = SlotPhrases.phrases("past");
     private static final Phrases EXCEPT = SlotPhrases.phrases("except");
     private static final Pattern NONE = SlotPhrases.pattern("none");
+    private static final Pattern BOUND = Pattern.compile("(?:" + SlotPhrases.regex("after") + "|"
+            + SlotPhrases.regex("before") + "|" + SlotPhrases.regex("between") + ")[ ,]?$");
+    private static final Phrases VAGUE = SlotPhrases.phrases("vague");
     private static final Phrases OPTIONS = SlotPhrases.phrases("options");
-    private static final Pattern SMALL = SlotPhrases.pattern("small");
-    private static final Pattern LISTS = SlotPhrases.pattern("lists");
-    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|[\\p{L}'-]+");
+    private static final Pattern SALUTATION =
+            Pattern.compile("^\\s*(?:" + SlotPhrases.regex("salutations") + ")[^,،，:：!]{0,60}[,،，:：!]");
+    private static final List<Pattern> COURTESIES =
+            List.of(SALUTATION, SlotPhrases.pattern("small"), SlotPhrases.pattern("lists"));
+    /** Why a time suits or not takes nothing back. */
+    private static final Pattern REASON = aside("reasons");
+
+    private static final Pattern TO = Pattern.compile("(?:" + SlotPhrases.regex("to") + ")(?: \\p{L}{1,2})?$");
+    private static final Pattern WISH =
+            Pattern.compile("^[^\\p{L}#]*(?:\\*{3}|" + SlotPhrases.regex("wishes") + ")[\\p{L} ]{0,20}#+");
+    private static final Pattern POLITE = aside("courtesies");
+    /** What belongs to choosing a time; beside other words nobody knows whose time it is, and for what. */
+    private static final List<Pattern> CHOOSING =
+            List.of(SlotPhrases.together("fits", "except", "turns", "options", "beside", "small", "lists"));
+
+    /** Where nothing takes the time, only this may stand beside it. */
+    private static final List<Pattern> BARE = List.of(SlotPhrases.together("turns", "options", "small", "lists"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|\\p{L}[\\p{L}'-]*");
     private static final Map<String, Phrases> NOT = new ConcurrentHashMap<>();
-    private static final int FEW_WORDS = 3;
 
     /** What is said of a time. */
     enum Tone {
@@ -36,10 +56,10 @@ final class SlotSentence {
         NOTHING
     }
 
+    private final String folded;
     private final String text;
     private final List<SlotMention> mentions;
     private final Phrases not;
-    private final TreeSet<Integer> turns = new TreeSet<>();
     private final List<Clause> clauses = new ArrayList<>();
 
     private record Clause(int start, int end, boolean yes, boolean no, List<SlotMention> mentions) {
@@ -55,16 +75,28 @@ final class SlotSentence {
      * @param mentions the times that it names
      */
     SlotSentence(String folded, List<SlotMention> mentions, String language) {
+        this.folded = folded;
         this.mentions = List.copyOf(mentions);
         this.not = NOT.computeIfAbsent(language, each -> SlotPhrases.without("not", each));
         String bare = folded;
         for (SlotMention mention : mentions) {
             for (SlotMark mark : mention.marks()) {
-                bare = masked(bare, mark.start(), mark.end());
+                bare = masked(bare, mark.kind() == Kind.CLOCK ? begin(bare, mark) : mark.start(), mark.end());
             }
         }
         this.text = masked(bare, NOT_REALLY);
         cut();
+    }
+
+    /** What begins so, to the end of its clause, when it names no time. */
+    private static Pattern aside(String section) {
+        return Pattern.compile("(?:" + SlotPhrases.regex(section) + ")[^,;:،、，；()#]*+(?!#)");
+    }
+
+    /** "From three" and "before five" have been understood with the hour. */
+    private static int begin(String text, SlotMark mark) {
+        Matcher bound = BOUND.matcher(text).region(0, mark.start());
+        return bound.find() ? bound.start() : mark.start();
     }
 
     private static String masked(String text, Pattern words) {
@@ -73,6 +105,10 @@ final class SlotSentence {
             masked = masked(masked, each.start(), each.end());
         }
         return masked;
+    }
+
+    private static String masked(String text, Phrases words) {
+        return words.matcher(text).replaceAll(each -> "#".repeat(each.group().length()));
     }
 
     private static String masked(String text, int start, int end) {
@@ -90,8 +126,7 @@ final class SlotSentence {
                 .results()
                 .map(MatchResult::start)
                 .filter(this::isBetween)
-                .forEach(turns::add);
-        ends.addAll(turns);
+                .forEach(ends::add);
         int start = 0;
         for (int end : ends) {
             clauses.add(clause(start, end));
@@ -113,15 +148,36 @@ final class SlotSentence {
 
     /** Whether it says that nothing suits. */
     boolean saysNone() {
-        boolean isAbout = FITS.isIn(text)
-                || OPTIONS.isIn(text)
-                || not.isIn(masked(text, NONE))
-                || others(masked(text, NONE)) < FEW_WORDS;
+        String rest = masked(text, NONE);
+        boolean isAbout = FITS.isIn(text) || OPTIONS.isIn(rest) || not.isIn(rest) || others(rest, COURTESIES) == 0;
         return NONE.matcher(text).find() && isAbout;
     }
 
+    /** Whether it turns something down without saying what: "No, sorry, we cannot". */
+    boolean isRefusal() {
+        return mentions.isEmpty() && not.isIn(masked(text, POLITE)) && !saysNone();
+    }
+
+    boolean isQuestion() {
+        return text.matches("(?s).*[?？؟].*");
+    }
+
     boolean isUnsure() {
-        return text.matches("(?s).*[?？؟].*") || UNSURE.isIn(text);
+        if (WISH.matcher(text).find() && !FITS.isIn(masked(text, WISH))) {
+            return true;
+        }
+        String meant = masked(text, SALUTATION);
+        return isRange() || UNSURE.isIn(mentions.isEmpty() ? masked(meant, POLITE) : meant);
+    }
+
+    /** "Monday to Thursday" names more days than two. */
+    private boolean isRange() {
+        return IntStream.range(1, mentions.size())
+                .filter(each ->
+                        mentions.get(each - 1).hasDay() && mentions.get(each).hasDay())
+                .mapToObj(each -> text.substring(
+                        mentions.get(each - 1).end(), mentions.get(each).start()))
+                .anyMatch(between -> TO.matcher(between.strip()).lookingAt());
     }
 
     Tone tone(SlotMention mention) {
@@ -133,10 +189,24 @@ final class SlotSentence {
         if (PAST.isIn(text.substring(clause.start(), clause.end()))) {
             return clause.yes() ? Tone.UNSURE : Tone.NOTHING;
         }
-        if (clause.no()) {
-            return turnedDown(mention, clause);
+        Tone said = clause.no() ? turnedDown(mention, clause) : clause.yes() ? Tone.YES : around(number);
+        boolean doubtful = !isPlain() || (mention.isOfAll() && isVague(clause));
+        return said == Tone.YES && doubtful ? Tone.UNSURE : said;
+    }
+
+    /** "All good" may be said of anything. */
+    private boolean isVague(Clause clause) {
+        String words = folded.substring(clause.start(), clause.end());
+        return VAGUE.isIn(words) && !FITS.isIn(masked(words, VAGUE));
+    }
+
+    /** Whether all of it holds nothing but times, words that take them or not, and courtesies. */
+    boolean isPlain() {
+        String left = text;
+        for (Pattern known : List.of(SALUTATION, POLITE, REASON, NONE)) {
+            left = masked(left, known);
         }
-        return clause.yes() ? Tone.YES : around(number);
+        return others(masked(left, not), CHOOSING) == 0;
     }
 
     /** "Tuesday not Wednesday" is not cut where it should be. */
@@ -166,7 +236,7 @@ final class SlotSentence {
             Clause clause = clauses.get(next);
             boolean bare = clause.mentions().isEmpty();
             if (clause.no()) {
-                return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength(number);
+                return bare ? Tone.NO : isTurnedAtItsEnd(clause) ? Tone.UNSURE : byLength();
             }
             if (clause.yes()) {
                 return Tone.YES;
@@ -176,7 +246,7 @@ final class SlotSentence {
                         && clauses.get(number - 1).yes()
                         && !clauses.get(number - 1).no()
                 ? Tone.YES
-                : byLength(number);
+                : byLength();
     }
 
     private boolean isTurnedAtItsEnd(Clause clause) {
@@ -184,16 +254,17 @@ final class SlotSentence {
                 clause.mentions().get(clause.mentions().size() - 1).end(), clause.end()));
     }
 
-    /** Who writes hardly more than a time chooses it. */
-    private Tone byLength(int number) {
-        int place = clauses.get(number).start();
-        int from = Optional.ofNullable(turns.floor(place)).orElse(0);
-        int to = Optional.ofNullable(turns.higher(place)).orElse(text.length());
-        return others(text.substring(from, to)) <= FEW_WORDS ? Tone.YES : Tone.UNSURE;
+    /** Who writes no more than a time chooses it. */
+    private Tone byLength() {
+        return others(masked(masked(text, SALUTATION), POLITE), BARE) == 0 ? Tone.YES : Tone.UNSURE;
     }
 
-    private static long others(String text) {
-        return WORD.matcher(masked(masked(text, SMALL), LISTS)).results().count();
+    private static long others(String text, List<Pattern> known) {
+        String left = text;
+        for (Pattern words : known) {
+            left = masked(left, words);
+        }
+        return WORD.matcher(left).results().count();
     }
 
     /** Whether something in its clause takes it, or turns it down. */

@@ -1,13 +1,11 @@
 package org.dripstone.correspondence.meaning;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.meaning.SlotSentence.Tone;
@@ -20,11 +18,7 @@ import org.dripstone.correspondence.meaning.SlotSentence.Tone;
 public final class SlotWords {
     private static final Pattern GREETINGS = SlotPhrases.pattern("greetings");
     private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]");
-    private static final Phrases ZONES = SlotPhrases.phrases("zones");
-    private static final Pattern ZONE_NAME = Pattern.compile(" ?\\(?(?<name>" + SlotPhrases.regex("zone-names") + ")");
-    private static final Pattern UTC =
-            Pattern.compile("(?<![\\p{L}])(?:utc|gmt)(?: ?(?<sign>[+-]) ?(?<hours>1?\\d)(?!\\d))?");
-    private static final DateTimeFormatter OWN_ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    private static final Pattern OTHER_SIDE = SlotPhrases.pattern("other-side");
 
     /** Nobody needs more to choose a time; a longer letter is for people to read. */
     private static final int LONGEST = 3_000;
@@ -38,7 +32,11 @@ public final class SlotWords {
     private final Set<Integer> ofAll = new TreeSet<>();
     private final Set<Integer> refused = new TreeSet<>();
     private final List<ProposedTime> others = new ArrayList<>();
+    /** What is said of other things. */
+    private final StringBuilder rest = new StringBuilder();
+
     private boolean none;
+    private boolean refusal;
     private boolean sure = true;
 
     private SlotWords(List<OfferedTime> offered, String language, LocalDate today) {
@@ -68,19 +66,33 @@ public final class SlotWords {
             sure = false;
             return;
         }
-        String folded = withoutAsides(withoutGreetings(Folded.of(sentence)));
-        Matcher utc = UTC.matcher(folded);
-        boolean elsewhere = utc.find();
-        List<OfferedTime> times = elsewhere ? at(offset(utc)) : offered;
-        String words = elsewhere ? masked(folded, utc) : folded;
-        List<SlotMention> mentions = SlotMention.of(SlotMarks.of(words, today, offered.size()), words);
+        SlotClock clock = SlotClock.of(withoutTheOtherSide(withoutGreetings(Folded.of(sentence))), offered);
+        String words = withoutAsides(clock.words());
+        List<SlotMention> mentions = marked(words);
         SlotSentence said = new SlotSentence(words, mentions, language);
         none |= said.saysNone();
-        sure &= mentions.isEmpty() || !isByAnotherClock(words, mentions);
-        if (said.isUnsure()) {
-            sure &= mentions.isEmpty() && !said.saysNone();
+        sure &= !said.saysNone() || said.isPlain();
+        refusal |= said.isRefusal();
+        sure &= mentions.isEmpty() || !(clock.isAnother(mentions, language) || hasStrangeAside(clock.words(), words));
+        if (!said.isPlain() || (mentions.isEmpty() && !said.saysNone())) {
+            rest.append(sentence).append('\n');
         }
+        sure &= !said.isUnsure() && (mentions.isEmpty() || !said.isQuestion());
+        List<OfferedTime> times = clock.of(offered);
         mentions.forEach(mention -> hear(mention, said, words, times));
+    }
+
+    /** An aside may say whose clock it is, or what the time is for. */
+    private boolean hasStrangeAside(String whole, String words) {
+        return !whole.equals(words)
+                && ASIDE.matcher(whole)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(aside -> !new SlotSentence(aside, marked(aside), language).isPlain());
+    }
+
+    private List<SlotMention> marked(String words) {
+        return SlotMention.of(SlotMarks.of(words, today, offered.size()), words);
     }
 
     private static String withoutGreetings(String folded) {
@@ -90,36 +102,17 @@ public final class SlotWords {
     }
 
     /** The line of the offer gives the other side's time in brackets. */
+    private static String withoutTheOtherSide(String folded) {
+        return ASIDE.matcher(folded)
+                .replaceAll(aside -> OTHER_SIDE.matcher(aside.group()).find()
+                        ? "*".repeat(aside.group().length())
+                        : Matcher.quoteReplacement(aside.group()));
+    }
+
     private String withoutAsides(String folded) {
         String without = ASIDE.matcher(folded)
                 .replaceAll(aside -> "*".repeat(aside.group().length()));
         return SlotMarks.of(without, today, offered.size()).isEmpty() ? folded : without;
-    }
-
-    private static String masked(String text, Matcher words) {
-        return text.substring(0, words.start()) + "*".repeat(words.end() - words.start()) + text.substring(words.end());
-    }
-
-    private List<OfferedTime> at(ZoneOffset offset) {
-        return offered.stream()
-                .map(time -> new OfferedTime(time.start().withZoneSameInstant(offset), time.length()))
-                .toList();
-    }
-
-    private static ZoneOffset offset(Matcher utc) {
-        return utc.group("hours") == null
-                ? ZoneOffset.UTC
-                : ZoneOffset.of(utc.group("sign") + "%02d".formatted(Integer.parseInt(utc.group("hours"))));
-    }
-
-    private boolean isByAnotherClock(String folded, List<SlotMention> mentions) {
-        String own =
-                offered.isEmpty() ? "" : OWN_ZONE.format(offered.get(0).start()).toLowerCase(Locale.ROOT);
-        return ZONES.isIn(folded)
-                || mentions.stream()
-                        .map(mention -> ZONE_NAME.matcher(folded).region(mention.end(), folded.length()))
-                        .anyMatch(
-                                name -> name.lookingAt() && !name.group("name").equals(own));
     }
 
     private void hear(SlotMention mention, SlotSentence said, String sentence, List<OfferedTime> times) {
@@ -127,7 +120,7 @@ public final class SlotWords {
         Tone tone = said.tone(mention);
         switch (tone) {
             case YES -> choose(mention, meant, sentence);
-            case NO -> refused.addAll(meant);
+            case NO -> refuse(meant, said.isPlain());
             case UNSURE -> doubt(mention, meant, said.isTaken(mention) || mention.isWhole(), sentence);
             case NOTHING -> {}
         }
@@ -144,6 +137,11 @@ public final class SlotWords {
         }
     }
 
+    private void refuse(Set<Integer> meant, boolean plain) {
+        refused.addAll(meant);
+        sure &= plain;
+    }
+
     private void doubt(SlotMention mention, Set<Integer> meant, boolean isProposal, String sentence) {
         if (!meant.isEmpty()) {
             chosen.addAll(meant);
@@ -156,10 +154,16 @@ public final class SlotWords {
     private SlotReading reading() {
         ofAll.removeAll(refused);
         chosen.addAll(ofAll);
-        boolean contradicts =
-                chosen.stream().anyMatch(refused::contains) || (none && !chosen.isEmpty() && !isException());
+        boolean contradicts = chosen.stream().anyMatch(refused::contains)
+                || (none && !chosen.isEmpty() && !isException())
+                || (refusal && !chosen.isEmpty());
         return new SlotReading(
-                chosen, refused, none && chosen.isEmpty(), others, sure && others.isEmpty() && !contradicts);
+                chosen,
+                refused,
+                none && chosen.isEmpty(),
+                others,
+                sure && others.isEmpty() && !contradicts,
+                Intents.STANDARD.read(rest.toString(), language, today).answer());
     }
 
     /** "None of these but Tuesday" is plain enough. */
