@@ -29,15 +29,23 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
         if (left.isPresent()) {
             return new AwayNotice(Optional.empty(), true, substitute, "says \"" + left.get() + "\"");
         }
+        boolean absence = tellsOfAbsence(subject, sentences);
         ReturnDay best = sentences.stream()
                 .map(each -> ReturnDay.in(each, written))
-                .filter(day -> isSensible(day, written))
+                .filter(day -> isSensible(day, written) && (absence || !day.isOnlyNamed()))
                 .reduce(ReturnDay.NONE, ReturnDay::better);
         boolean gone = best.day().isEmpty() && !substitute.isEmpty() && succeeded.isPresent();
         return gone
                 ? new AwayNotice(
                         Optional.empty(), true, substitute, "names nobody's return, but \"" + succeeded.get() + "\"")
                 : new AwayNotice(best.day(), false, substitute, best.why());
+    }
+
+    /** The day of a letter that was registered is nobody's return. */
+    private static boolean tellsOfAbsence(String subject, List<String> sentences) {
+        boolean says = MachineWords.SUBJECTS.isIn(Folded.of(subject));
+        boolean receipt = first(MachineWords.RECEIVED, sentences).isPresent();
+        return (says && !receipt) || first(MachineWords.AWAY, sentences).isPresent();
     }
 
     private static Optional<String> first(Phrases phrases, List<String> sentences) {

@@ -122,11 +122,21 @@ public final class Intents {
             if (!question) {
                 refusal(sentence);
                 note("notyet", sentence);
-                note("later", sentence);
+                note("later", withoutNotYet(sentence));
                 note("busy", sentence);
             }
             note("again", sentence);
             call(sentence);
+        }
+
+        /** "Until now we have no news" is no "not now". */
+        private String withoutNotYet(String sentence) {
+            Phrases notYet = words.section("notyet");
+            String rest = sentence;
+            for (String told : notYet.allIn(sentence).filter(notYet::isWhole).toList()) {
+                rest = rest.replace(told, "_");
+            }
+            return rest;
         }
 
         /** That nobody was reached, or that there is no money, asks for help only where it is not said to pass. */
@@ -171,14 +181,22 @@ public final class Intents {
 
         /** "We would never end the partnership", "if nothing happens we close it": without a "not" of its own it must be plain. */
         private boolean isMeant(String told, String sentence) {
-            if (StopWords.isAboutMail(told + clauseBehind(told, sentence))) {
+            String before = sentence.substring(0, sentence.indexOf(told));
+            if (StopWords.isAboutMail(told + clauseBehind(told, sentence)) || isOfAnother(before, told)) {
                 return false;
             }
-            String before = sentence.substring(0, sentence.indexOf(told));
             return words.says("negation", told)
                     || !(words.says("negation", before)
                             || words.says("ifwhen", sentence)
                             || words.section("others").isIn(clauseBehind(told, sentence)));
+        }
+
+        /** "A different project was cancelled": the words reach into the phrase. */
+        private boolean isOfAnother(String before, String told) {
+            return words.section("another")
+                    .matcher(before + told)
+                    .results()
+                    .anyMatch(another -> another.end() > before.length());
         }
 
         private static String clauseBehind(String told, String sentence) {

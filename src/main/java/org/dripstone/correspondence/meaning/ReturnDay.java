@@ -39,6 +39,10 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return isLater ? this : other;
     }
 
+    boolean isOnlyNamed() {
+        return weight <= ANY;
+    }
+
     static ReturnDay in(String sentence, LocalDate written) {
         String folded = Folded.of(sentence);
         List<FoundDay> days = new DayPhrases(written).inFolded(folded);

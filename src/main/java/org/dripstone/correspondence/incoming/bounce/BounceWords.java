@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.incoming.BounceReason;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class BounceWords {
 
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\ufeff]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final int BESIDE = 40;
 
     /** After the patterns it is read with. */
     static final BounceWords SHIPPED = new BounceWords("/org/dripstone/correspondence/bounce-words.yaml");
@@ -42,6 +44,7 @@ final class BounceWords {
 
     private final Map<BounceReason, List<Phrase>> general;
     private final Map<BounceReason, List<Phrase>> vague;
+    private final List<Phrase> missing;
 
     private BounceWords(String file) {
         Map<String, Object> read = read(file);
@@ -59,6 +62,7 @@ final class BounceWords {
         CombinedWords combined = new CombinedWords((Map<?, ?>) Objects.requireNonNull(read.get("combined")));
         combined.clear().forEach((reason, phrases) -> add(causes, reason, phrases));
         combined.general().forEach((reason, phrases) -> add(general, reason, phrases));
+        missing = combined.missing();
     }
 
     /** Lower case, without accents, blanks as one. */
@@ -106,6 +110,20 @@ final class BounceWords {
     /** By words that also stand where they mean something else. */
     Optional<BounceReason> vagueReason(String text) {
         return longest(vague, text);
+    }
+
+    /** Whether the part of an address before the at sign is said, beside it, not to be there. */
+    boolean isMissing(String name, String text) {
+        Matcher alone = Pattern.compile("(?<![\\w.@-])" + Pattern.quote(fold(name)) + "(?![\\w.@-])")
+                .matcher(text);
+        while (alone.find()) {
+            String beside =
+                    text.substring(Math.max(0, alone.start() - BESIDE), Math.min(text.length(), alone.end() + BESIDE));
+            if (any(missing, beside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest phrase says most. */

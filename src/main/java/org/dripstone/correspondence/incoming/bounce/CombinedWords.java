@@ -32,6 +32,14 @@ final class CombinedWords {
         return Map.of(BounceReason.NO_SUCH_USER, all(List.of("address", "box"), "missing", "unknown"));
     }
 
+    /** What is said of an address by its name alone: "aida was not found at example.org". */
+    List<Phrase> missing() {
+        return languages.stream()
+                .flatMap(words -> of(words, "missing").stream())
+                .map(Phrase::of)
+                .toList();
+    }
+
     private List<Phrase> all(List<String> things, String eitherWay, String behind) {
         List<Phrase> all = new ArrayList<>();
         for (Map<?, ?> words : languages) {

@@ -1,5 +1,6 @@
 package org.dripstone.correspondence.incoming.bounce;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.BounceReason;
 import org.dripstone.correspondence.incoming.DeliveryAction;
@@ -18,14 +19,20 @@ record Diagnosis(String told, String words, String near, String notice) {
     private static final BounceWords WORDS = BounceWords.SHIPPED;
 
     ReportedRecipient of(String address, DeliveryAction action) {
-        BounceReason reason = reason();
+        BounceReason reason = reason(address.split("@", 2)[0]);
         String status = status(reason, action);
         boolean lasting = action == DeliveryAction.FAILED && !status.startsWith("4");
-        return new ReportedRecipient(address, action, lasting && reason.isDeadAddress(), status, reason);
+        return new ReportedRecipient(address, action, lasting && isDead(reason), status, reason);
+    }
+
+    /** That something went wrong is not enough to give an address up; a server must have refused for good. */
+    private boolean isDead(BounceReason reason) {
+        boolean refused = told.startsWith("5") || reply().startsWith("5");
+        return reason.isDeadAddress() && (reason != BounceReason.UNKNOWN || refused);
     }
 
     /** A status that says what it means weighs more than what stands somewhere around the address. */
-    private BounceReason reason() {
+    private BounceReason reason(String name) {
         String status = specificStatus();
         return WORDS.reason(words)
                 .or(() -> StatusCodes.telling(told))
@@ -33,6 +40,7 @@ record Diagnosis(String told, String words, String near, String notice) {
                 .or(() -> WORDS.reason(near))
                 .or(() -> StatusCodes.telling(status))
                 .or(() -> WORDS.generalReason(near))
+                .or(() -> Optional.of(BounceReason.NO_SUCH_USER).filter(any -> WORDS.isMissing(name, near)))
                 .or(() -> WORDS.vagueReason(words))
                 .or(() -> WORDS.vagueReason(near))
                 .or(() -> StatusCodes.loose(status))
