@@ -17,6 +17,7 @@ import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.MailTarget;
+import org.dripstone.meeting.BookablePolicy;
 import org.dripstone.meeting.Meeting;
 import org.dripstone.meeting.MeetingAnswer;
 import org.dripstone.meeting.MeetingOutcome;
@@ -97,12 +98,15 @@ final class SessionCommand extends Command {
                 return ExitCode.FAILED;
             }
             if (came instanceof Told told) {
-                Meeting meeting = told.meeting();
-                out().println(meeting.reference() + " of DS-" + meeting.partnership() + " is " + done
-                        + "; both sides get a letter with it.");
-                times(meeting.partnership(), meeting.start(), meetings);
+                told.meetings().forEach(meeting -> tell(meeting, done, meetings));
             }
             return ExitCode.DONE;
+        }
+
+        private void tell(Meeting meeting, String done, Meetings meetings) {
+            out().println(meeting.reference() + " of DS-" + meeting.partnership() + " is " + done
+                    + "; both sides get a letter with it.");
+            times(meeting.partnership(), meeting.start(), meetings);
         }
 
         final void times(long partnership, Instant start, Meetings meetings) {
@@ -136,7 +140,11 @@ final class SessionCommand extends Command {
         @Override
         int on(Meetings meetings) {
             long partnership = partnership(reference);
-            List<Slot> slots = meetings.proposals(partnership, Duration.ofMinutes(minutes), notBefore(), List.of());
+            Duration length = Duration.ofMinutes(minutes);
+            BookablePolicy.length(length).ifPresent(why -> {
+                throw misused(why);
+            });
+            List<Slot> slots = meetings.proposals(partnership, length, notBefore(), List.of());
             if (slots.isEmpty()) {
                 err().println(
                                 "There is no time at which both are awake on a working day within four weeks; try --from a"
@@ -196,9 +204,11 @@ final class SessionCommand extends Command {
         }
     }
 
-    @CommandLine.Command(name = "book", description = "Books a session, and invites both sides and their calendars.")
+    @CommandLine.Command(
+            name = "book",
+            description = "Books a session, and invites both sides and their calendars; of several all, or none.")
     static final class Book extends OnMeetings {
-        private static final int MOST = 52;
+        private static final int MOST_WEEKS = 52;
 
         @Parameters(index = "0", paramLabel = "DS-n", description = "The partnership.")
         private String reference = "";
@@ -222,7 +232,11 @@ final class SessionCommand extends Command {
                                 + " clock.")
         private int weeks;
 
-        @Option(names = "--times", paramLabel = "N", defaultValue = "1", description = "How many sessions in all.")
+        @Option(
+                names = "--times",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "How many sessions, 1 to " + BookablePolicy.MOST_AT_ONCE + ".")
         private int repeats;
 
         @Option(names = "--link", paramLabel = "URL", defaultValue = "", description = "How to take part from afar.")
@@ -237,18 +251,16 @@ final class SessionCommand extends Command {
 
         @Override
         int on(Meetings meetings) {
-            if (weeks < 1 || repeats < 1 || repeats > MOST) {
-                throw misused("--every and --times are whole numbers; expected 1 or more weeks, and 1 to " + MOST
-                        + " sessions");
+            if (weeks < 1 || weeks > MOST_WEEKS || repeats < 1 || repeats > BookablePolicy.MOST_AT_ONCE) {
+                throw misused("expected --every 1 to " + MOST_WEEKS + " weeks, and --times 1 to "
+                        + BookablePolicy.MOST_AT_ONCE + " sessions");
             }
             long partnership = partnership(reference);
-            List<Instant> starts = times.stream()
+            List<Wish> wishes = times.stream()
                     .flatMap(time -> meetings.repeated(partnership, moment(time), weeks, repeats).stream())
+                    .map(start -> wish(partnership, start))
                     .toList();
-            return starts.stream()
-                    .mapToInt(start -> tell(meetings.book(wish(partnership, start)), "booked", meetings))
-                    .max()
-                    .orElse(ExitCode.DONE);
+            return tell(meetings.book(partnership, wishes), "booked", meetings);
         }
 
         private Wish wish(long partnership, Instant start) {
@@ -273,18 +285,20 @@ final class SessionCommand extends Command {
         }
     }
 
-    @CommandLine.Command(name = "cancel", description = "Cancels a session; it leaves both calendars.")
+    @CommandLine.Command(
+            name = "cancel",
+            description = "Cancels sessions, all of those named or none; they leave both calendars.")
     static final class Cancel extends OnMeetings {
-        @Parameters(index = "0..*", arity = "1..*", paramLabel = "Sn", description = "The session, or several.")
+        @Parameters(
+                index = "0..*",
+                arity = "1..*",
+                paramLabel = "Sn",
+                description = "As session show tells; several if need be.")
         private List<String> sessions = List.of();
 
         @Override
         int on(Meetings meetings) {
-            return sessions.stream()
-                    .mapToLong(this::session)
-                    .mapToInt(session -> tell(meetings.cancel(session), "cancelled", meetings))
-                    .max()
-                    .orElse(ExitCode.DONE);
+            return tell(meetings.cancel(sessions.stream().map(this::session).toList()), "cancelled", meetings);
         }
     }
 

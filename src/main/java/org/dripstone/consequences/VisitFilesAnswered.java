@@ -72,6 +72,7 @@ public final class VisitFilesAnswered {
 
     private MailOutcome told(ReadMail mail, long partnership, Side side, News news) {
         String evidence = AnswersFollowed.evidence(mail);
+        visits.hold(partnership);
         journeys.sign(partnership, side, evidence, mail.understanding().text());
         VisitOutcome came = news.values().isEmpty()
                 ? new Refused("no line could be read")

@@ -1,5 +1,7 @@
 package org.dripstone.mail;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,12 @@ import java.util.stream.Collectors;
 final class HtmlText {
 
     private static final String QUOTE = "blockquote";
+    /** People indent what they write themselves with the same element; programs then draw no line beside it. */
+    private static final Pattern INDENTED = Pattern.compile("border(?:-left)?\\s*:\\s*(?:none|0)");
+
+    private static final Pattern CITED = Pattern.compile("type=[\"']?cite|class=[\"']?[^\"'>]*(?<!indent-block)quote");
+    private static final int LONGEST_TAG = 1_000;
+    private static final int DEEPEST = 6;
     private static final Pattern TAG_NAME = Pattern.compile("/?([a-zA-Z][a-zA-Z0-9]{0,12})");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
@@ -73,6 +81,9 @@ final class HtmlText {
     private final String lower;
     private final Set<String> neverClosed = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
+    /** Of each blockquote around, the innermost first, whether others' words are in it. */
+    private final Deque<Boolean> quotes = new ArrayDeque<>();
+
     private int quoted;
 
     private HtmlText(String html) {
@@ -136,12 +147,21 @@ final class HtmlText {
         }
         int end = after(">", at, at);
         if (tag.equals(QUOTE)) {
-            quoted = Math.max(0, quoted + (closes ? -1 : 1));
+            quote(closes, lower.substring(at, Math.min(end, at + LONGEST_TAG)));
         }
         if (LINES.contains(tag)) {
-            out.append(quoted > 0 ? "\n> " : "\n");
+            out.append('\n').append("> ".repeat(Math.min(quoted, DEEPEST)));
         }
         return closes && (tag.equals("td") || tag.equals("th")) ? nextCell(end) : end;
+    }
+
+    private void quote(boolean closes, String tag) {
+        if (!closes) {
+            quotes.push(CITED.matcher(tag).find() || !INDENTED.matcher(tag).find());
+            quoted += quotes.element() ? 1 : 0;
+        } else if (!quotes.isEmpty()) {
+            quoted -= quotes.pop() ? 1 : 0;
+        }
     }
 
     /** A tab parts cells that stand beside each other. */

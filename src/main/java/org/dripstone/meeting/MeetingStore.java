@@ -37,5 +37,9 @@ public interface MeetingStore {
      * @param place in words; empty for none
      * @param link empty for none
      */
-    record Wish(long partnership, Instant start, Duration length, String place, String link) {}
+    record Wish(long partnership, Instant start, Duration length, String place, String link) {
+        Instant end() {
+            return start.plus(length);
+        }
+    }
 }

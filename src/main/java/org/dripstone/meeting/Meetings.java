@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
@@ -52,13 +53,23 @@ public final class Meetings {
         this.clock = clock;
     }
 
-    /** Books a session, unless one of the same partnership at the same time is booked already. */
+    /** Books a session, unless another one of the same partnership is booked for then. */
     public MeetingOutcome book(Wish wish) {
-        return transactions.inOne(() -> obstacle(wish.partnership(), wish.start())
-                .or(() -> booked(wish))
-                .orElseGet(() -> told(
-                        store.add(somewhere(wish), letters.uid(wish.partnership(), wish.start()), clock.instant()),
-                        InvitationLetters.INVITATION)));
+        return book(wish.partnership(), List.of(wish));
+    }
+
+    /** Books all of {@code wishes}, or none when there is an obstacle to any of them. */
+    public MeetingOutcome book(long partnership, List<Wish> wishes) {
+        return transactions.inOne(() -> obstacle(partnership)
+                .or(() -> BookablePolicy.obstacle(wishes, store.of(partnership), clock.instant()))
+                .<MeetingOutcome>map(Refused::new)
+                .orElseGet(() -> new Told(wishes.stream().map(this::booked).toList())));
+    }
+
+    private Meeting booked(Wish wish) {
+        return told(
+                store.add(somewhere(wish), letters.uid(wish.partnership(), wish.start()), clock.instant()),
+                InvitationLetters.INVITATION);
     }
 
     /** From afar, and where the event's sessions take place, unless it was said where. */
@@ -73,53 +84,62 @@ public final class Meetings {
                 : wish;
     }
 
-    private Optional<MeetingOutcome> booked(Wish wish) {
-        return store.of(wish.partnership()).stream()
-                .filter(meeting -> !meeting.cancelled() && meeting.start().equals(wish.start()))
-                .<MeetingOutcome>map(meeting -> new Refused(meeting.reference() + " is booked for then already"))
-                .findFirst();
-    }
-
     /** The same session at another time, for as long as before. */
     public MeetingOutcome move(long meeting, Instant start) {
         return changed(
-                meeting,
-                before -> obstacle(before.partnership(), start)
-                        .or(() -> before.start().equals(start)
-                                ? Optional.of(new Refused(before.reference() + " is then already"))
-                                : Optional.empty())
-                        .orElseGet(() -> kept(before.movedTo(start), InvitationLetters.MOVED)));
+                List.of(meeting),
+                InvitationLetters.MOVED,
+                before -> immovable(before, start),
+                before -> before.movedTo(start));
     }
 
-    public MeetingOutcome cancel(long meeting) {
-        return changed(meeting, before -> kept(before.calledOff(), InvitationLetters.CANCELLED));
+    /** Cancels all of them, or none when there is an obstacle to any. */
+    public MeetingOutcome cancel(List<Long> meetings) {
+        return changed(meetings, InvitationLetters.CANCELLED, before -> Optional.empty(), Meeting::calledOff);
     }
 
-    private MeetingOutcome changed(long id, Function<Meeting, MeetingOutcome> change) {
-        return transactions.inOne(() -> store.lock(id)
-                .map(before -> before.cancelled()
-                        ? new Refused(before.reference() + " is cancelled; book another one")
-                        : change.apply(before))
-                .orElseGet(() -> new Refused("there is no session S" + id)));
+    private Optional<String> immovable(Meeting before, Instant start) {
+        Wish wish = new Wish(before.partnership(), start, before.length(), before.place(), before.link());
+        List<Meeting> others = store.of(before.partnership()).stream()
+                .filter(other -> other.id() != before.id())
+                .toList();
+        return obstacle(before.partnership())
+                .or(() -> before.start().equals(start)
+                        ? Optional.of(before.reference() + " is then already")
+                        : Optional.empty())
+                .or(() -> BookablePolicy.obstacle(List.of(wish), others, clock.instant()));
     }
 
-    private MeetingOutcome kept(Meeting meeting, String step) {
+    private MeetingOutcome changed(
+            List<Long> ids, String step, Function<Meeting, Optional<String>> obstacle, UnaryOperator<Meeting> change) {
+        List<Long> inOrder = ids.stream().distinct().sorted().toList();
+        return transactions.inOne(() -> inOrder.stream()
+                .flatMap(id -> missing(id).or(() -> store.lock(id).flatMap(obstacle)).stream())
+                .findFirst()
+                .<MeetingOutcome>map(Refused::new)
+                .orElseGet(() -> new Told(inOrder.stream()
+                        .flatMap(id -> store.lock(id).stream())
+                        .map(before -> kept(change.apply(before), step))
+                        .toList())));
+    }
+
+    private Optional<String> missing(long id) {
+        return store.lock(id)
+                .map(meeting -> meeting.cancelled()
+                        ? Optional.of(meeting.reference() + " is cancelled; book another one")
+                        : Optional.<String>empty())
+                .orElseGet(() -> Optional.of("there is no session S" + id));
+    }
+
+    private Meeting kept(Meeting meeting, String step) {
         store.keep(meeting);
         return told(meeting, step);
     }
 
-    private MeetingOutcome told(Meeting meeting, String step) {
+    private Meeting told(Meeting meeting, String step) {
         letters.write(meeting, step);
         journeys.reconsider(meeting.partnership());
-        return new Told(meeting);
-    }
-
-    /** Why a session at {@code start} makes no sense. */
-    private Optional<MeetingOutcome> obstacle(long partnership, Instant start) {
-        Optional<String> why = start.isBefore(clock.instant())
-                ? Optional.of("that is over already; give a time to come")
-                : obstacle(partnership);
-        return why.map(Refused::new);
+        return meeting;
     }
 
     /** Why the two sides cannot be invited to anything. */

@@ -54,6 +54,7 @@ public final class Offers implements TimesForSessions {
     /** Offers the next times for a session of this length to both sides. */
     public OfferOutcome begin(long partnership, Duration length) {
         return transactions.inOne(() -> meetings.obstacle(partnership)
+                .or(() -> BookablePolicy.length(length))
                 .map(OfferOutcome::givenUp)
                 .orElseGet(() -> isBooked(partnership)
                         ? OfferOutcome.givenUp("a session is booked already; move or cancel it first")

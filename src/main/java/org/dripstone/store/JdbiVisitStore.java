@@ -55,6 +55,14 @@ public final class JdbiVisitStore implements VisitStore {
                 .findFirst();
     }
 
+    /** Changed into itself rather than selected for update, which would stop who adds a row that refers to it, too. */
+    @Override
+    public void lockSolution(long partnership) {
+        database.with(h -> h.createUpdate("""
+                        update solution set visit_capacity = visit_capacity
+                        where id = (select solution_id from partnership where id = :partnership)""").bind("partnership", partnership).execute());
+    }
+
     @Override
     public Optional<Visit> named(String uid) {
         return visits("where uid = :uid", query -> query.bind("uid", uid)).stream()

@@ -34,6 +34,15 @@ public record Visit(
         done = Set.copyOf(done);
     }
 
+    /** Of which nothing was told yet, and which no store has. */
+    static Visit unopened(long partnership) {
+        return new Visit(0, partnership, "", UNTOLD, "", Map.of(), Set.of());
+    }
+
+    boolean isOpened() {
+        return id > 0;
+    }
+
     /** As people name it. */
     public String reference() {
         return "V" + id;
@@ -62,6 +71,10 @@ public record Visit(
     /** Whether both days are known, and it is to take place. */
     public boolean hasDates() {
         return !isStopped() && firstDay().isPresent() && lastDay().isPresent();
+    }
+
+    boolean hasOtherDaysThan(Visit before) {
+        return !firstDay().equals(before.firstDay()) || !lastDay().equals(before.lastDay());
     }
 
     public boolean isOver(LocalDate today) {

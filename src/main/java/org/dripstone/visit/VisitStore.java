@@ -19,6 +19,9 @@ public interface VisitStore {
     /** As {@link #of}; nobody else changes it until the transaction ends. */
     Optional<Visit> lock(long partnership);
 
+    /** Nobody else counts the visits to the solution of {@code partnership} so until the transaction ends. */
+    void lockSolution(long partnership);
+
     /** The visit that calendar programs know as {@code uid}. */
     Optional<Visit> named(String uid);
 

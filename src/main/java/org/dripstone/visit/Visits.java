@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
@@ -26,7 +27,6 @@ import org.dripstone.visit.VisitCountdown.Due;
 import org.dripstone.visit.VisitCountdown.Planned;
 import org.dripstone.visit.VisitOutcome.Kept;
 import org.dripstone.visit.VisitOutcome.Refused;
-import org.dripstone.visit.VisitStore.Load;
 import org.dripstone.visit.VisitStore.Said;
 
 /** Keeps the files of visits, tells both sides and their calendars what changes, and reminds them of what is to be done. */
@@ -36,6 +36,7 @@ public final class Visits {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final VisitStore store;
+    private final Hosting hosting;
     private final FollowUpItems items;
     private final VisitLetters letters;
     private final VisitCountdown countdown;
@@ -52,6 +53,7 @@ public final class Visits {
             Transactions transactions,
             Clock clock) {
         this.store = store;
+        this.hosting = new Hosting(store);
         this.items = items;
         this.letters = letters;
         this.countdown = countdown;
@@ -85,7 +87,7 @@ public final class Visits {
 
     /** Asks both sides for what the file still lacks, with lines to reply into. */
     public VisitOutcome ask(long partnership) {
-        return changed(partnership, Map.of(), visit -> {
+        return changed(partnership, visit -> {
             Arrays.stream(Side.values()).forEach(side -> letters.ask(visit, side));
             return kept(visit, List.of("both sides are asked for what is missing"));
         });
@@ -99,77 +101,67 @@ public final class Visits {
      * @param evidence the message it was told in
      */
     public VisitOutcome tell(long partnership, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        return changed(
-                partnership,
-                values,
-                before -> full(before, values)
-                        .map(why -> withoutDays(before, values, by, evidence, why))
-                        .orElseGet(() -> tell(before, withVisa(before, values), by, evidence)));
+        return told(partnership, values, by, evidence, before -> hosting.full(before, foreseen(before, values)));
     }
 
     /** The same, also where the provider hosts more visits in that year than they said they could. */
     public VisitOutcome insist(long partnership, Map<VisitField, String> values, String evidence) {
-        return changed(
-                partnership, values, before -> tell(before, withVisa(before, values), Optional.empty(), evidence));
+        return told(partnership, values, Optional.empty(), evidence, before -> Optional.empty());
     }
 
-    /** Why the provider cannot be visited on these days, as far as the catalogue knows. */
-    private Optional<String> full(Visit before, Map<VisitField, String> values) {
-        Visit after = before.with(merged(before, values));
-        Optional<Integer> year = after.firstDay().map(LocalDate::getYear);
-        boolean isNews = values.containsKey(VisitField.FIRST_DAY)
-                && year.isPresent()
-                && (!before.hasDates()
-                        || before.isStopped()
-                        || !before.firstDay().map(LocalDate::getYear).equals(year));
-        return year.filter(each -> isNews && store.load(before, each).isFull())
-                .map(each -> "the provider can host "
-                        + visits(store.load(before, each).capacity()) + " a year, and "
-                        + store.load(before, each).others() + " have days in " + each
-                        + "; so these days are not entered and nobody is invited. When the provider agrees: dripstone visit set DS-"
-                        + before.partnership() + " dates " + after.entry(VisitField.FIRST_DAY) + ".."
-                        + (after.lastDay().isPresent() ? after.entry(VisitField.LAST_DAY) : "LAST")
-                        + " --beyond-capacity");
+    /**
+     * Takes what a change of days needs, in the order in which all take it: the solution, whose visits are counted, then the
+     * visit; for those who change the partnership in the same transaction, and before they do.
+     */
+    public void hold(long partnership) {
+        store.lockSolution(partnership);
+        store.lock(partnership);
     }
 
-    private static String visits(int number) {
-        return number == 1 ? "1 visit" : number + " visits";
+    private VisitOutcome told(
+            long partnership,
+            Map<VisitField, String> values,
+            Optional<Side> by,
+            String evidence,
+            Function<Visit, Optional<String>> obstacle) {
+        return underWay(partnership, () -> {
+            hold(partnership);
+            Visit before = current(partnership, values);
+            Optional<String> full = obstacle.apply(before);
+            Map<VisitField, String> rest = full.isPresent() ? Hosting.withoutClaims(before, values) : values;
+            return full.filter(why -> rest.isEmpty())
+                    .<VisitOutcome>map(Refused::new)
+                    .orElseGet(() -> leaving(full, tell(before, withVisa(before, rest), by, evidence)));
+        });
     }
 
-    private VisitOutcome withoutDays(
-            Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence, String why) {
-        Map<VisitField, String> others = new EnumMap<>(VisitField.class);
-        others.putAll(values);
-        others.keySet().removeAll(Set.of(VisitField.FIRST_DAY, VisitField.LAST_DAY));
-        if (others.isEmpty()) {
-            return new Refused(why);
-        }
-        VisitOutcome came = tell(before, others, by, evidence);
-        return came instanceof Kept kept ? new Kept(kept.visit(), kept.notes(), Optional.of(why)) : came;
+    private static VisitOutcome leaving(Optional<String> why, VisitOutcome came) {
+        return came instanceof Kept kept ? new Kept(kept.visit(), kept.notes(), why) : came;
+    }
+
+    /** What the visit would be; whatever is in its way. */
+    private static Visit foreseen(Visit before, Map<VisitField, String> values) {
+        Map<VisitField, String> all = withVisa(before, values);
+        return revived(before, before.with(merged(before, all)), all);
     }
 
     /** How much hosting is asked of its provider in its year, in words; nothing where the catalogue does not say how much they can. */
     public Optional<String> hosting(Visit visit) {
-        int year = visit.firstDay().map(LocalDate::getYear).orElse(today().getYear());
-        Load load = store.load(visit, year);
-        return load.isKnown()
-                ? Optional.of("the provider can host " + visits(load.capacity()) + " a year; others in " + year + ": "
-                        + load.others())
-                : Optional.empty();
+        return hosting.of(visit, today());
     }
 
+    /** Nothing is kept of what is refused, not even the file it would have opened. */
     private VisitOutcome tell(Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence) {
-        Visit after = before.with(merged(before, values));
-        return wrong(after, values)
+        return wrong(before.with(merged(before, values)), values)
                 .<VisitOutcome>map(Refused::new)
-                .orElseGet(() -> told(before, after, values, by, evidence));
+                .orElseGet(() -> told(opened(before), values, by, evidence));
     }
 
     /** For other days a visa is asked for anew. */
     private static Map<VisitField, String> withVisa(Visit before, Map<VisitField, String> values) {
         boolean again = before.isRefusedAVisa()
                 && !values.containsKey(VisitField.VISA)
-                && areNewDays(before, before.with(merged(before, values)));
+                && before.with(merged(before, values)).hasOtherDaysThan(before);
         if (!again) {
             return values;
         }
@@ -190,11 +182,10 @@ public final class Visits {
         return isPast ? Optional.of(first.get() + " is over already; give a day to come") : Optional.empty();
     }
 
-    private VisitOutcome told(
-            Visit before, Visit after, Map<VisitField, String> values, Optional<Side> by, String evidence) {
+    private VisitOutcome told(Visit before, Map<VisitField, String> values, Optional<Side> by, String evidence) {
         say(before, values, by, evidence);
         List<String> notes = new ArrayList<>();
-        Visit revived = revived(before, after, values);
+        Visit revived = revived(before, before.with(merged(before, values)), values);
         Visit settled = dates(before, refused(revived, notes), by, evidence, notes);
         if (settled.hasPlan() && !before.hasPlan()) {
             by.ifPresent(side ->
@@ -206,14 +197,10 @@ public final class Visits {
 
     /** New days are a new try, whatever stopped the visit before. */
     private static Visit revived(Visit before, Visit after, Map<VisitField, String> values) {
-        boolean newDays = areNewDays(before, after);
+        boolean newDays = after.hasOtherDaysThan(before);
         boolean visaMended = values.containsKey(VisitField.VISA) && !after.isRefusedAVisa();
         boolean goesOn = before.stopped().equals(Visit.VISA_REFUSED) ? newDays || visaMended : newDays;
         return before.isStopped() && goesOn ? after.stopped("") : after;
-    }
-
-    private static boolean areNewDays(Visit before, Visit after) {
-        return !before.firstDay().equals(after.firstDay()) || !before.lastDay().equals(after.lastDay());
     }
 
     private Visit refused(Visit visit, List<String> notes) {
@@ -227,7 +214,7 @@ public final class Visits {
 
     /** Tells both sides and their calendars, when the days are known, or others. */
     private Visit dates(Visit before, Visit after, Optional<Side> by, String evidence, List<String> notes) {
-        boolean same = !areNewDays(before, after) && before.stopped().equals(after.stopped());
+        boolean same = !after.hasOtherDaysThan(before) && before.stopped().equals(after.stopped());
         if (same || !after.hasDates()) {
             return after;
         }
@@ -281,7 +268,7 @@ public final class Visits {
 
     /** Somebody says that {@code step} is done, whatever the file says. */
     public VisitOutcome done(long partnership, VisitStep step) {
-        return changed(partnership, Map.of(), visit -> {
+        return changed(partnership, visit -> {
             Set<VisitStep> done = EnumSet.of(step);
             done.addAll(visit.done());
             return kept(visit.withDone(done), List.of());
@@ -338,10 +325,13 @@ public final class Visits {
         letters.remind(visit, side, steps, today());
     }
 
-    private VisitOutcome changed(
-            long partnership, Map<VisitField, String> values, Function<Visit, VisitOutcome> change) {
+    private VisitOutcome changed(long partnership, Function<Visit, VisitOutcome> change) {
+        return underWay(partnership, () -> change.apply(opened(current(partnership, Map.of()))));
+    }
+
+    private VisitOutcome underWay(long partnership, Supplier<VisitOutcome> change) {
         return transactions.inOne(() -> items.isUnderWay(partnership)
-                ? change.apply(current(partnership, values))
+                ? change.get()
                 : new Refused("DS-" + partnership + " is no partnership under way"));
     }
 
@@ -349,7 +339,13 @@ public final class Visits {
     private Visit current(long partnership, Map<VisitField, String> values) {
         return store.lock(partnership)
                 .filter(visit -> !visit.isOver(today()) || !values.containsKey(VisitField.FIRST_DAY))
-                .orElseGet(() -> store.add(partnership, letters.uid(partnership, clock.instant()), clock.instant()));
+                .orElseGet(() -> Visit.unopened(partnership));
+    }
+
+    private Visit opened(Visit visit) {
+        return visit.isOpened()
+                ? visit
+                : store.add(visit.partnership(), letters.uid(visit.partnership(), clock.instant()), clock.instant());
     }
 
     private VisitOutcome kept(Visit visit, List<String> notes) {

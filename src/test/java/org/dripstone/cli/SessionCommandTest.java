@@ -62,7 +62,29 @@ class SessionCommandTest {
         assertThat(run("session", "cancel", "S1", "S3").out())
                 .contains("S1 of DS-1 is cancelled", "S3 of DS-1 is cancelled");
         assertThat(run("session", "show", "DS-1").out()).contains("29 Apr 2026").doesNotContain("28 Apr 2026");
-        assertThat(run("session", "book", "DS-1", TIME, "--times", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void ofARowOfSessionsAllAreBookedOrNone() {
+        run("session", "book", "DS-1", "2026-04-28T09:30:00Z");
+        assertThat(refusal("session", "book", "DS-1", TIME, "--times", "3"))
+                .contains("S1 is booked for then already, from 2026-04-28T09:30:00Z");
+        assertThat(refusal("session", "cancel", "S1", "S2")).contains("there is no session S2");
+        assertThat(run("session", "show", "DS-1").out()).contains("S1").doesNotContain("S2", "cancelled");
+        assertThat(run("mail", "due").out().lines().filter(line -> line.contains("session-")))
+                .as("S1, to both sides")
+                .hasSize(2)
+                .allMatch(line -> line.contains("session-invitation"));
+    }
+
+    @Test
+    void aSlipOfTheKeyboardFillsNobodysCalendar() {
+        assertThat(refusal("session", "book", "DS-1", TIME, "2026-04-15T09:00:00Z", "--times", "7"))
+                .contains("these are 14 sessions, and 12 can be booked at once");
+        assertThat(run("session", "propose", "DS-1", "--minutes", "0").code()).isEqualTo(2);
+        assertThat(run("session", "book", "DS-1", TIME, "--times", "2", "--every", "2000000000")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class CalendarSamplesTest {
         sample(pair, AMINA, "session-invitation");
         meetings.move(1, start.plus(Duration.ofDays(1)));
         sample(pair, KOFI, "session-moved");
-        meetings.cancel(1);
+        meetings.cancel(List.of(1L));
         sample(pair, KOFI, "session-cancelled");
     }
 

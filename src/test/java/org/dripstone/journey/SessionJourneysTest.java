@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.journey.PairByMail.Letter;
@@ -117,7 +118,7 @@ final class SessionJourneysTest {
         assertThat(moved.getUid().getValue()).isEqualTo(invited.getUid().getValue());
         assertThat(moved.getSequence().getValue()).isEqualTo(1);
         assertThat(moved.getDateStart().getValue().toInstant()).isEqualTo(later);
-        meetings.cancel(1);
+        meetings.cancel(List.of(1L));
         pair.letTimePass(Duration.ofHours(1));
         Letter cancelled = pair.last(AMINA, "session-cancelled");
         assertThat(cancelled.calendar().getMethod().isCancel()).isTrue();

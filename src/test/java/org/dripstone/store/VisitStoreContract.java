@@ -1,6 +1,7 @@
 package org.dripstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dripstone.store.SomeWorkshop.NOON;
 
 import java.time.LocalDate;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.partnership.PartnershipStore.Standing;
@@ -114,10 +118,34 @@ abstract class VisitStoreContract extends StoreContract {
         assertThat(store.load(next, 2027).others()).isZero();
     }
 
+    @Test
+    void countsForOneAtATimeButLetsOthersReferToTheSolution() {
+        long solution = workshop.solution("K2", workshop.person("amina@example.org"));
+        long one = workshop.partnership(workshop.person("kofi@example.org"), solution);
+        long other = workshop.partnership(workshop.person("efua@example.org"), solution);
+        long third = workshop.person("yaa@example.org");
+        CompletableFuture<Integer> others = new CompletableFuture<>();
+        database.inOne(() -> {
+            store.lockSolution(one);
+            others.completeAsync(() -> database.inOne(() -> {
+                store.lockSolution(other);
+                return store.load(store.add(other, "two@example.org", NOON), 2027)
+                        .others();
+            }));
+            assertThatThrownBy(() -> others.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            CompletableFuture.supplyAsync(() -> workshop.partnership(third, solution))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            store.keep(dated(store.add(one, "one@example.org", NOON), "2027-03-01", "2027-03-05"), Optional.empty());
+            return true;
+        });
+        assertThat(others.join()).isOne();
+    }
+
     private Visit dated(Visit visit, String first, String last) {
         List.of(said(VisitField.FIRST_DAY, first, Optional.empty()), said(VisitField.LAST_DAY, last, Optional.empty()))
                 .forEach(said -> store.say(visit.id(), said));
-        return store.of(partnership).orElseThrow();
+        return store.of(visit.partnership()).orElseThrow();
     }
 
     private static Said said(VisitField field, String text, Optional<Side> by) {
