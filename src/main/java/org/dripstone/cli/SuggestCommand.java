@@ -40,6 +40,9 @@ final class SuggestCommand extends Command {
                                         ? "Nothing to suggest."
                                         : round.waiting().size() + " suggestions wait for your yes: review list");
             }
+            if (round.overtaken() > 0 && !json) {
+                out().println(round.overtaken() + " more held no longer when they were found: call suggest again");
+            }
             return round.waiting().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OPEN;
         }
     }

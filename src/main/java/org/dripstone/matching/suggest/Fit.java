@@ -1,5 +1,6 @@
 package org.dripstone.matching.suggest;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ final class Fit {
 
     double with(Fit other, double words) {
         return BY_THEME * alike(themes, other.themes) + BY_GOAL * alike(goals, other.goals) + BY_WORDS * words;
+    }
+
+    boolean sharesAThemeWith(Fit other) {
+        return !Collections.disjoint(themes.keySet(), other.themes.keySet());
     }
 
     /** Those of both, the weightiest first. */
