@@ -44,9 +44,6 @@ final class ReviewCommand extends Command {
 
     /** What a question is told with. */
     private abstract static class OnQuestions extends Command {
-        private static final String STALE =
-                "What they need or what it offers was changed since: suggest looks anew whether it fits.";
-
         final String language() {
             return settings().secretariat().languages().get(0);
         }
@@ -57,7 +54,7 @@ final class ReviewCommand extends Command {
                 case ROW -> row(question);
                 case MAPPING -> mapping(question);
                 case MAIL -> mail(question);
-                case SUGGESTION -> suggestion(question);
+                case SUGGESTION -> SuggestionLine.of(question);
             };
         }
 
@@ -84,11 +81,6 @@ final class ReviewCommand extends Command {
                 case "reply" -> "What does this reply mean?";
                 default -> "Is this mail from who it says?";
             };
-        }
-
-        private static String suggestion(Question question) {
-            return question.id() + "  May " + person(question.people().get(0)) + " be introduced to "
-                    + question.cells().get(0) + "? " + (question.why().isEmpty() ? STALE : question.why());
         }
 
         private String row(Question question) {

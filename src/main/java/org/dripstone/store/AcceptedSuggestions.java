@@ -13,7 +13,7 @@ final class AcceptedSuggestions {
      * lent before to another suggestion of the form, hence the order.
      */
     private static final String SUGGESTED = """
-            select g.id, g.event, g.solution_id, g.feed_row_id, i.person_id as seeker, i.actions, i.need, i.language
+            select g.id, g.event, g.solution_id, g.feed_row_id, i.person_id as seeker, i.need, i.language
             from suggestion g join interest i on i.id = (
                 select a.id from interest a join interest_source x on x.interest_id = a.id
                 where x.feed_row_id = g.feed_row_id and a.event = g.event and a.solution_id <> g.solution_id
@@ -69,7 +69,8 @@ final class AcceptedSuggestions {
                 rs.getString("event"),
                 rs.getLong("seeker"),
                 rs.getLong("solution_id"),
-                List.of(rs.getString("actions")),
+                // What they wish to do, they wish to do with what they asked for.
+                List.of(),
                 rs.getString("need"),
                 rs.getString("language"),
                 Optional.empty());

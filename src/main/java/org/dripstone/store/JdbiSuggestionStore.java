@@ -63,8 +63,10 @@ public final class JdbiSuggestionStore implements SuggestionStore {
     private Map<Long, List<Way>> running(String event) {
         return database
                 .with(h -> h.createQuery("""
-                        select i.solution_id, i.actions, '' as way from interest i
+                        select i.solution_id, i.actions, coalesce(g.way, '') as way from interest i
                         left join partnership k on k.interest_id = i.id
+                        left join suggestion g on g.event = i.event and g.person_id = i.person_id
+                            and g.solution_id = i.solution_id and g.status = 'ACCEPTED' and i.actions = ''
                         where i.merged_into = 0 and i.status <> 'WITHDRAWN'
                           and (k.id is null or k.stage not in ('ADAPTED', 'DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN'))
                         union all

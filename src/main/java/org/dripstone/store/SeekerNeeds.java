@@ -91,7 +91,11 @@ final class SeekerNeeds {
                 first.actions(),
                 first.language(),
                 first.row());
-        return new Said(need, lines(asked, Asked::words), lines(asked, Asked::title));
+        return new Said(need, oneLine(lines(asked, Asked::words)), oneLine(lines(asked, Asked::title)));
+    }
+
+    private static String oneLine(String lines) {
+        return lines.replaceAll("\\s*\\R\\s*", " / ");
     }
 
     private static String lines(List<Asked> asked, Function<Asked, String> part) {

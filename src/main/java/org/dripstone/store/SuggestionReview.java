@@ -16,7 +16,7 @@ import org.dripstone.matching.suggest.Suggestion.Way;
 /** Suggestions as questions, and what follows from a yes: the interest it was meant to become. */
 final class SuggestionReview {
     /** What was taken back since, and whom nobody may write to any more, is not asked about. */
-    private static final String STANDING = """
+    static final String STANDING = """
             from suggestion g join solution s on s.id = g.solution_id join person p on p.id = g.person_id
             where g.status = 'OPEN' and not s.withdrawn and p.merged_into is null and p.consent <> 'REFUSED'
               and p.address not in (select address from suppression)

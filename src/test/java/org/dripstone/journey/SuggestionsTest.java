@@ -66,9 +66,7 @@ final class SuggestionsTest {
         afterASuggestion(() -> {
             accept();
             List<String> before = interests();
-            assertThat(before)
-                    .hasSize(2)
-                    .allMatch(each -> each.endsWith("[A call]|Safe drinking water for 12 villages"));
+            assertThat(before).hasSize(2).allMatch(each -> each.endsWith("|Safe drinking water for 12 villages"));
             undo("other list.csv");
             assertThat(interests()).isEqualTo(before);
         });

@@ -80,6 +80,10 @@ abstract class SuggestionStoreContract extends StoreContract {
         suggestions.replaceOpen(EVENT, List.of(waiting("why")));
         workshop.reviews.decideSuggestion(question().key(), true);
         assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 1);
+        assertThat(suggestions.offers(EVENT))
+                .extracting(Offer::visiting)
+                .as("as suggested")
+                .containsExactly(1, 0);
     }
 
     @Test
@@ -122,7 +126,11 @@ abstract class SuggestionStoreContract extends StoreContract {
         suggestions.replaceOpen(EVENT, List.of(waiting("why")));
         assertThat(workshop.reviews.decideSuggestion(question().key(), true)).isTrue();
         assertThat(workshop.reviews.open()).isEmpty();
-        assertThat(words(other)).containsExactly("visit; learn|wells for villages|fr");
+        assertThat(words(other))
+                .as("what they wish to do, they wish with what they asked for")
+                .containsExactly("|wells for villages|fr");
+        assertThat(workshop.unopened(seeker, other).suggested()).isTrue();
+        assertThat(workshop.unopened(seeker, asked).suggested()).isFalse();
         assertThat(suggestions.needs(EVENT))
                 .as("what was suggested is no need")
                 .singleElement()
@@ -155,6 +163,7 @@ abstract class SuggestionStoreContract extends StoreContract {
         workshop.reviews.decideSuggestion(question().key(), true);
         workshop.interests.put(interest(seeker, other, "pumps, not wells", NOON), workshop.row());
         assertThat(words(other)).containsExactly("visit; learn|pumps, not wells|fr");
+        assertThat(workshop.unopened(seeker, other).suggested()).isFalse();
     }
 
     private List<String> words(long solution) {

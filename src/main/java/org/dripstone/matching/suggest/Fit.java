@@ -1,6 +1,5 @@
 package org.dripstone.matching.suggest;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,9 @@ final class Fit {
 
     /** What the catalogue itself says of a goal, beside what the words say. */
     private static final double AS_LISTED = 0.5;
+
+    /** Beside the weightiest that two have in common, only what comes near it. */
+    private static final double WORTH_TELLING = 0.5;
 
     private final Map<String, Double> themes;
     private final Map<String, Double> goals;
@@ -43,13 +45,19 @@ final class Fit {
         return BY_THEME * alike(themes, other.themes) + BY_GOAL * alike(goals, other.goals) + BY_WORDS * words;
     }
 
-    boolean sharesAThemeWith(Fit other) {
-        return !Collections.disjoint(themes.keySet(), other.themes.keySet());
+    /** What both are about, the weightiest first: the subject of one of them at least, not what either says by the way. */
+    List<String> themesIn(Fit other) {
+        List<String> common = common(themes, other.themes);
+        boolean subject =
+                common.stream().anyMatch(theme -> theme.equals(main(themes)) || theme.equals(main(other.themes)));
+        return subject ? common : List.of();
     }
 
-    /** Those of both, the weightiest first. */
-    List<String> themesIn(Fit other) {
-        return common(themes, other.themes);
+    private static String main(Map<String, Double> shares) {
+        return shares.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /** The words that make it one of the theme. */
@@ -67,8 +75,9 @@ final class Fit {
     private static List<String> common(Map<String, Double> one, Map<String, Double> other) {
         Map<String, Double> common = new TreeMap<>();
         one.forEach((subject, share) -> common.put(subject, share * other.getOrDefault(subject, 0.0)));
+        double most = common.values().stream().mapToDouble(each -> each).max().orElse(0);
         return common.entrySet().stream()
-                .filter(each -> each.getValue() > 0)
+                .filter(each -> each.getValue() > 0 && each.getValue() >= WORTH_TELLING * most)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();

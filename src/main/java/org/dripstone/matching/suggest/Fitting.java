@@ -12,7 +12,7 @@ record Fitting(int seeker, Need need, Offer offer, Fit needed, Fit offered, doub
 
     /** A single word in common may be there by chance. */
     boolean hasAReason() {
-        return needed.sharesAThemeWith(offered) || words().size() > 1;
+        return !needed.themesIn(offered).isEmpty() || words().size() > 1;
     }
 
     private List<String> words() {
