@@ -19,6 +19,8 @@ final class Fit {
     /** Beside the weightiest that two have in common, only what comes near it. */
     private static final double WORTH_TELLING = 0.5;
 
+    private static final double GOOD_PART = 0.2;
+
     private final Map<String, Double> themes;
     private final Map<String, Double> goals;
     private final ThemeReading read;
@@ -45,19 +47,26 @@ final class Fit {
         return BY_THEME * alike(themes, other.themes) + BY_GOAL * alike(goals, other.goals) + BY_WORDS * words;
     }
 
-    /** What both are about, the weightiest first: the subject of one of them at least, not what either says by the way. */
+    /**
+     * What both are about, the weightiest first: the subject of one and a good part of the other at least, told by more
+     * than a hint; not what either says by the way.
+     */
     List<String> themesIn(Fit other) {
         List<String> common = common(themes, other.themes);
-        boolean subject =
-                common.stream().anyMatch(theme -> theme.equals(main(themes)) || theme.equals(main(other.themes)));
-        return subject ? common : List.of();
+        return common.stream().anyMatch(theme -> isSubject(theme, other) || other.isSubject(theme, this))
+                ? common
+                : List.of();
     }
 
-    private static String main(Map<String, Double> shares) {
-        return shares.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
+    private boolean isSubject(String theme, Fit other) {
+        return read.themes().get(0).code().equals(theme)
+                && isTold(theme)
+                && other.isTold(theme)
+                && other.themes.getOrDefault(theme, 0.0) >= GOOD_PART;
+    }
+
+    private boolean isTold(String theme) {
+        return read.themes().stream().anyMatch(found -> found.code().equals(theme) && !found.hinted());
     }
 
     /** The words that make it one of the theme. */

@@ -30,6 +30,7 @@ public final class UnmetDemand {
         for (Need need : needs) {
             themes.of(need.text()).themes().stream()
                     .limit(1)
+                    .filter(theme -> !theme.hinted())
                     .map(Found::code)
                     .filter(theme -> !offered.contains(theme))
                     .forEach(theme -> asking.computeIfAbsent(theme, any -> new HashSet<>())
