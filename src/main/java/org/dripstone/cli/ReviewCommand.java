@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ final class ReviewCommand extends Command {
                 case ROW -> row(question);
                 case MAPPING -> mapping(question);
                 case MAIL -> mail(question);
-                case SUGGESTION -> suggestion(question);
+                case SUGGESTION -> SuggestionLine.of(question);
             };
         }
 
@@ -82,11 +81,6 @@ final class ReviewCommand extends Command {
                 case "reply" -> "What does this reply mean?";
                 default -> "Is this mail from who it says?";
             };
-        }
-
-        private static String suggestion(Question question) {
-            return question.id() + "  May " + person(question.people().get(0)) + " be introduced to "
-                    + question.cells().get(0) + "? " + question.why();
         }
 
         private String row(Question question) {
@@ -178,6 +172,45 @@ final class ReviewCommand extends Command {
         }
     }
 
+    /** Answers one question after the other. Another person may have been first: that keeps none of the rest waiting. */
+    private abstract static class Answering extends OnQuestions {
+        private final boolean yes;
+
+        Answering(boolean yes) {
+            this.yes = yes;
+        }
+
+        abstract List<String> ids();
+
+        /** Prints what came of it, and tells how the command is to end; absent where it was answered meanwhile. */
+        abstract Optional<Integer> answer(Parts parts, Question question) throws IOException;
+
+        @Override
+        public Integer call() throws IOException {
+            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                int exit = ExitCode.DONE;
+                for (String id : ids()) {
+                    Optional<Question> open = parts.reviews().find(id);
+                    int came = (open.isPresent() ? answer(parts, open.get()) : Optional.<Integer>empty())
+                            .orElseGet(() -> late(parts, id, open.isPresent()));
+                    exit = came == ExitCode.DONE ? exit : came;
+                }
+                return exit;
+            }
+        }
+
+        private int late(Parts parts, String id, boolean wasOpen) {
+            Optional<Boolean> answered = parts.reviews().answered(id);
+            if (answered.isEmpty() && !wasOpen) {
+                throw misused("no open question is called " + id + "; review list shows all");
+            }
+            out().println(id
+                    + answered.map(said -> said ? " was accepted before." : " was rejected before.")
+                            .orElse(" waits no more: it was taken back, or asked for by themselves. Nothing changed."));
+            return answered.filter(said -> said == yes).isPresent() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
     @CommandLine.Command(
             name = "accept",
             description =
@@ -185,7 +218,7 @@ final class ReviewCommand extends Command {
                             + " meaning what was proposed or what --column says; or the two people are one; or the files of"
                             + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
                             + " what a reply says is taken, as it was read or as --answer says; or who was suggested is introduced.")
-    static final class Accept extends OnQuestions {
+    static final class Accept extends Answering {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();
 
@@ -207,54 +240,76 @@ final class ReviewCommand extends Command {
         @Option(names = "--about", paramLabel = "DS-NUMBER", description = "The partnership a reply is about.")
         private String about = "";
 
-        @Override
-        public Integer call() throws IOException {
-            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                for (String id : ids) {
-                    accept(parts, id);
-                }
-                return ExitCode.DONE;
-            }
+        Accept() {
+            super(true);
         }
 
-        private void accept(Parts parts, String id) throws IOException {
-            Question question = question(parts, id);
+        @Override
+        List<String> ids() {
+            return ids;
+        }
+
+        @Override
+        Optional<Integer> answer(Parts parts, Question question) throws IOException {
             boolean letIn =
                     question.kind() == Kind.MAIL && !question.cells().get(2).equals("feed");
             if (letIn) {
-                followMail(parts, question);
-                return;
+                return followMail(parts, question);
             }
             if (question.kind() == Kind.MAPPING) {
-                nameColumns(parts, question);
-                return;
+                return nameColumns(parts, question);
             }
+            refuseOptionsOfOthers(question.id());
+            return accept(parts, question);
+        }
+
+        private void refuseOptionsOfOthers(String id) {
             if (!columns.isEmpty()) {
                 throw misused(id + " is about no columns; --column is for files in doubt, such as F3");
             }
             if (!answer.isEmpty() || !about.isEmpty()) {
                 throw misused(id + " is no reply; --answer and --about are for replies");
             }
+        }
+
+        private Optional<Integer> accept(Parts parts, Question question) {
+            String id = question.id();
+            boolean decided = decided(parts, question);
+            follow(parts, question.event());
+            if (!decided) {
+                return Optional.empty();
+            }
+            Optional<Question> open = parts.reviews().find(id);
+            out().println(open.map(still -> id + " still waits: " + headline(still))
+                    .orElse(id + " accepted."));
+            return Optional.of(open.isPresent() ? ExitCode.LEFT_OPEN : ExitCode.DONE);
+        }
+
+        private boolean decided(Parts parts, Question question) {
             try {
-                parts.reviews().accept(question, solutions);
+                return parts.reviews().accept(question, solutions);
             } catch (UnknownSolution e) {
                 throw misused("no solution of " + question.event() + " has the code or title " + e.getMessage());
             }
-            follow(parts, question.event());
-            boolean open = parts.reviews().find(id).isPresent();
-            out().println(open ? id + " still waits: " + headline(question(parts, id)) : id + " accepted.");
         }
 
-        private void nameColumns(Parts parts, Question mapping) throws IOException {
+        private Optional<Integer> nameColumns(Parts parts, Question mapping) {
             Map<String, Field> changes = new LinkedHashMap<>();
             columns.forEach(column -> changes.put(nameIn(column), meaningIn(column)));
-            try {
-                parts.reviews().nameColumns(mapping, changes);
-            } catch (UnusableMapping e) {
-                throw misused(String.valueOf(e.getMessage()));
+            if (!named(parts, mapping, changes)) {
+                return Optional.empty();
             }
             follow(parts, mapping.event());
             out().println(mapping.id() + " accepted; files with these columns are taken in without asking.");
+            return Optional.of(ExitCode.DONE);
+        }
+
+        private boolean named(Parts parts, Question mapping, Map<String, Field> changes) {
+            try {
+                return parts.reviews().nameColumns(mapping, changes);
+            } catch (UnusableMapping e) {
+                throw misused(String.valueOf(e.getMessage()));
+            }
         }
 
         private String nameIn(String column) {
@@ -274,10 +329,13 @@ final class ReviewCommand extends Command {
         }
 
         /** What follows is done at once: it is a matter of the tables only. */
-        private void followMail(Parts parts, Question mail) throws IOException {
-            parts.reviews().answer(mail, answer(), partnership());
+        private Optional<Integer> followMail(Parts parts, Question mail) throws IOException {
+            if (!parts.reviews().answer(mail, answer(), partnership())) {
+                return Optional.empty();
+            }
             parts.mail().desk().understand(mail.key());
             out().println(mail.id() + ": " + parts.mail().store().came(mail.key()));
+            return Optional.of(ExitCode.DONE);
         }
 
         private Optional<Answer> answer() {
@@ -303,22 +361,28 @@ final class ReviewCommand extends Command {
             description =
                     "Says no: the row or the files of the mail are not taken in; or the two people are kept apart for"
                             + " ever; or the suggestion is never made again.")
-    static final class Reject extends OnQuestions {
+    static final class Reject extends Answering {
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say no to.")
         private List<String> ids = new ArrayList<>();
 
+        Reject() {
+            super(false);
+        }
+
         @Override
-        public Integer call() {
-            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                Consumer<String> reject = id -> {
-                    Question question = question(parts, id);
-                    parts.reviews().reject(question);
-                    follow(parts, question.event());
-                    out().println(id + " rejected.");
-                };
-                ids.forEach(reject);
-                return ExitCode.DONE;
+        List<String> ids() {
+            return ids;
+        }
+
+        @Override
+        Optional<Integer> answer(Parts parts, Question question) {
+            boolean decided = parts.reviews().reject(question);
+            follow(parts, question.event());
+            if (!decided) {
+                return Optional.empty();
             }
+            out().println(question.id() + " rejected.");
+            return Optional.of(ExitCode.DONE);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.dripstone.cli;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
+import org.dripstone.matching.ReviewStore.Question;
+import org.dripstone.matching.ReviewStore.Question.Kind;
 import org.dripstone.matching.suggest.SuggestionRound.Round;
-import org.dripstone.matching.suggest.SuggestionStore.Waiting;
 import org.dripstone.matching.suggest.UnmetDemand.Unmet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,36 +34,28 @@ final class SuggestCommand extends Command {
                     .map(parts.events()::named)
                     .orElseGet(() -> parts.events().usual());
             Round round = parts.suggestions().hold(code);
-            round.waiting().forEach(this::print);
+            parts.reviews().open().stream()
+                    .filter(question -> question.kind() == Kind.SUGGESTION
+                            && question.event().equals(code))
+                    .sorted(Comparator.comparingDouble(SuggestionLine::score).reversed())
+                    .forEach(this::print);
             round.unmet().forEach(this::print);
             if (!json) {
                 out().println(
                                 round.waiting().isEmpty()
                                         ? "Nothing to suggest."
-                                        : round.waiting().size() + " suggestions wait for your yes: review list");
+                                        : round.waiting().size()
+                                                + " suggestions wait for your answer: review accept G..., review reject G...");
+            }
+            if (round.overtaken() > 0 && !json) {
+                out().println(round.overtaken() + " more held no longer when they were found: call suggest again");
             }
             return round.waiting().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OPEN;
         }
     }
 
-    private void print(Waiting each) {
-        String person = "P" + each.suggestion().need().person();
-        String solution = name(each);
-        String way = each.suggestion().way().code();
-        out().println(
-                        json
-                                ? Explanation.line(Map.of(
-                                        "person", person,
-                                        "solution", solution,
-                                        "way", way,
-                                        "score", Math.round(each.suggestion().score() * 1000) / 1000.0,
-                                        "why", each.why()))
-                                : person + "  " + solution + " (" + way + "): " + each.why());
-    }
-
-    private static String name(Waiting each) {
-        String code = each.suggestion().offer().solution().code();
-        return code.isEmpty() ? each.suggestion().offer().solution().title() : code;
+    private void print(Question suggestion) {
+        out().println(json ? Explanation.line(SuggestionLine.json(suggestion)) : SuggestionLine.of(suggestion));
     }
 
     private void print(Unmet each) {

@@ -26,9 +26,16 @@ public final class Introductions {
      * A partnership whose sides are to be introduced.
      *
      * @param source the row the interest was expressed in
+     * @param suggested the seeker did not ask for it; somebody said yes to a suggestion
      */
     public record Introduced(
-            long partnership, Contact seeker, Solution solution, List<String> actions, String need, String source) {}
+            long partnership,
+            Contact seeker,
+            Solution solution,
+            List<String> actions,
+            String need,
+            String source,
+            boolean suggested) {}
 
     /** Queues all letters for {@code introduced}, who all ask for solutions of {@code host}. */
     public void write(String event, Contact host, List<Introduced> introduced) {
@@ -38,7 +45,15 @@ public final class Introductions {
     }
 
     private String toSeeker(String event, Contact host, Introduced pair) {
-        LetterParty provider = party(host, List.of(), "", "", pair.solution().languages());
+        LetterParty provider = new LetterParty(
+                host.name(),
+                host.organisation(),
+                host.country(),
+                host.address(),
+                pair.solution().languages(),
+                List.of(),
+                "",
+                "");
         Map<String, Object> facts =
                 LetterFacts.toSeeker(stationery.frame(pair.seeker(), event), pair.solution(), provider, seeker(pair));
         String id = stationery.messageIds().of(LetterFacts.TO_SEEKER, List.of(pair.partnership()));
@@ -87,19 +102,16 @@ public final class Introductions {
         List<String> languages = pair.seeker().language().isEmpty()
                 ? List.of()
                 : List.of(pair.seeker().language());
-        return party(pair.seeker(), pair.actions(), pair.need(), "DS-" + pair.partnership(), languages);
-    }
-
-    private static LetterParty party(
-            Contact contact, List<String> actions, String need, String reference, List<String> languages) {
+        Contact contact = pair.seeker();
         return new LetterParty(
                 contact.name(),
                 contact.organisation(),
                 contact.country(),
                 contact.address(),
                 languages,
-                actions,
-                need,
-                reference);
+                pair.actions(),
+                pair.need(),
+                "DS-" + pair.partnership(),
+                pair.suggested());
     }
 }

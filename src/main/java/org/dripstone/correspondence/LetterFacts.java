@@ -1,5 +1,6 @@
 package org.dripstone.correspondence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.Solution;
@@ -28,6 +29,7 @@ public final class LetterFacts {
         facts.put("need", seeker.need());
         facts.put("actions", seeker.actions());
         facts.put("reference", seeker.reference());
+        facts.put("suggested", seeker.suggested());
         return facts;
     }
 
@@ -42,6 +44,8 @@ public final class LetterFacts {
                 "solutions",
                 interested.entrySet().stream().map(LetterFacts::asked).toList());
         facts.put("interestedCount", people(interested));
+        facts.put(
+                "suggested", interested.values().stream().flatMap(List::stream).allMatch(LetterParty::suggested));
         return facts;
     }
 
@@ -58,13 +62,18 @@ public final class LetterFacts {
                 "title",
                 asked.getKey().title(),
                 "parties",
-                asked.getValue().stream().map(LetterParty::facts).toList());
+                // A letter about one who asked names them first.
+                asked.getValue().stream()
+                        .sorted(Comparator.comparing(LetterParty::suggested))
+                        .map(LetterParty::facts)
+                        .toList());
     }
 
-    /** Somebody interested in two solutions is one person. */
+    /** Somebody interested in two solutions is one person; whom we suggested did not ask. */
     private static long people(Map<Solution, List<LetterParty>> interested) {
         return interested.values().stream()
                 .flatMap(List::stream)
+                .filter(party -> !party.suggested())
                 .map(party -> party.address() + "\n" + (party.address().isEmpty() ? party.name() : ""))
                 .distinct()
                 .count();

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param actions what they would like to do, as their form says it
  * @param need in their own words
  * @param reference {@code DS-1A2B}, by which an answer is told to belong to this partnership
+ * @param suggested they did not ask for the solution
  */
 public record LetterParty(
         String name,
@@ -20,11 +21,25 @@ public record LetterParty(
         List<String> languages,
         List<String> actions,
         String need,
-        String reference) {
+        String reference,
+        boolean suggested) {
 
     public LetterParty {
         languages = List.copyOf(languages);
         actions = List.copyOf(actions);
+    }
+
+    /** Of whoever asked. */
+    public LetterParty(
+            String name,
+            String organisation,
+            String country,
+            String address,
+            List<String> languages,
+            List<String> actions,
+            String need,
+            String reference) {
+        this(name, organisation, country, address, languages, actions, need, reference, false);
     }
 
     /** As templates name it. */
@@ -37,6 +52,7 @@ public record LetterParty(
                 "languages", languages,
                 "actions", actions,
                 "need", need,
-                "reference", reference);
+                "reference", reference,
+                "suggested", suggested);
     }
 }

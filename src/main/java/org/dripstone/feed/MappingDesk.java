@@ -37,46 +37,43 @@ public final class MappingDesk {
     /**
      * Takes the rows of {@code feed} in, all or none, with its columns as they were proposed, but for {@code changes}.
      *
+     * @return false where somebody has answered already
      * @throws UnusableMapping when a column is not there, or none would hold an address or a title
      */
-    public void accept(long feed, Map<String, Field> changes) throws UnusableMapping {
+    public boolean accept(long feed, Map<String, Field> changes) throws UnusableMapping {
         ReadFeed read = feeds.feed(feed);
         FeedShape shape = read.shape().meaning(changed(read.shape(), changes));
-        transactions.inTurn(() -> {
-            onlyOnce(feed, true, (first, last) -> {
-                feeds.describe(feed, shape, reading.dayOrder(read.event(), shape, sample(feed, shape, last)));
-                again.takeIn(IntStream.rangeClosed(first, last)
-                        .mapToObj(number -> FeedRowId.of(feed, number))
-                        .toList());
-                if (shape.headerRow() > 0) {
-                    mappings.remember(shape.columns());
-                }
-            });
-            return true;
-        });
+        return transactions.inTurn(() -> onlyOnce(feed, true, (first, last) -> {
+            feeds.describe(feed, shape, reading.dayOrder(read.event(), shape, sample(feed, shape, last)));
+            again.takeIn(IntStream.rangeClosed(first, last)
+                    .mapToObj(number -> FeedRowId.of(feed, number))
+                    .toList());
+            if (shape.headerRow() > 0) {
+                mappings.remember(shape.columns());
+            }
+        }));
     }
 
-    /** Says that nothing of {@code feed} is to be taken in. */
-    public void reject(long feed) {
-        transactions.inTurn(() -> {
-            onlyOnce(
-                    feed,
-                    false,
-                    (first, last) -> IntStream.rangeClosed(first, last)
-                            .forEach(number -> feeds.decide(
-                                    FeedRowId.of(feed, number),
-                                    Outcome.REJECTED,
-                                    List.of(new Problem(number, "", "", ProblemCode.LAYOUT_UNKNOWN, "")))));
-            return true;
-        });
+    /** Says that nothing of {@code feed} is to be taken in; false where somebody has answered already. */
+    public boolean reject(long feed) {
+        return transactions.inTurn(() -> onlyOnce(
+                feed,
+                false,
+                (first, last) -> IntStream.rangeClosed(first, last)
+                        .forEach(number -> feeds.decide(
+                                FeedRowId.of(feed, number),
+                                Outcome.REJECTED,
+                                List.of(new Problem(number, "", "", ProblemCode.LAYOUT_UNKNOWN, ""))))));
     }
 
     /** Two people may answer at the same time. */
-    private void onlyOnce(long feed, boolean accepted, BiConsumer<Integer, Integer> effect) {
-        if (mappings.isOpen(feed)) {
+    private boolean onlyOnce(long feed, boolean accepted, BiConsumer<Integer, Integer> effect) {
+        boolean open = mappings.isOpen(feed);
+        if (open) {
             mappings.decide(feed, accepted);
             effect.accept(1, feeds.lastRow(feed));
         }
+        return open;
     }
 
     private List<Row> sample(long feed, FeedShape shape, int last) {

@@ -60,6 +60,10 @@ public final class InterestMatching {
             });
             after = rows.stream().mapToLong(WaitingRow::id).max();
         }
+        transactions.inTurn(() -> {
+            stores.interests().putAccepted(event);
+            return true;
+        });
         stores.feeds().markMatched(feeds);
     }
 }

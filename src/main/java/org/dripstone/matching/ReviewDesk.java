@@ -48,33 +48,36 @@ public final class ReviewDesk {
         return reviews.find(id);
     }
 
+    /** What was said to a question that is open no more: whether yes; absent where nobody has answered it. */
+    public Optional<Boolean> answered(String id) {
+        return reviews.answered(id);
+    }
+
     /**
      * Says yes: the row is taken in, for the solutions of these codes or titles where it names none for sure; or the
      * two people are one; or the files a mail brought are taken in by the service;
      * or a suggestion becomes an interest.
      *
+     * @return false where there was nothing to decide any more: somebody else has answered, or it was taken back
      * @throws UnknownSolution when one of {@code codes} is not in the catalogue
      */
-    public void accept(Question question, List<String> codes) throws UnknownSolution {
+    public boolean accept(Question question, List<String> codes) throws UnknownSolution {
         List<Long> meant = new ArrayList<>();
         for (String code : codes) {
             meant.add(solution(question.event(), code));
         }
-        transactions.inTurn(() -> {
-            switch (question.kind()) {
-                case ROW -> reviews.decideRow(question.key(), new Decision(true, meant));
-                case PEOPLE -> unite(question);
-                case MAIL -> reviews.decideMail(question.key(), true);
-                case SUGGESTION -> reviews.decideSuggestion(question.key(), true);
-                case MAPPING -> throw new IllegalArgumentException("columns are named with accept(question, columns)");
-            }
-            return true;
+        return transactions.inTurn(() -> switch (question.kind()) {
+            case ROW -> reviews.decideRow(question.key(), new Decision(true, meant));
+            case PEOPLE -> unite(question);
+            case MAIL -> reviews.decideMail(question.key(), true);
+            case SUGGESTION -> reviews.decideSuggestion(question.key(), true);
+            case MAPPING -> throw new IllegalArgumentException("columns are named with accept(question, columns)");
         });
     }
 
-    /** Says what the columns of a file mean where it is not what was proposed; its rows are taken in. */
-    public void nameColumns(Question question, Map<String, Field> changes) throws UnusableMapping {
-        mappings.accept(question.key(), changes);
+    /** Says what the columns of a file mean where it is not what was proposed; false where that is settled already. */
+    public boolean nameColumns(Question question, Map<String, Field> changes) throws UnusableMapping {
+        return mappings.accept(question.key(), changes);
     }
 
     /**
@@ -82,35 +85,38 @@ public final class ReviewDesk {
      *
      * @param answer absent where it means what it was read as
      * @param partnership absent where the mail tells
+     * @return false where it waits for nobody any more
      */
-    public void answer(Question mail, Optional<Answer> answer, Optional<Long> partnership) {
-        transactions.inTurn(() -> {
+    public boolean answer(Question mail, Optional<Answer> answer, Optional<Long> partnership) {
+        return transactions.inTurn(() -> {
             reviews.tellMail(mail.key(), answer, partnership);
-            reviews.decideMail(mail.key(), true);
-            return true;
+            return reviews.decideMail(mail.key(), true);
         });
     }
 
-    /** Says no: the row is not taken in; the two people are kept apart for ever; the suggestion is not made again. */
-    public void reject(Question question) {
-        transactions.inTurn(() -> {
-            switch (question.kind()) {
-                case ROW -> reviews.rejectRow(question.key());
-                case PEOPLE -> reviews.decidePeople(question.key(), false);
-                case MAIL -> reviews.decideMail(question.key(), false);
-                case SUGGESTION -> reviews.decideSuggestion(question.key(), false);
-                case MAPPING -> mappings.reject(question.key());
-            }
-            return true;
+    /**
+     * Says no: the row is not taken in; the two people are kept apart for ever; the suggestion is not made again.
+     *
+     * @return false where there was nothing to decide any more: somebody else has answered, or it was taken back
+     */
+    public boolean reject(Question question) {
+        return transactions.inTurn(() -> switch (question.kind()) {
+            case ROW -> reviews.rejectRow(question.key());
+            case PEOPLE -> reviews.decidePeople(question.key(), false);
+            case MAIL -> reviews.decideMail(question.key(), false);
+            case SUGGESTION -> reviews.decideSuggestion(question.key(), false);
+            case MAPPING -> mappings.reject(question.key());
         });
     }
 
-    private void unite(Question question) {
+    private boolean unite(Question question) {
+        if (!reviews.decidePeople(question.key(), true)) {
+            return false;
+        }
         long survivor = question.people().get(0).id();
-        long other = question.people().get(1).id();
-        reviews.decidePeople(question.key(), true);
-        people.merge(survivor, other);
+        people.merge(survivor, question.people().get(1).id());
         people.describeAnew(List.of(survivor));
+        return true;
     }
 
     private long solution(String event, String code) throws UnknownSolution {

@@ -16,23 +16,30 @@ public interface ReviewStore {
 
     Optional<Question> find(String id);
 
-    /** Keeps the decision about a waiting row; its match follows it. */
-    void decideRow(long row, Decision decision);
+    /** What was said to a question that is open no more: whether yes; absent where nobody has answered it. */
+    Optional<Boolean> answered(String id);
+
+    /**
+     * Keeps the decision about a waiting row; its match follows it.
+     *
+     * @return false where it waits no more, as with all that is decided here: two people may answer at the same time
+     */
+    boolean decideRow(long row, Decision decision);
 
     /** The row is not taken in. */
-    void rejectRow(long row);
+    boolean rejectRow(long row);
 
     /** A mail is let in, its files or what it asks for, or it is not. */
-    void decideMail(long mail, boolean letIn);
+    boolean decideMail(long mail, boolean letIn);
 
     /** What a person says that a mail means; nothing to leave it as it was read. */
     void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership);
 
-    /** A suggestion becomes an interest, or is never made again. */
-    void decideSuggestion(long suggestion, boolean yes);
+    /** A suggestion becomes an interest, or is never made again; false too where the seeker asked for it meanwhile. */
+    boolean decideSuggestion(long suggestion, boolean yes);
 
     /** Two people are one, or are kept apart for ever. */
-    void decidePeople(long review, boolean same);
+    boolean decidePeople(long review, boolean same);
 
     /**
      * Something to decide.

@@ -107,7 +107,7 @@ record Asked(String id, String title, String text, List<String> people, List<Cho
         return new Asked(
                 question.id(),
                 wording.say("decide.suggestion"),
-                question.why(),
+                question.why().isEmpty() ? wording.say("decide.changed") : question.why(),
                 both,
                 choices(question, wording, "introduce", "", "not-this"));
     }

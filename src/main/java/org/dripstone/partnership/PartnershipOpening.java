@@ -104,7 +104,13 @@ public final class PartnershipOpening {
     private Introduced introduced(long partnership, NewInterest interest, Contact seeker) {
         journeys.known(partnership, Stage.VALIDATED, interest.source());
         return new Introduced(
-                partnership, seeker, interest.solution(), interest.actions(), interest.need(), interest.source());
+                partnership,
+                seeker,
+                interest.solution(),
+                interest.actions(),
+                interest.need(),
+                interest.source(),
+                interest.suggested());
     }
 
     /** Why nothing can be sent for now; empty when both sides can be written to. */

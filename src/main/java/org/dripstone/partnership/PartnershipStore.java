@@ -46,6 +46,7 @@ public interface PartnershipStore {
      * An interest ready to become a partnership.
      *
      * @param source the row it was expressed in, {@code interest.csv@4}
+     * @param suggested not asked for by the seeker: somebody said yes to a suggestion
      */
     record NewInterest(
             long id,
@@ -56,5 +57,6 @@ public interface PartnershipStore {
             Optional<Long> provider,
             List<String> actions,
             String need,
-            String source) {}
+            String source,
+            boolean suggested) {}
 }

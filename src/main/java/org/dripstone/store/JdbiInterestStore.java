@@ -7,7 +7,7 @@ import org.dripstone.matching.InterestStore;
 
 /** Interests in SQL. */
 public final class JdbiInterestStore implements InterestStore {
-    private static final String BETWEEN = "; ";
+    static final String BETWEEN = "; ";
 
     private final Database database;
 
@@ -28,6 +28,7 @@ public final class JdbiInterestStore implements InterestStore {
     @Override
     public Outcome put(Interest interest, long feedRow) {
         Optional<Kept> kept = find(interest);
+        dropSuggestion(interest);
         long id = kept.map(Kept::id).orElseGet(() -> insert(interest));
         database.with(
                 h -> h.createUpdate("""
@@ -36,6 +37,25 @@ public final class JdbiInterestStore implements InterestStore {
                         where not exists (
                             select 1 from interest_source where interest_id = :id and feed_row_id = :row)""").bind("id", id).bind("row", feedRow).execute());
         return kept.map(before -> merge(before, interest)).orElse(Outcome.ACCEPTED);
+    }
+
+    private void dropSuggestion(Interest interest) {
+        database.with(h -> h.createUpdate("""
+                        delete from suggestion where event = :event and person_id = :person
+                          and solution_id = :solution and status = 'OPEN'""")
+                .bind("event", interest.event())
+                .bind("person", interest.person())
+                .bind("solution", interest.solution())
+                .execute());
+    }
+
+    @Override
+    public void putAccepted(String event) {
+        new AcceptedSuggestions(database, this).expressAgain(event);
+    }
+
+    boolean isExpressed(Interest interest) {
+        return find(interest).isPresent();
     }
 
     private Optional<Kept> find(Interest interest) {

@@ -17,7 +17,11 @@ public final class JdbiPartnershipStore implements PartnershipStore {
                 (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
                     join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
                     where x.interest_id = i.id) as source,
-                (select min(k.id) from partnership k where k.interest_id = i.id) as partnership
+                (select min(k.id) from partnership k where k.interest_id = i.id) as partnership,
+                exists (select 1 from suggestion g where g.event = i.event and g.person_id = i.person_id
+                    and g.solution_id = i.solution_id and g.status = 'ACCEPTED'
+                    and not exists (select 1 from interest_source x
+                        where x.interest_id = i.id and x.feed_row_id <> g.feed_row_id)) as suggested
             from interest i join solution s on s.id = i.solution_id""";
 
     private final Database database;
@@ -57,7 +61,8 @@ public final class JdbiPartnershipStore implements PartnershipStore {
                         .filter(action -> !action.isBlank())
                         .toList(),
                 rs.getString("need"),
-                rs.getString("source"));
+                rs.getString("source"),
+                rs.getBoolean("suggested"));
     }
 
     @Override

@@ -187,35 +187,52 @@ public final class JdbiReviewStore implements ReviewStore {
     }
 
     @Override
-    public void decideRow(long row, Decision decision) {
-        database.with(h -> h.createUpdate("update feed_row set decision = :decision where id = :row")
-                .bind("decision", decision.written())
-                .bind("row", row)
-                .execute());
+    public Optional<Boolean> answered(String id) {
+        return new PastAnswers(database).find(id);
+    }
+
+    @Override
+    public boolean decideRow(long row, Decision decision) {
+        int decided = database.with(
+                h -> h.createUpdate("update feed_row set decision = :decision where id = :row and outcome = 'REVIEW'")
+                        .bind("decision", decision.written())
+                        .bind("row", row)
+                        .execute());
         database.with(h -> h.createUpdate("update feed set matched = false where id = :feed")
                 .bind("feed", FeedRowId.feed(row))
                 .execute());
+        return decided == 1;
     }
 
     @Override
-    public void rejectRow(long row) {
-        feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.number(row)));
+    public boolean rejectRow(long row) {
+        boolean waits =
+                database.with(h -> h.createQuery("select count(*) from feed_row where id = :row and outcome = 'REVIEW'")
+                        .bind("row", row)
+                        .mapTo(Boolean.class)
+                        .one());
+        if (waits) {
+            feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.number(row)));
+        }
+        return waits;
     }
 
     @Override
-    public void decideMail(long mail, boolean letIn) {
-        database.with(h -> h.createUpdate(letIn ? """
+    public boolean decideMail(long mail, boolean letIn) {
+        return database.with(h ->
+                        h.createUpdate(letIn ? """
                                 update received_mail set status = 'RECEIVED', admitted = true, attempts = 0
                                 where id = :mail and status = 'WAITING'""" : """
                                 update received_mail set status = 'UNDERSTOOD', outcome =
                                     case when mail_class = 'feed' then 'files not let in' else 'nothing follows' end
-                                where id = :mail and status = 'WAITING'""").bind("mail", mail).execute());
+                                where id = :mail and status = 'WAITING'""").bind("mail", mail).execute())
+                == 1;
     }
 
     @Override
     public void tellMail(long mail, Optional<Answer> answer, Optional<Long> partnership) {
         database.with(h -> h.createUpdate(
-                        "update received_mail set told_answer = :answer, told_about = :about where id = :mail")
+                        "update received_mail set told_answer = :answer, told_about = :about where id = :mail and status = 'WAITING'")
                 .bind("answer", answer.map(Answer::code).orElse(""))
                 .bind("about", partnership.orElse(null))
                 .bind("mail", mail)
@@ -223,18 +240,19 @@ public final class JdbiReviewStore implements ReviewStore {
     }
 
     @Override
-    public void decideSuggestion(long suggestion, boolean yes) {
-        suggestions.decide(suggestion, yes);
+    public boolean decideSuggestion(long suggestion, boolean yes) {
+        return suggestions.decide(suggestion, yes);
     }
 
     @Override
-    public void decidePeople(long review, boolean same) {
-        database.with(h -> h.createUpdate("""
+    public boolean decidePeople(long review, boolean same) {
+        return database.with(h -> h.createUpdate("""
                         update review set status = 'DECIDED', decision = :decision, decided_at = :now
-                        where id = :review""")
-                .bind("decision", same ? "same" : "apart")
-                .bind("now", Times.toSql(clock.instant()))
-                .bind("review", review)
-                .execute());
+                        where id = :review and status = 'OPEN'""")
+                        .bind("decision", same ? "same" : "apart")
+                        .bind("now", Times.toSql(clock.instant()))
+                        .bind("review", review)
+                        .execute())
+                == 1;
     }
 }

@@ -102,7 +102,7 @@ public final class JdbiSolutionStore implements SolutionStore {
                 .toList();
     }
 
-    private static Listed listed(ResultSet rs) throws SQLException {
+    static Listed listed(ResultSet rs) throws SQLException {
         return new Listed(
                 rs.getLong("id"),
                 SolutionRows.solution(rs),

@@ -3,6 +3,7 @@ package org.dripstone.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +11,11 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dripstone.feed.SolutionStore;
 import org.dripstone.feed.SolutionStore.Listed;
 import org.dripstone.matching.suggest.Need;
@@ -27,80 +29,88 @@ import org.dripstone.matching.suggest.SuggestionStore;
 public final class JdbiSuggestionStore implements SuggestionStore {
     private final Database database;
     private final SolutionStore solutions;
+    private final SeekerNeeds needs;
     private final Clock clock;
 
     public JdbiSuggestionStore(Database database, SolutionStore solutions, Clock clock) {
         this.database = database;
         this.solutions = solutions;
+        this.needs = new SeekerNeeds(database);
         this.clock = clock;
     }
 
     @Override
     public List<Need> needs(String event) {
-        Map<Long, Need> byPerson = new LinkedHashMap<>();
-        database
-                .with(h -> h.createQuery("""
-                        select i.person_id, p.country, p.organisation, i.need, i.actions, i.language, s.title,
-                               (select min(x.feed_row_id) from interest_source x where x.interest_id = i.id) as source
-                        from interest i
-                        join person p on p.id = i.person_id join solution s on s.id = i.solution_id
-                        where i.event = :event and i.merged_into = 0 and i.status <> 'WITHDRAWN'
-                          and p.merged_into is null and p.consent <> 'REFUSED' and p.address <> ''
-                          and p.address not in (select address from suppression)
-                        order by i.id""")
-                        .bind("event", event)
-                        .map((rs, ctx) -> need(rs))
-                        .list())
-                .stream()
-                .filter(need -> need.row() > 0)
-                .forEach(need -> byPerson.merge(need.person(), need, JdbiSuggestionStore::both));
-        return List.copyOf(byPerson.values());
-    }
-
-    private static Need need(ResultSet rs) throws SQLException {
-        String words = rs.getString("need");
-        return new Need(
-                rs.getLong("person_id"),
-                rs.getString("country"),
-                rs.getString("organisation"),
-                words.isBlank() ? rs.getString("title") : words,
-                List.of(rs.getString("actions")),
-                rs.getString("language"),
-                rs.getLong("source"));
-    }
-
-    private static Need both(Need one, Need other) {
-        String text = one.text().contains(other.text()) ? one.text() : one.text() + "\n" + other.text();
-        return new Need(
-                one.person(), one.country(), one.organisation(), text, one.actions(), one.language(), one.row());
+        return needs.all(event);
     }
 
     @Override
     public List<Offer> offers(String event) {
-        Map<Long, List<Way>> running = database
-                .with(h -> h.createQuery("""
-                        select k.solution_id, i.actions from partnership k join interest i on i.id = k.interest_id
-                        where k.event = :event and k.stage not in ('DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN')""")
-                        .bind("event", event)
-                        .map((rs, ctx) -> Map.entry(rs.getLong("solution_id"), Way.of(rs.getString("actions"))))
-                        .list())
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return solutions.catalogue(event).stream()
-                .map(listed -> offer(listed, running.getOrDefault(listed.id(), List.of())))
+        Map<Long, List<Way>> running = running(event);
+        List<Listed> catalogue = solutions.catalogue(event);
+        Set<Long> offered = catalogue.stream().map(Listed::id).collect(toSet());
+        Stream<Offer> others = solutionsOf(running.keySet()).stream()
+                .filter(listed -> !offered.contains(listed.id()))
+                .map(listed -> offer(listed, running.getOrDefault(listed.id(), List.of()), false));
+        return Stream.concat(
+                        catalogue.stream()
+                                .map(listed -> offer(listed, running.getOrDefault(listed.id(), List.of()), true)),
+                        others)
                 .toList();
     }
 
-    private static Offer offer(Listed listed, List<Way> running) {
+    /** Whoever hosts has one calendar, whatever the event: what waits for a yes elsewhere takes a place too. */
+    private Map<Long, List<Way>> running(String event) {
+        return database
+                .with(h -> h.createQuery("""
+                        select i.solution_id, i.actions, coalesce(g.way, '') as way from interest i
+                        left join partnership k on k.interest_id = i.id
+                        left join suggestion g on g.event = i.event and g.person_id = i.person_id
+                            and g.solution_id = i.solution_id and g.status = 'ACCEPTED' and i.actions = ''
+                        where i.merged_into = 0 and i.status <> 'WITHDRAWN'
+                          and (k.id is null or k.stage not in ('ADAPTED', 'DECLINED', 'DORMANT', 'MERGED', 'WITHDRAWN'))
+                        union all
+                        select solution_id, '', way from suggestion where status = 'OPEN' and event <> :event""")
+                        .bind("event", event)
+                        .map((rs, ctx) -> Map.entry(rs.getLong("solution_id"), way(rs)))
+                        .list())
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Way way(ResultSet rs) throws SQLException {
+        String suggested = rs.getString("way");
+        return suggested.isEmpty()
+                ? Way.of(List.of(rs.getString("actions")))
+                : Way.valueOf(suggested.toUpperCase(Locale.ROOT));
+    }
+
+    private List<Listed> solutionsOf(Set<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database
+                        .with(h -> h.createQuery("select * from solution order by id")
+                                .map((rs, ctx) -> JdbiSolutionStore.listed(rs))
+                                .list())
+                        .stream()
+                        .filter(listed -> ids.contains(listed.id()))
+                        .toList();
+    }
+
+    private static Offer offer(Listed listed, List<Way> running, boolean offered) {
         int visiting = Collections.frequency(running, Way.VISIT);
-        return new Offer(listed.id(), listed.solution(), listed.provider(), running.size(), visiting);
+        return new Offer(listed.id(), listed.solution(), listed.provider(), running.size(), visiting, offered);
     }
 
     @Override
     public Set<Pair> taken(String event) {
         return new HashSet<>(database.with(h -> h.createQuery("""
-                        select person_id, solution_id from interest where event = :event
-                        union select person_id, solution_id from suggestion where event = :event and status <> 'OPEN'""")
+                        select person_id, solution_id from interest where event = :event and merged_into = 0
+                        union select person_id, solution_id from suggestion where event = :event and status <> 'OPEN'
+                        union select a.person_id, s.id from suggestion_refusal r
+                            join person_address a on a.address = r.address
+                            join solution s on s.event = r.event and s.solution_key = r.solution_key
+                            where r.event = :event""")
                 .bind("event", event)
                 .map((rs, ctx) -> new Pair(rs.getLong("person_id"), rs.getLong("solution_id")))
                 .list()));
@@ -110,7 +120,7 @@ public final class JdbiSuggestionStore implements SuggestionStore {
     public void replaceOpen(String event, List<Waiting> suggestions) {
         Map<Pair, Long> before = open(event);
         for (Waiting each : suggestions) {
-            Long known = before.remove(pair(each.suggestion()));
+            Long known = before.remove(each.pair());
             if (known == null) {
                 insert(event, each);
             } else {
@@ -135,37 +145,34 @@ public final class JdbiSuggestionStore implements SuggestionStore {
         return open;
     }
 
-    private static Pair pair(Suggestion suggestion) {
-        return new Pair(suggestion.need().person(), suggestion.offer().id());
-    }
-
     private void insert(String event, Waiting waiting) {
-        Suggestion suggestion = waiting.suggestion();
         database.with(h -> h.createUpdate("""
-                        insert into suggestion (event, person_id, solution_id, feed_row_id, way, need, language, score, why,
+                        insert into suggestion (event, person_id, solution_id, feed_row_id, way, need, offer, score, why,
                             status, suggested_at)
-                        values (:event, :person, :solution, :row, :way, :need, :language, :score, :why, 'OPEN', :now)""")
+                        values (:event, :person, :solution, :row, :way, :need, :offer, :score, :why, 'OPEN', :now)""")
                 .bind("event", event)
-                .bind("person", suggestion.need().person())
-                .bind("solution", suggestion.offer().id())
-                .bind("row", suggestion.need().row())
-                .bind("way", suggestion.way().code())
-                .bind("need", suggestion.need().text())
-                .bind("language", suggestion.need().language())
-                .bind("score", suggestion.score())
-                .bind("why", waiting.why())
+                .bind("person", waiting.suggestion().need().person())
+                .bind("solution", waiting.suggestion().offer().id())
+                .bindMap(described(waiting))
                 .bind("now", Times.toSql(clock.instant()))
                 .execute());
     }
 
     private void describe(long id, Waiting waiting) {
-        database.with(h -> h.createUpdate(
-                        "update suggestion set way = :way, need = :need, score = :score, why = :why where id = :id")
-                .bind("way", waiting.suggestion().way().code())
-                .bind("need", waiting.suggestion().need().text())
-                .bind("score", waiting.suggestion().score())
-                .bind("why", waiting.why())
-                .bind("id", id)
-                .execute());
+        database.with(h ->
+                h.createUpdate("""
+                        update suggestion set feed_row_id = :row, way = :way, need = :need, offer = :offer,
+                            score = :score, why = :why where id = :id""").bindMap(described(waiting)).bind("id", id).execute());
+    }
+
+    private static Map<String, Object> described(Waiting waiting) {
+        Suggestion suggestion = waiting.suggestion();
+        return Map.of(
+                "row", suggestion.need().row(),
+                "way", suggestion.way().code(),
+                "need", suggestion.need().text(),
+                "offer", suggestion.offer().text(),
+                "score", suggestion.score(),
+                "why", waiting.why());
     }
 }

@@ -105,6 +105,7 @@ public final class JdbiUndoStore implements UndoStore {
         update("delete from person_source where feed_row_id in" + ROWS, feed);
         unsayInterests("in" + ROWS, feed);
         update("update solution set withdrawn = true where feed_row_id in" + ROWS, feed);
+        forgetSuggestions(feed);
         update("update feed_row set outcome = 'REJECTED' where feed_id = :feed and outcome = 'REVIEW'", feed);
         update("""
                 update review set status = 'SETTLED' where status = 'OPEN' and kind = 'PERSON'
@@ -113,6 +114,14 @@ public final class JdbiUndoStore implements UndoStore {
         update(
                 "update feed set status = 'UNDONE', mapping = '', receipt_version = receipt_version + 1 where id = :feed",
                 feed);
+    }
+
+    /** A no stays; a yes and what waits for one went with the form, and nothing is introduced that is not offered. */
+    private void forgetSuggestions(long feed) {
+        update("delete from suggestion where status in ('OPEN', 'ACCEPTED') and feed_row_id in" + ROWS, feed);
+        update("""
+                delete from suggestion where status = 'OPEN'
+                  and solution_id in (select id from solution where withdrawn)""", feed);
     }
 
     /** What they said may have been told by these rows alone: the words of the rows that are left count anew. */
@@ -131,6 +140,7 @@ public final class JdbiUndoStore implements UndoStore {
             String thisRow = "= " + row;
             unsayInterests(thisRow, 0);
             update("delete from person_source where role = 'SEEKER' and feed_row_id " + thisRow, 0);
+            update("delete from suggestion where status = 'OPEN' and feed_row_id " + thisRow, 0);
             update("update feed_row set outcome = 'REVIEW' where id " + thisRow, 0);
             update(
                     "update feed set matched = false, receipt_version = receipt_version + 1 where id = :feed",

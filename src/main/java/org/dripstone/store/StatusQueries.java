@@ -120,6 +120,7 @@ public final class StatusQueries {
                         + " where r.outcome = 'REVIEW' and f.matched and f.mapping <> 'OPEN'")
                 + number("select count(*) from feed where mapping = 'OPEN' and matched")
                 + number("select count(*) from review where status = 'OPEN'")
+                + number("select count(*) " + SuggestionReview.STANDING)
                 + mails().getOrDefault("WAITING", 0);
     }
 

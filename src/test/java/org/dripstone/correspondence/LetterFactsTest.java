@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.Solution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterFactsTest {
 
@@ -51,6 +53,48 @@ class LetterFactsTest {
         Letter letter = TEMPLATES.render(LetterFacts.TO_PROVIDER, "en", LetterFacts.toProvider(FRAME, interested));
         assertThat(letter.subject()).isEqualTo("2 people are interested in your solutions");
         assertThat(letter.text()).contains("ABOUT “Open Budget Dialogues”");
+    }
+
+    @Test
+    void doNotSayThatSomebodyAskedWhoDidNot() {
+        Letter seeker = TEMPLATES.render(
+                LetterFacts.TO_SEEKER,
+                "en",
+                LetterFacts.toSeeker(FRAME, WATER, party("Lea", "l@example.org"), suggested()));
+        assertThat(seeker.text()).contains("You did not ask about “Water Points on a Map”", "Lea");
+        Letter provider = toProvider("en", suggested());
+        assertThat(provider.subject()).isEqualTo("Whom “Water Points on a Map” may help");
+        assertThat(provider.text())
+                .contains("who did not ask for it", "Sefa")
+                .doesNotContain("interest", "Suggested by us");
+    }
+
+    @Test
+    void tellWhoAskedFromWhomWeSuggest() {
+        Letter both = toProvider("en", suggested(), asking());
+        assertThat(both.subject()).isEqualTo("Amal is interested in “Water Points on a Map”");
+        assertThat(both.text()).containsSubsequence("Amal", "Sefa", "Suggested by us; they did not ask for it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ru", "es", "ar", "pt", "zh", "kk"})
+    void sayItInEachLanguage(String language) {
+        Letter suggested = toProvider(language, suggested());
+        Letter asked = toProvider(language, asking());
+        assertThat(suggested.subject()).contains("Water Points on a Map").isNotEqualTo(asked.subject());
+        assertThat(suggested.html()).contains("Water Points on a Map");
+        assertThat(suggested.text().lines().toList().get(2))
+                .contains("Water Points on a Map", "Spring Exchange")
+                .isNotIn(asked.text().lines().toList());
+    }
+
+    private static Letter toProvider(String language, LetterParty... parties) {
+        return TEMPLATES.render(
+                LetterFacts.TO_PROVIDER, language, LetterFacts.toProvider(FRAME, Map.of(WATER, List.of(parties))));
+    }
+
+    private static LetterParty suggested() {
+        return new LetterParty("Sefa", "", "WS", "sefa@example.org", List.of(), List.of(), "Wells.", "DS-10", true);
     }
 
     private static LetterParty asking() {

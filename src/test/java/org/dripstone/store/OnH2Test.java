@@ -138,6 +138,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class SuggestionsKept extends SuggestionsKeptContract {
+        SuggestionsKept() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Exports extends ExportQueriesContract {
         Exports() {
             super(new H2());

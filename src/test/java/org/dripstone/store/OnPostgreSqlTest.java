@@ -138,6 +138,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class SuggestionsKept extends SuggestionsKeptContract {
+        SuggestionsKept() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Exports extends ExportQueriesContract {
         Exports() {
             super(new PostgreSql());

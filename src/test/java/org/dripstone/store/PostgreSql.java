@@ -40,9 +40,23 @@ final class PostgreSql implements Server {
     /** The URL of a copy. */
     static String freshUrl() {
         EmbeddedPostgres server = server();
+        return copyOf(PATTERN, server);
+    }
+
+    private static String copyOf(String pattern, EmbeddedPostgres server) {
         String copy = "copy" + COPIES.incrementAndGet();
-        create(server, copy, PATTERN);
+        create(server, copy, pattern);
         return url(server, copy);
+    }
+
+    @Override
+    public String emptyUrl() {
+        return copyOf("template1", server());
+    }
+
+    @Override
+    public String user() {
+        return USER;
     }
 
     static EmbeddedPostgres server() {

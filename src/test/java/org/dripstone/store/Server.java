@@ -5,4 +5,9 @@ interface Server {
 
     /** A database of its own, brought up to date, and gone after the tests. */
     Database fresh();
+
+    /** The URL of a database with nothing in it, whose {@link #user} has no password. */
+    String emptyUrl();
+
+    String user();
 }

@@ -7,8 +7,10 @@ import static org.dripstone.store.SomeWorkshop.interest;
 import static org.dripstone.store.SomeWorkshop.said;
 
 import java.util.List;
+import java.util.Optional;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.Role;
+import org.dripstone.matching.InterestStore.Interest;
 import org.dripstone.matching.ReviewStore.Question;
 import org.dripstone.matching.suggest.Need;
 import org.dripstone.matching.suggest.Offer;
@@ -64,10 +66,39 @@ abstract class SuggestionStoreContract extends StoreContract {
     }
 
     @Test
-    void countsThePartnershipsUnderWay() {
-        workshop.partnerships.open(workshop.unopened(seeker, asked), "", NOON);
+    void countsWhatIsUnderWayOrAboutToBe() {
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 0);
+        long partnership = workshop.partnerships.open(workshop.unopened(seeker, asked), "", NOON);
         assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 0);
         assertThat(suggestions.offers(EVENT)).extracting(Offer::visiting).containsExactly(1, 0);
+        database.with(h -> h.execute("update partnership set stage = 'DECLINED' where id = ?", partnership));
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(0, 0);
+    }
+
+    @Test
+    void countsWhatWasAcceptedBeforeAnythingComesOfIt() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        workshop.reviews.decideSuggestion(question().key(), true);
+        assertThat(suggestions.offers(EVENT)).extracting(Offer::running).containsExactly(1, 1);
+        assertThat(suggestions.offers(EVENT))
+                .extracting(Offer::visiting)
+                .as("as suggested")
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void countsWhatTheSameOneHostsForAnotherEvent() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        assertThat(suggestions.offers("autumn-2031")).satisfiesExactly(first -> under(first, asked), second -> {
+            under(second, other);
+            assertThat(second.provider()).isPresent();
+        });
+    }
+
+    private static void under(Offer offer, long solution) {
+        assertThat(offer.id()).isEqualTo(solution);
+        assertThat(offer.offered()).isFalse();
+        assertThat(offer.running()).isOne();
     }
 
     @Test
@@ -91,11 +122,77 @@ abstract class SuggestionStoreContract extends StoreContract {
     }
 
     @Test
-    void becomesAnInterestWithAYes() {
+    void becomesAnInterestInTheWordsOfTheFormWithAYes() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        assertThat(workshop.reviews.decideSuggestion(question().key(), true)).isTrue();
+        assertThat(workshop.reviews.open()).isEmpty();
+        assertThat(words(other))
+                .as("what they wish to do, they wish with what they asked for")
+                .containsExactly("|wells for villages|fr");
+        assertThat(workshop.unopened(seeker, other).suggested()).isTrue();
+        assertThat(workshop.unopened(seeker, asked).suggested()).isFalse();
+        assertThat(suggestions.needs(EVENT))
+                .as("what was suggested is no need")
+                .singleElement()
+                .satisfies(need -> assertThat(need.text()).isEqualTo("wells for villages"));
+    }
+
+    @Test
+    void saysNothingThatNobodySaid() {
+        long silent = workshop.person("silent@example.org");
+        workshop.interests.put(
+                new Interest(EVENT, silent, asked, List.of(), "", "es", Optional.of(NOON)), workshop.row());
+        suggestions.replaceOpen(EVENT, List.of(waiting(1, "why")));
+        workshop.reviews.decideSuggestion(question().key(), true);
+        assertThat(words(other)).containsExactly("||es");
+    }
+
+    @Test
+    void leavesTheWordsOfWhoAskedForItMeanwhile() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        long suggestion = question().key();
+        workshop.interests.put(interest(seeker, other, "pumps, not wells", NOON.plusSeconds(9)), workshop.row());
+        assertThat(workshop.reviews.open()).as("asked for, no longer suggested").isEmpty();
+        assertThat(workshop.reviews.decideSuggestion(suggestion, true)).isFalse();
+        assertThat(words(other)).containsExactly("visit; learn|pumps, not wells|fr");
+    }
+
+    @Test
+    void isTakenOverByTheWordsOfWhoAsksForItLater() {
         suggestions.replaceOpen(EVENT, List.of(waiting("why")));
         workshop.reviews.decideSuggestion(question().key(), true);
-        assertThat(workshop.reviews.open()).isEmpty();
-        assertThat(workshop.unopened(seeker, other).solutionId()).isEqualTo(other);
+        workshop.interests.put(interest(seeker, other, "pumps, not wells", NOON), workshop.row());
+        assertThat(words(other)).containsExactly("visit; learn|pumps, not wells|fr");
+        assertThat(workshop.unopened(seeker, other).suggested()).isFalse();
+    }
+
+    private List<String> words(long solution) {
+        return workshop.all(
+                "select actions || '|' || need || '|' || language from interest where solution_id = " + solution);
+    }
+
+    @Test
+    void isDecidedOnce() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        Question question = question();
+        assertThat(workshop.reviews.answered(question.id())).isEmpty();
+        assertThat(workshop.reviews.decideSuggestion(question.key(), false)).isTrue();
+        assertThat(workshop.reviews.decideSuggestion(question.key(), true)).isFalse();
+        assertThat(workshop.reviews.answered(question.id())).contains(false);
+        assertThat(words(other)).isEmpty();
+    }
+
+    @Test
+    void isToldByWhatNeedAndSolutionSayNow() {
+        suggestions.replaceOpen(EVENT, List.of(waiting("why")));
+        workshop.solutions.put(EVENT, SomeWorkshop.solution("S2", "Another title"), Optional.empty(), workshop.row());
+        assertThat(question().cells()).startsWith("Another title", "S2");
+        assertThat(question().why()).as("found in other words").isEmpty();
+        suggestions.replaceOpen(EVENT, List.of(waiting("anew")));
+        assertThat(question().why()).isEqualTo("anew");
+        workshop.interests.put(interest(seeker, asked, "pumps", NOON.plusSeconds(9)), workshop.row());
+        assertThat(question().cells()).contains("pumps").doesNotContain("wells for villages");
+        assertThat(question().why()).isEmpty();
     }
 
     @Test
@@ -123,7 +220,11 @@ abstract class SuggestionStoreContract extends StoreContract {
     }
 
     private Waiting waiting(String why) {
-        Need need = suggestions.needs(EVENT).get(0);
+        return waiting(0, why);
+    }
+
+    private Waiting waiting(int place, String why) {
+        Need need = suggestions.needs(EVENT).get(place);
         Offer offer = suggestions.offers(EVENT).stream()
                 .filter(each -> each.id() == other)
                 .findFirst()

@@ -16,6 +16,11 @@ final class Fit {
     /** What the catalogue itself says of a goal, beside what the words say. */
     private static final double AS_LISTED = 0.5;
 
+    /** Beside the weightiest that two have in common, only what comes near it. */
+    private static final double WORTH_TELLING = 0.5;
+
+    private static final double GOOD_PART = 0.2;
+
     private final Map<String, Double> themes;
     private final Map<String, Double> goals;
     private final ThemeReading read;
@@ -42,9 +47,26 @@ final class Fit {
         return BY_THEME * alike(themes, other.themes) + BY_GOAL * alike(goals, other.goals) + BY_WORDS * words;
     }
 
-    /** Those of both, the weightiest first. */
+    /**
+     * What both are about, the weightiest first: the subject of one and a good part of the other at least, told by more
+     * than a hint; not what either says by the way.
+     */
     List<String> themesIn(Fit other) {
-        return common(themes, other.themes);
+        List<String> common = common(themes, other.themes);
+        return common.stream().anyMatch(theme -> isSubject(theme, other) || other.isSubject(theme, this))
+                ? common
+                : List.of();
+    }
+
+    private boolean isSubject(String theme, Fit other) {
+        return read.themes().get(0).code().equals(theme)
+                && isTold(theme)
+                && other.isTold(theme)
+                && other.themes.getOrDefault(theme, 0.0) >= GOOD_PART;
+    }
+
+    private boolean isTold(String theme) {
+        return read.themes().stream().anyMatch(found -> found.code().equals(theme) && !found.hinted());
     }
 
     /** The words that make it one of the theme. */
@@ -62,8 +84,9 @@ final class Fit {
     private static List<String> common(Map<String, Double> one, Map<String, Double> other) {
         Map<String, Double> common = new TreeMap<>();
         one.forEach((subject, share) -> common.put(subject, share * other.getOrDefault(subject, 0.0)));
+        double most = common.values().stream().mapToDouble(each -> each).max().orElse(0);
         return common.entrySet().stream()
-                .filter(each -> each.getValue() > 0)
+                .filter(each -> each.getValue() > 0 && each.getValue() >= WORTH_TELLING * most)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();

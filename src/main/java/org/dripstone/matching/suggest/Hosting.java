@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.dripstone.matching.suggest.Suggestion.Way;
 
-/** What each provider can still host, sessions and visits apart. */
+/** What can still be hosted: sessions by each provider over all its solutions, visits to each solution. */
 final class Hosting {
-    /** Sessions a provider is asked for at most, over all its solutions. */
     private static final int SESSIONS = 10;
 
     private final Map<String, Integer> places = new HashMap<>();
@@ -16,23 +15,29 @@ final class Hosting {
 
     Hosting(List<Offer> offers) {
         for (Offer offer : offers) {
-            int sessions = place(offer, Way.SESSION);
-            left.set(sessions, left.get(sessions) - offer.running());
-            int visits = place(offer, Way.VISIT);
-            left.set(visits, left.get(visits) + offer.visits() - offer.visiting());
+            take(place(offer, Way.SESSION), offer.running() - offer.visiting());
+            take(place(offer, Way.VISIT), offer.visiting());
         }
     }
 
     int place(Offer offer, Way way) {
-        return places.computeIfAbsent(way + " " + offer.host(), any -> {
-            left.add(way == Way.SESSION ? SESSIONS : 0);
+        String name = way == Way.VISIT ? "visit " + offer.id() : offer.host();
+        return places.computeIfAbsent(name, any -> {
+            left.add(way == Way.VISIT ? offer.visits() : SESSIONS);
             return left.size() - 1;
         });
     }
 
-    void take(Suggestion suggestion) {
-        int place = place(suggestion.offer(), suggestion.way());
-        left.set(place, left.get(place) - 1);
+    private void take(int place, int count) {
+        left.set(place, left.get(place) - count);
+    }
+
+    /** False where there is no place left. */
+    boolean take(Offer offer, Way way) {
+        int place = place(offer, way);
+        boolean free = left.get(place) > 0;
+        take(place, free ? 1 : 0);
+        return free;
     }
 
     int[] capacity() {

@@ -2,6 +2,7 @@ package org.dripstone.matching.suggest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,23 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
 import org.dripstone.matching.theme.SpokenLanguages;
 import org.dripstone.matching.theme.WordForms;
 
 /** The texts of all offers, ranked by the words of a need: rare ones count for more. A field for each language. */
 final class OfferIndex implements AutoCloseable {
     private static final String PLACE = "place";
-    private static final int LONGEST_NEED = 2_000;
+
+    /** Of each language: all of them together stay below what Lucene asks for at once. */
+    private static final int MOST_WORDS = 150;
 
     /** What the score of Lucene would have to be for the half of ours. */
     private static final double HALF = 2;
@@ -85,16 +89,31 @@ final class OfferIndex implements AutoCloseable {
         return ranked;
     }
 
-    private static Query query(String need) {
-        String text = need.substring(0, Math.min(need.length(), LONGEST_NEED));
+    private Query query(String need) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String language : SpokenLanguages.of(text)) {
-            Query words = new QueryBuilder(WordForms.analyzer(language)).createBooleanQuery(language, text);
-            if (words != null) {
-                any.add(words, Occur.SHOULD);
-            }
+        for (String language : SpokenLanguages.of(need)) {
+            telling(need, language).forEach(word -> any.add(new TermQuery(word), Occur.SHOULD));
         }
         return any.build();
+    }
+
+    /** The rarest words that are there at all tell most; a query holds no more than so many. */
+    private List<Term> telling(String need, String language) {
+        return WordForms.of(need, language).stream()
+                .map(word -> new Term(language, word.form()))
+                .distinct()
+                .filter(word -> offersWith(word) > 0)
+                .sorted(Comparator.comparingInt(this::offersWith))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private int offersWith(Term word) {
+        try {
+            return reader.docFreq(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dripstone.matching.suggest;
 
+import java.util.stream.IntStream;
+
 /** The places, each sold as often as it is there; who paid least must go first. */
 final class PlacesSold {
     static final int NOBODY = -1;
@@ -8,8 +10,11 @@ final class PlacesSold {
     private final int[] size;
     private final double[] bid;
     private final int[] bidder;
+    private final double[] asked;
 
-    PlacesSold(Wishes wishes) {
+    /** @param asked for what is free, place by place */
+    PlacesSold(Wishes wishes, double[] asked) {
+        this.asked = asked.clone();
         int places = wishes.countOfPlaces();
         offset = new int[places + 1];
         size = new int[places];
@@ -20,12 +25,16 @@ final class PlacesSold {
         bidder = new int[offset[places]];
     }
 
-    /** What must be outbid to get in: nothing while there is room. */
+    /** What must be outbid to get in. */
     double price(int place) {
-        return isFull(place) && capacity(place) > 0 ? bid[offset[place]] : 0;
+        return isFull(place) && capacity(place) > 0 ? bid[offset[place]] : asked[place];
     }
 
-    int capacity(int place) {
+    double[] prices() {
+        return IntStream.range(0, size.length).mapToDouble(this::price).toArray();
+    }
+
+    private int capacity(int place) {
         return offset[place + 1] - offset[place];
     }
 

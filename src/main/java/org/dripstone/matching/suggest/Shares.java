@@ -27,6 +27,12 @@ public final class Shares {
         return bound;
     }
 
+    /** The better of two ways to share the same out, by what either proves. */
+    Shares orBetter(Shares other) {
+        Shares better = other.total > total ? other : this;
+        return new Shares(better.wishOf, better.total, Math.min(bound, other.bound));
+    }
+
     /** How near the best this is for certain; 1 where there is nothing to share. */
     public double certainly() {
         return bound == 0 ? 1 : total / bound;

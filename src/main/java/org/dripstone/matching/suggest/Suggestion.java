@@ -40,8 +40,8 @@ public record Suggestion(
                 Pattern.compile("(?iu)visit|визит|поездк|посещ|زيار|参观|考察|访问|сапар|study tour|voyage d.étude");
 
         /** A visit where the actions that somebody wants to take speak of one. */
-        public static Way of(String actions) {
-            return A_VISIT.matcher(actions).find() ? VISIT : SESSION;
+        public static Way of(List<String> actions) {
+            return A_VISIT.matcher(String.join(" ", actions)).find() ? VISIT : SESSION;
         }
 
         /** As kept: {@code visit}. */

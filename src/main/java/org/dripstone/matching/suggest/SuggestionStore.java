@@ -9,7 +9,7 @@ public interface SuggestionStore {
     /** What those need who may be written to: their own words, or else the titles of what they asked for. */
     List<Need> needs(String event);
 
-    /** The solutions of the event, with how many partnerships on each are under way. */
+    /** The solutions of the event, and those of others where somebody is hosted, with how many on each. */
     List<Offer> offers(String event);
 
     /** Between whom something is already said: an interest, or a suggestion that was answered. */
@@ -19,5 +19,9 @@ public interface SuggestionStore {
     void replaceOpen(String event, List<Waiting> suggestions);
 
     /** A suggestion and one sentence of why. */
-    record Waiting(Suggestion suggestion, String why) {}
+    record Waiting(Suggestion suggestion, String why) {
+        public Pair pair() {
+            return new Pair(suggestion.need().person(), suggestion.offer().id());
+        }
+    }
 }

@@ -23,11 +23,14 @@ public final class UnmetDemand {
     /** Most asked for first. */
     public List<Unmet> of(List<Need> needs, List<Offer> offers) {
         Set<String> offered = new HashSet<>();
-        offers.forEach(offer -> themes.of(offer.text()).themes().forEach(theme -> offered.add(theme.code())));
+        offers.stream()
+                .filter(Offer::offered)
+                .forEach(offer -> themes.of(offer.text()).themes().forEach(theme -> offered.add(theme.code())));
         Map<String, Set<Long>> asking = new TreeMap<>();
         for (Need need : needs) {
             themes.of(need.text()).themes().stream()
                     .limit(1)
+                    .filter(theme -> !theme.hinted())
                     .map(Found::code)
                     .filter(theme -> !offered.contains(theme))
                     .forEach(theme -> asking.computeIfAbsent(theme, any -> new HashSet<>())

@@ -1,7 +1,9 @@
 package org.dripstone.matching.theme;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,14 +12,24 @@ final class Lexicon {
     private final List<Subject> subjects;
     private final Map<String, Phrases> languages = new HashMap<>();
 
+    /** Small words whose stem is that of a telling one, as written: "parte" is no "parto". */
+    private final Set<String> small = new HashSet<>();
+
     Lexicon(List<Subject> subjects, Map<String, List<String>> silent) {
         this.subjects = List.copyOf(subjects);
-        silent.forEach(
-                (language, phrases) -> phrases.forEach(phrase -> in(language).silence(forms(phrase, language))));
+        silent.forEach((language, phrases) -> phrases.forEach(phrase -> silence(phrase, language)));
         for (Subject subject : subjects) {
             subject.words()
                     .forEach((language, words) -> words.forEach(
                             word -> in(language).add(forms(word.phrase(), language), subject.code(), word.weight())));
+        }
+    }
+
+    private void silence(String phrase, String language) {
+        if (phrase.indexOf(' ') < 0 && phrase.indexOf('-') < 0) {
+            small.add(phrase.toLowerCase(Locale.ROOT));
+        } else {
+            in(language).silence(forms(phrase, language));
         }
     }
 
@@ -29,7 +41,10 @@ final class Lexicon {
     Weighing weigh(String text, Set<String> spoken) {
         Weighing weighing = new Weighing(text);
         for (String language : spoken) {
-            in(language).in(WordForms.of(text, language)).forEach(weighing::add);
+            in(language).in(WordForms.of(text, language)).stream()
+                    .filter(hit -> !small.contains(
+                            text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT)))
+                    .forEach(weighing::add);
         }
         return weighing;
     }

@@ -14,8 +14,9 @@ public record ThemeReading(List<Found> themes, List<Found> sdgs) {
      *
      * @param score its share of all that the text says of any subject, from 0 to 1
      * @param words those that decided, the weightiest first
+     * @param hinted told by no more than a hint: it is there because nothing else is
      */
-    public record Found(String code, double score, List<String> words) {
+    public record Found(String code, double score, List<String> words, boolean hinted) {
         public Found {
             words = List.copyOf(words);
         }

@@ -55,14 +55,17 @@ public final class Themes {
         Weighing weighing = lexicon.weigh(text, spoken);
         List<Found> all = lexicon.subjects().stream()
                 .map(subject -> new Found(
-                        subject.code(), subject.factor() * weighing.of(subject.code()), weighing.words(subject.code())))
+                        subject.code(),
+                        subject.factor() * weighing.of(subject.code()),
+                        weighing.words(subject.code()),
+                        false))
                 .filter(found -> found.score() > 0)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
         double sum = all.stream().mapToDouble(Found::score).sum();
         return all.stream()
                 .filter(each -> (each.score() >= LEAST && each.score() >= SHARE * sum) || each.equals(all.get(0)))
-                .map(each -> new Found(each.code(), each.score() / sum, each.words()))
+                .map(each -> new Found(each.code(), each.score() / sum, each.words(), each.score() < LEAST))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.dripstone.matching.suggest;
 
 import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Wishes thrown together, the same for the same number. */
 final class RandomWishes {
@@ -24,5 +25,23 @@ final class RandomWishes {
         }
         return new Wishes(
                 starts, wanted, worth, random.ints(places, 0, 2 * capacity + 1).toArray());
+    }
+
+    /** Only so many kinds of seekers, all of one kind with the same wishes for every place. */
+    static Wishes alike(long number, int seekers, int kinds, int places, int capacity) {
+        Random random = new Random(number);
+        double[] ofKinds = random.doubles((long) kinds * places, 0.2, 1).toArray();
+        int[] starts =
+                IntStream.rangeClosed(0, seekers).map(seeker -> seeker * places).toArray();
+        int[] wanted =
+                IntStream.range(0, seekers * places).map(wish -> wish % places).toArray();
+        double[] worth = IntStream.range(0, seekers * places)
+                .mapToDouble(wish -> ofKinds[wish % (kinds * places)])
+                .toArray();
+        return new Wishes(
+                starts,
+                wanted,
+                worth,
+                IntStream.range(0, places).map(place -> capacity).toArray());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dripstone.domain.Solution;
 import org.dripstone.matching.suggest.UnmetDemand.Unmet;
@@ -13,6 +14,7 @@ import org.dripstone.matching.theme.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestingTest {
     private static final Themes THEMES = Themes.read(Path.of("config/themes.yaml"));
@@ -66,8 +68,14 @@ class SuggestingTest {
 
     @Test
     void sendsNobodyToTheirOwnCountry() {
-        assertThat(suggesting.suggest(List.of(need(9, "MW", "training of midwives")), OFFERS, Set.of()))
-                .noneMatch(each -> each.offer().id() == 1);
+        assertThat(offersFor(need(9, "NP", "training of midwives"), Set.of())).contains(1L);
+        assertThat(offersFor(need(9, "MW", "training of midwives"), Set.of())).doesNotContain(1L);
+    }
+
+    private List<Long> offersFor(Need need, Set<Pair> taken) {
+        return suggesting.suggest(List.of(need), OFFERS, taken).stream()
+                .map(each -> each.offer().id())
+                .toList();
     }
 
     @Test
@@ -81,13 +89,81 @@ class SuggestingTest {
         Solution theirs = new Solution("S1", lessons.title(), "", "", List.of(), "MW", organisation, "", List.of(), -1);
         Need need = new Need(9, "NP", organisation, "training of midwives", List.of(), "en", 1);
         return suggesting.suggest(
-                List.of(need), List.of(new Offer(1, theirs, Optional.empty(), 0, 0), OFFERS.get(1)), Set.of());
+                List.of(need), List.of(new Offer(1, theirs, Optional.empty(), 0, 0, true), OFFERS.get(1)), Set.of());
     }
 
     @Test
     void doesNotRepeatWhatWasSaidBefore() {
-        assertThat(suggesting.suggest(List.of(need(9, "NP", "training of midwives")), OFFERS, Set.of(new Pair(9, 1))))
-                .noneMatch(each -> each.offer().id() == 1);
+        Need need = need(9, "NP", "training of midwives");
+        assertThat(offersFor(need, Set.of(new Pair(9, 2)))).contains(1L);
+        assertThat(offersFor(need, Set.of(new Pair(9, 1)))).doesNotContain(1L);
+    }
+
+    /** Lucene takes no query of more than 1,024 words. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"midwives ", "助产士", "акушерки и медсестры ", "قابلات "})
+    void readsANeedHoweverLongItIs(String words) {
+        StringBuilder need = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            need.append(words).append(i % 3 == 0 ? "word" + i + " " : "").appendCodePoint(0x4E00 + i);
+        }
+        assertThat(offersFor(need(9, "NP", need.toString()), Set.of())).contains(1L);
+    }
+
+    @Test
+    void countsTheVisitsOfEachSolutionByItself() {
+        Offer none = hosted(7, 0, 0, 0);
+        Offer three = hosted(8, 3, 0, 0);
+        assertThat(visitsTo(none, three)).containsExactly(8L, 8L, 8L);
+    }
+
+    @Test
+    void countsWhatIsUnderWayElsewhereAgainstTheSameHost() {
+        Offer here = hosted(7, 3, 4, 1);
+        Offer elsewhere = new Offer(8, here.solution(), here.provider(), 5, 0, false);
+        assertThat(offersOf(sessions(), here, elsewhere)).containsExactly(7L, 7L);
+        assertThat(visitsTo(here, elsewhere)).containsExactly(7L, 7L);
+    }
+
+    @Test
+    void doesNotTakeNamelessHostsForOne() {
+        Offer one = offer(7, "Lessons for midwives", "MW", "");
+        Offer nameless = nameless(one);
+        assertThat(offersOf(sessions(), nameless, nameless(offer(8, "Lessons for midwives by phone", "MW", ""))))
+                .hasSize(20);
+    }
+
+    private static Offer nameless(Offer offer) {
+        Solution of = offer.solution();
+        Solution solution = new Solution(of.code(), of.title(), "", "", List.of(), "", " ", "", List.of(), -1);
+        return new Offer(offer.id(), solution, Optional.empty(), 0, 0, true);
+    }
+
+    private static Offer hosted(long id, int visits, int running, int visiting) {
+        Solution solution = new Solution(
+                "S" + id, "Lessons for midwives", "", "", List.of(), "MW", "Office", "", List.of(), visits);
+        return new Offer(id, solution, Optional.of(70L), running, visiting, true);
+    }
+
+    private List<Long> visitsTo(Offer... offers) {
+        return offersOf(
+                sessions().stream()
+                        .map(need ->
+                                new Need(need.person(), "NP", "", need.text(), List.of("Study tour"), "en", need.row()))
+                        .toList(),
+                offers);
+    }
+
+    private List<Long> offersOf(List<Need> needs, Offer... offers) {
+        return suggesting.suggest(needs, List.of(offers), Set.of()).stream()
+                .map(each -> each.offer().id())
+                .toList();
+    }
+
+    private static List<Need> sessions() {
+        return LongStream.range(0, 40)
+                .mapToObj(id -> need(id, "NP", "training of midwives"))
+                .toList();
     }
 
     @Test
@@ -144,6 +220,7 @@ class SuggestingTest {
                 new Solution("S" + id, title, summary, "", List.of(), country, "Office " + id, "", List.of(), -1),
                 Optional.empty(),
                 0,
-                0);
+                0,
+                true);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dripstone.matching.theme.ThemeReading.Found;
 import org.dripstone.settings.WrongSettings;
@@ -54,6 +55,36 @@ class ThemesTest {
     @Test
     void tellsTheGoalOfParagraphsThatTouchSeveral() {
         assertThat(macroAccuracy("sdg-paragraphs-mixed")).isGreaterThan(0.9);
+    }
+
+    /** Short, concrete, in eight languages; what a paragraph says by the way may be heard louder than what it is about. */
+    @Test
+    void tellsThemeAndGoalOfSolutionsInEachLanguage() {
+        assertThat(share("themes", ThemeReading::themes)).isGreaterThan(0.82);
+        assertThat(share("sdgs", ThemeReading::sdgs)).isGreaterThan(0.8);
+    }
+
+    private static double share(String what, Function<ThemeReading, List<Found>> part) {
+        List<?> all = (List<?>) spec("theme-paragraphs").get("paragraphs");
+        return all.stream()
+                .map(each -> (Map<?, ?>) each)
+                .mapToInt(each -> {
+                    String found = first(part.apply(THEMES.of(String.valueOf(each.get("text")))));
+                    return ((List<?>) each.get(what))
+                                    .stream().map(String::valueOf).anyMatch(found::equals)
+                            ? 1
+                            : 0;
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void doesNotTakeSmallWordsForTheirLikes() {
+        assertThat(THEMES.of("Forma parte de la puerta; se trata de un cargo").sdgs())
+                .isEmpty();
+        assertThat(first(THEMES.of("Complicaciones del parto").sdgs())).isEqualTo("3");
+        assertThat(first(THEMES.of("Víctimas de trata de personas").themes())).isEqualTo("justice");
     }
 
     @Test
