@@ -188,6 +188,37 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     }
 
     @Override
+    public List<Two> apart() {
+        return database.with(h -> h.createQuery("""
+                        select person_id, other_person_id from review
+                        where kind = 'PERSON' and status = 'DECIDED' and decision = 'apart'""")
+                .map((rs, ctx) -> new Two(rs.getLong("person_id"), rs.getLong("other_person_id")))
+                .list());
+    }
+
+    @Override
+    public void remember(Collection<Remembered> words) {
+        addOnce(
+                "remembered_person",
+                "words",
+                words.stream()
+                        .map(each -> new Pair(each.words(), each.person()))
+                        .toList());
+    }
+
+    @Override
+    public List<Remembered> remembered(Collection<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return database.with(
+                h -> h.createQuery("select words, person_id from remembered_person where words in (<words>)")
+                        .bindList("words", List.copyOf(words))
+                        .map((rs, ctx) -> new Remembered(rs.getString("words"), rs.getLong("person_id")))
+                        .list());
+    }
+
+    @Override
     public void refuse(PersonSource refusal) {
         database.with(h -> h.createUpdate("""
                         insert into suppression (address, reason, since)
