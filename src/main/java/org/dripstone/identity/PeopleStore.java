@@ -13,6 +13,15 @@ public interface PeopleStore {
     /** People who share one of {@code blockingKeys}. */
     List<KnownPerson> candidates(Collection<String> blockingKeys);
 
+    /** Those of {@code blockingKeys} that more than {@code most} people share; costs the same however many more. */
+    Set<String> crowded(Collection<String> blockingKeys, int most);
+
+    /** Some {@code most} of the people who share both keys. */
+    List<Long> sharing(TwoKeys keys, int most);
+
+    /** These people, with all that was said of them. */
+    List<KnownPerson> known(Collection<Long> people);
+
     /** A new person, of whom nothing is known yet. */
     long add();
 

@@ -38,9 +38,9 @@ public final class WhoIsWho {
     /** Ready for rows that say {@code records}. */
     public static WhoIsWho among(PeopleStore store, Resolver resolver, Collection<PersonRecord> records) {
         Preparations preparations = new Preparations(resolver);
-        Set<String> keys = new LinkedHashSet<>();
-        records.forEach(record -> keys.addAll(preparations.blockingKeys(record)));
-        return new WhoIsWho(store, preparations, store.candidates(keys), KeptApart.in(store, records));
+        List<Set<String>> keys =
+                records.stream().map(preparations::blockingKeys).distinct().toList();
+        return new WhoIsWho(store, preparations, Candidates.of(store, keys), KeptApart.in(store, records));
     }
 
     /**
