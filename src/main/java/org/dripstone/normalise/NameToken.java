@@ -19,7 +19,8 @@ public record NameToken(
 
     private static final float SPELLING = 0.55f;
     /** Alzahrani is Al-Zahrani. */
-    private static final Pattern ARTICLE = Pattern.compile("(?:al|el)(?=[bdfghjkmnqrstwyz][a-z]{4})(.+)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:al|el)(?!l)(?=[a-z]{5})(?=[bdfghjkmnqrstwyz]|[aeiou][^cjx]*$)(.+)");
 
     static NameToken of(String latin, boolean consonantsOnly) {
         String western = Spelling.western(latin);
@@ -46,7 +47,11 @@ public record NameToken(
 
     /** The same name, whatever the spelling, script or romanisation. */
     public boolean agreesWith(NameToken other) {
-        return plain.equals(other.plain) || (!isInitial() && !other.isInitial() && soundsLike(other));
+        return plain.equals(other.plain)
+                || (!isInitial()
+                        && !other.isInitial()
+                        && soundsLike(other)
+                        && !NameWords.areOthers(plain, other.plain));
     }
 
     /** One letter too many, too few, other or two exchanged, or a spelling just too far off. */
@@ -112,9 +117,9 @@ public record NameToken(
         return !western.equals(eastern);
     }
 
-    /** Short names are many and near to each other. */
+    /** Short names are many and near to each other: Dung is not Dong, and Dana not Dina. */
     private double allowed(NameToken other) {
         int shorter = Math.min(western.length(), other.western.length());
-        return shorter >= 5 ? SPELLING : shorter >= 3 ? SPELLING / 2 : 0;
+        return shorter >= 5 ? SPELLING : 0;
     }
 }
