@@ -21,7 +21,7 @@ import org.dripstone.normalise.EmailAddresses;
 final class PeopleInSql {
     private static final String PAIRS = """
             create table pair as select distinct a.id as a, b.id as b from keyed a join keyed b on a.k = b.k and a.id < b.id
-            where a.k in (select k from keyed group by k having count(*) between 2 and 100)""";
+            where a.k in (select k from keyed group by k having count(*) between 2 and %d)""".formatted(Resolver.MOST_SHARING);
     private static final String COMPARED = """
             select count(*), count(*) filter (where verdict = 'same'), count(*) filter (where verdict = 'possible') from (
             select case

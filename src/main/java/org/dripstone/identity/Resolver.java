@@ -15,7 +15,7 @@ public final class Resolver {
      * A key that more people share tells too little to compare them for: a common name, a whole ministry. Two such keys
      * together do.
      */
-    public static final int MOST_SHARING = 100;
+    public static final int MOST_SHARING = 25;
 
     private final Mailboxes mailboxes;
 
