@@ -1,11 +1,14 @@
 package org.dripstone.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.dripstone.camel.bench.SendBench;
 import org.dripstone.camel.bench.SendBench.Rates;
 import picocli.CommandLine;
@@ -50,9 +53,17 @@ final class BenchCommand extends Command {
                     surroundings().clock())) {
                 measure(bench);
             } finally {
-                Folders.delete(home);
+                delete(home);
             }
             return ExitCode.DONE;
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
 
         private void measure(SendBench bench) throws Exception {

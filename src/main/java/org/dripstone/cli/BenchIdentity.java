@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 final class BenchIdentity extends Command {
     private static final int FEW = 10_000;
     private static final int ROWS = 100;
+    private static final int MOST_IN_MEMORY = 100_000;
 
     @Option(
             names = "--febrl",
@@ -37,7 +38,9 @@ final class BenchIdentity extends Command {
     @Option(
             names = "--database",
             defaultValue = "",
-            description = "Where they are kept: the URL of an empty database; H2, and taken away, unless given.")
+            description =
+                    "Where they are kept: the URL of an empty PostgreSQL database, which is left full; no more than"
+                            + " 100,000, in memory, unless given.")
     private String database = "";
 
     @Option(names = "--user", defaultValue = "sa", description = "Who may use the database; sa unless given.")
@@ -114,12 +117,13 @@ final class BenchIdentity extends Command {
     }
 
     /** What a file of a hundred rows costs among few people and among many. */
-    private void kept() throws IOException {
-        Path home = Files.createTempDirectory("dripstone-bench-");
-        String url = database.isEmpty() ? "jdbc:h2:file:" + home.resolve("people") + ";WRITE_DELAY=0" : database;
-        try (NewcomersBench bench = new NewcomersBench(
-                url, user, people, 1, resolver, surroundings().clock())) {
-            double[] seconds = IntStream.of(FEW, people)
+    private void kept() {
+        boolean inMemory = database.isEmpty();
+        int many = inMemory ? Math.min(people, MOST_IN_MEMORY) : people;
+        String url = inMemory ? "jdbc:h2:mem:people" : database;
+        try (NewcomersBench bench =
+                new NewcomersBench(url, user, many, 1, resolver, surroundings().clock())) {
+            double[] seconds = IntStream.of(FEW, many)
                     .mapToDouble(size -> seconds(bench, size))
                     .toArray();
             out().printf(
@@ -129,10 +133,8 @@ final class BenchIdentity extends Command {
                             seconds[0],
                             FEW,
                             seconds[1],
-                            people,
+                            many,
                             seconds[1] / seconds[0]);
-        } finally {
-            Folders.delete(home);
         }
     }
 
