@@ -3,23 +3,50 @@ package org.dripstone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dripstone.camel.bench.NewcomersBench;
+import org.dripstone.identity.Resolver;
 import org.dripstone.identity.linkage.FebrlSet;
 import org.dripstone.identity.linkage.LinkageQuality;
+import org.dripstone.identity.linkage.PeopleAtScale;
+import org.dripstone.identity.linkage.PeopleAtScale.Figures;
+import org.dripstone.normalise.EmailAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** How well people are found again in tables in which it is known who is whom. */
+/** How well people are found again in tables in which it is known who is whom, and what that costs among many. */
 @CommandLine.Command(
         name = "identity",
-        description = "How well people are found again in the three tables of FEBRL, and how many pairs that takes.")
+        description = "How well people are found again in the three tables of FEBRL, and how many pairs that takes;"
+                + " with --people also among made-up people, and what one file more costs among those who are kept.")
 final class BenchIdentity extends Command {
+    private static final int FEW = 10_000;
+    private static final int ROWS = 100;
+    private static final int MOST_IN_MEMORY = 100_000;
 
     @Option(
             names = "--febrl",
             defaultValue = "../shared/corpora/linkage/febrl",
             description = "The folder of dataset1.csv, dataset2.csv and dataset3.csv; ${DEFAULT-VALUE} unless given.")
     private Path folder = Path.of("");
+
+    @Option(names = "--people", defaultValue = "0", description = "So many made-up people too, such as 1000000.")
+    private int people;
+
+    @Option(
+            names = "--database",
+            defaultValue = "",
+            description =
+                    "Where they are kept: the URL of an empty PostgreSQL database, which is left full; no more than"
+                            + " 100,000, in memory, unless given.")
+    private String database = "";
+
+    @Option(names = "--user", defaultValue = "sa", description = "Who may use the database; sa unless given.")
+    private String user = "";
+
+    private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
 
     @Override
     Log log() {
@@ -28,6 +55,20 @@ final class BenchIdentity extends Command {
 
     @Override
     public Integer call() throws IOException {
+        if (people != 0 && people < FEW) {
+            throw misused("--people needs " + FEW + " or more");
+        }
+        if (people == 0 || Files.exists(folder.resolve("dataset1.csv"))) {
+            febrl();
+        }
+        if (people > 0) {
+            compared();
+            kept();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void febrl() throws IOException {
         if (!Files.exists(folder.resolve("dataset1.csv"))) {
             throw misused("no dataset1.csv in " + folder);
         }
@@ -35,7 +76,6 @@ final class BenchIdentity extends Command {
         for (int set = 1; set <= 3; set++) {
             line(set, FebrlSet.read(folder.resolve("dataset" + set + ".csv")).measure());
         }
-        return ExitCode.DONE;
     }
 
     private void line(int set, LinkageQuality of) {
@@ -49,5 +89,58 @@ final class BenchIdentity extends Command {
                         of.linked(),
                         of.right(),
                         of.truth());
+        out().flush();
+    }
+
+    private void compared() {
+        out().println(
+                        "  people       pairs  pairs/person  keys passed over  pairs/s a thread  again    same   right  asked");
+        for (int size : List.of(FEW, people)) {
+            line(new PeopleAtScale(size, 1, resolver, surroundings().clock()).run());
+        }
+    }
+
+    private void line(Figures of) {
+        out().printf(
+                        Locale.ROOT,
+                        "  %,9d %,10d  %12.2f  %,16d  %,16.0f  %,6d  %,6d  %,6d  %,5d%n",
+                        of.people(),
+                        of.pairs(),
+                        of.pairs() / (double) of.people(),
+                        of.crowded(),
+                        of.pairsPerSecond(),
+                        of.again(),
+                        of.same(),
+                        of.right(),
+                        of.possible());
+        out().flush();
+    }
+
+    /** What a file of a hundred rows costs among few people and among many. */
+    private void kept() {
+        boolean inMemory = database.isEmpty();
+        int many = inMemory ? Math.min(people, MOST_IN_MEMORY) : people;
+        String url = inMemory ? "jdbc:h2:mem:people" : database;
+        try (NewcomersBench bench =
+                new NewcomersBench(url, user, many, 1, resolver, surroundings().clock())) {
+            double[] seconds = IntStream.of(FEW, many)
+                    .mapToDouble(size -> seconds(bench, size))
+                    .toArray();
+            out().printf(
+                            Locale.ROOT,
+                            "  A file of %d rows: %.3f s among %,d people who are kept, %.3f s among %,d: %.2f times.%n",
+                            ROWS,
+                            seconds[0],
+                            FEW,
+                            seconds[1],
+                            many,
+                            seconds[1] / seconds[0]);
+        }
+    }
+
+    private static double seconds(NewcomersBench bench, int size) {
+        bench.fill(size);
+        bench.seconds(ROWS);
+        return bench.seconds(ROWS);
     }
 }

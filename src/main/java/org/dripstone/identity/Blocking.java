@@ -10,7 +10,7 @@ import org.dripstone.normalise.NameToken;
 /**
  * Keys of which two records have at least one in common whenever they can be one person: an address; two words of the
  * name by their consonants, in whatever order; all consonants of the name, however its words are parted; an
- * organisation and one word.
+ * organisation and one word; a telephone.
  */
 final class Blocking {
 
@@ -25,6 +25,9 @@ final class Blocking {
             add(keys, "l:" + prepared.name().letters());
             pairs(keys, prepared.name().tokens());
             atOrganisation(keys, prepared);
+            if (!prepared.phone().isEmpty()) {
+                add(keys, "p:" + prepared.phone());
+            }
         }
         return Set.copyOf(keys);
     }

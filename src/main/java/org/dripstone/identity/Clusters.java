@@ -1,7 +1,6 @@
 package org.dripstone.identity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +70,10 @@ public record Clusters(List<List<Integer>> people, List<Pair> open) {
     }
 
     private static Map<Pair, Ruling> rulings(Resolver resolver, List<Prepared> records) {
-        Map<String, List<Integer>> blocks = new HashMap<>();
+        Blocks blocks = new Blocks(resolver, records);
         Map<Pair, Ruling> rulings = new LinkedHashMap<>();
         for (int b = 0; b < records.size(); b++) {
-            Set<Integer> candidates = new TreeSet<>();
-            for (String key : resolver.blockingKeys(records.get(b))) {
-                List<Integer> block = blocks.computeIfAbsent(key, first -> new ArrayList<>());
-                candidates.addAll(block);
-                block.add(b);
-            }
-            for (int a : candidates) {
+            for (int a : blocks.before(b)) {
                 rulings.put(new Pair(a, b), resolver.rule(records.get(a), records.get(b)));
             }
         }

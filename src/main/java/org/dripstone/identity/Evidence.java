@@ -18,15 +18,26 @@ record Evidence(
     private static final double PRIOR = -12;
 
     static Evidence of(Prepared a, Prepared b) {
+        NameAgreement name = Names.compare(a.name(), b.name());
+        AddressAgreement address = AddressAgreement.of(a, b);
         return new Evidence(
-                        Names.compare(a.name(), b.name()),
-                        AddressAgreement.of(a, b),
-                        a.organisation().compare(b.organisation()),
+                        name,
+                        address,
+                        organisation(a, b, name, address),
                         FieldAgreement.of(a.country(), b.country()),
                         FieldAgreement.of(a.phone(), b.phone()),
                         a.name().isFull() && b.name().isFull(),
                         !a.hasAddress() || !b.hasAddress())
                 .softened(a, b);
+    }
+
+    /** Costly to compare, and of no weight between other names without an address in common: most pairs are such. */
+    private static OrganisationAgreement organisation(
+            Prepared a, Prepared b, NameAgreement name, AddressAgreement address) {
+        boolean otherNames = name == NameAgreement.NOTHING || name == NameAgreement.SOME;
+        boolean counts =
+                !otherNames || address == AddressAgreement.PERSONAL || address == AddressAgreement.SHARED_MAILBOX;
+        return counts ? a.organisation().compare(b.organisation()) : OrganisationAgreement.UNKNOWN;
     }
 
     /** Beside an address in common, names need only remind of each other. */

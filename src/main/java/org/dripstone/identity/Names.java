@@ -35,9 +35,13 @@ final class Names {
         Pairing pairing = new Pairing(fewer.tokens(), more.tokens());
         int agreeing = pairing.take(NameToken::agreesWith);
         int initials = pairing.take(NameToken::startsLike);
+        int called = pairing.take(NameToken::isCalledLike);
         int nearly = pairing.take(NameToken::isNearly);
         if (agreeing == 0) {
-            return initials == 0 && nearly == 0 ? NameAgreement.NOTHING : NameAgreement.SOME;
+            return initials + called + nearly == 0 ? NameAgreement.NOTHING : NameAgreement.SOME;
+        }
+        if (called > 0) {
+            return agreeing + initials + called == fewer.tokens().size() ? NameAgreement.INITIALS : NameAgreement.SOME;
         }
         boolean covered = agreeing + initials + nearly == fewer.tokens().size();
         return covered ? covered(pairing, agreeing, initials, nearly) : uncovered(pairing, agreeing);

@@ -13,6 +13,15 @@ public interface PeopleStore {
     /** People who share one of {@code blockingKeys}. */
     List<KnownPerson> candidates(Collection<String> blockingKeys);
 
+    /** Those of {@code blockingKeys} that more than {@code most} people share; costs the same however many more. */
+    Set<String> crowded(Collection<String> blockingKeys, int most);
+
+    /** Some {@code most} of the people who share both keys. */
+    List<Long> sharing(TwoKeys keys, int most);
+
+    /** These people, with all that was said of them. */
+    List<KnownPerson> known(Collection<Long> people);
+
     /** A new person, of whom nothing is known yet. */
     long add();
 
@@ -43,6 +52,21 @@ public interface PeopleStore {
 
     /** Asks somebody whether two people are one, unless that was asked before. */
     void doubt(long person, long other, String why);
+
+    /** Of whom somebody said that they are two people. */
+    List<Two> apart();
+
+    /** Keeps what people were told of with, however their rows fare. */
+    void remember(Collection<Remembered> words);
+
+    /** Who was ever told of with {@code words}, as far as that was to be remembered. */
+    List<Remembered> remembered(Collection<String> words);
+
+    /** Two people, in no order. */
+    record Two(long person, long other) {}
+
+    /** A person with a digest of the words in which a row told of them. */
+    record Remembered(String words, long person) {}
 
     /** What row {@code feedRow} of {@code event} said of {@code person}, with the keys the person is found by. */
     record Said(long person, long feedRow, String event, PersonSource source, Set<String> blockingKeys) {}

@@ -11,6 +11,12 @@ import org.dripstone.normalise.Organisations;
 /** Decides whether two records tell of one person: Same merges by itself, Possible waits for a human. */
 public final class Resolver {
 
+    /**
+     * A key that more people share tells too little to compare them for: a common name, a whole ministry. Two such keys
+     * together do.
+     */
+    public static final int MOST_SHARING = 25;
+
     private final Mailboxes mailboxes;
 
     /**

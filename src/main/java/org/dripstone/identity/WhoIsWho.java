@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dripstone.domain.PersonRecord;
@@ -19,25 +20,35 @@ import org.dripstone.identity.PeopleStore.Said;
 public final class WhoIsWho {
     private final PeopleStore store;
     private final Preparations preparations;
+    private final KeptApart apart;
     private final Acquaintances acquaintances;
     private final List<Said> learned = new ArrayList<>();
     private final Set<Long> survivors = new LinkedHashSet<>();
     private final Map<Long, Long> mergedInto = new HashMap<>();
     private final Set<Long> known;
 
-    private WhoIsWho(PeopleStore store, Preparations preparations, List<KnownPerson> known) {
+    private WhoIsWho(PeopleStore store, Preparations preparations, List<KnownPerson> known, KeptApart apart) {
         this.store = store;
         this.preparations = preparations;
-        this.acquaintances = new Acquaintances(preparations, known);
+        this.apart = apart;
+        this.acquaintances = new Acquaintances(preparations, known, apart);
         this.known = known.stream().map(KnownPerson::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ready for rows that say {@code records}. */
     public static WhoIsWho among(PeopleStore store, Resolver resolver, Collection<PersonRecord> records) {
         Preparations preparations = new Preparations(resolver);
-        Set<String> keys = new LinkedHashSet<>();
-        records.forEach(record -> keys.addAll(preparations.blockingKeys(record)));
-        return new WhoIsWho(store, preparations, store.candidates(keys));
+        List<Set<String>> keys =
+                records.stream().map(preparations::blockingKeys).distinct().toList();
+        return new WhoIsWho(store, preparations, Candidates.of(store, keys), KeptApart.in(store, records));
+    }
+
+    /**
+     * To be called before rows are taken back: whoever is kept apart from somebody is known again when the rows come
+     * back, so that the decision outlives them.
+     */
+    public static void rememberKeptApart(PeopleStore store) {
+        KeptApart.remember(store);
     }
 
     /** Everybody the rows may tell of who was known before. */
@@ -60,7 +71,13 @@ public final class WhoIsWho {
     /** The person {@code source} tells of, who is added when nobody we know. */
     public long admit(PersonSource source) {
         Identification found = identify(source.asRecord());
-        return found instanceof Known known ? joined(known) : added(((Unknown) found).doubts());
+        Optional<Long> toldBefore = apart.toldOf(source.asRecord());
+        if (found instanceof Known known) {
+            long person = joined(known);
+            toldBefore.filter(before -> before != person).ifPresent(before -> merge(person, before));
+            return person;
+        }
+        return added(toldBefore.orElseGet(store::add), ((Unknown) found).doubts());
     }
 
     /** The survivor of all whom {@code known} shows to be one person. */
@@ -76,8 +93,7 @@ public final class WhoIsWho {
         survivors.add(survivor);
     }
 
-    private long added(List<Doubt> doubts) {
-        long person = store.add();
+    private long added(long person, List<Doubt> doubts) {
         doubts.forEach(doubt -> store.doubt(person, doubt.person(), doubt.why()));
         return person;
     }

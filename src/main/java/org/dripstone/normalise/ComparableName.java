@@ -23,6 +23,9 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
     private static final int MOST = 6;
     private static final Pattern SERVANT_OF =
             Pattern.compile("abd(?:[aeou]?l(?!l)|[aeou](?=([rsnzdt])\\1)|[ae]r(?=r))(?=.{4})(.+)");
+    private static final Pattern SERVANT_OF_GOD = Pattern.compile(
+            "(?<!\\p{L})(?:abd|عبد)[\\s\\p{Pd}]+(?:[aeu]l[\\s\\p{Pd}]*l?ah|all?ah|ull?ah|الله|اللہ)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> ALIASES =
             Lexicon.load("names.yaml").meanings("aliases");
     private static final Map<String, String> HANGUL = Lexicon.load("names.yaml").meanings("hangul");
@@ -34,8 +37,10 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
         List<NameToken> tokens = (telling.size() < 2 ? words : telling)
                 .stream().flatMap(ComparableName::tokens).limit(MOST).toList();
         String joined = words.stream().map(ComparableName::plain).collect(Collectors.joining());
-        String sound = Spelling.western(joined);
-        return new ComparableName(tokens, joined, sound, letters(sound));
+        // Word by word: what meets where two words do depends on which stands first.
+        List<String> sounds =
+                words.stream().map(ComparableName::plain).map(Spelling::western).toList();
+        return new ComparableName(tokens, joined, Spelling.inOne(sounds), letters(sounds));
     }
 
     /** In Latin letters, given names first, as it is shown to readers of other scripts. */
@@ -69,7 +74,10 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
                     .map(ComparableName::capitalised)
                     .toList();
         }
-        return Arrays.stream(name.written().split("[\\s\\p{Pd}.·・/]+"))
+        return Arrays.stream(SERVANT_OF_GOD
+                        .matcher(name.written())
+                        .replaceAll("Abdullah")
+                        .split("[\\s\\p{Pd}.·・/]+"))
                 .filter(word -> !Folding.fold(word).isEmpty())
                 .toList();
     }
@@ -111,8 +119,13 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
         return Folding.fold(Transliteration.latin(word)).replace(" ", "");
     }
 
-    private static String letters(String sound) {
-        int[] sorted = Spelling.skeleton(sound).chars().sorted().toArray();
+    private static String letters(List<String> sounds) {
+        int[] sorted = sounds.stream()
+                .map(Spelling::skeleton)
+                .filter(skeleton -> !skeleton.equals("_"))
+                .flatMapToInt(String::chars)
+                .sorted()
+                .toArray();
         return new String(sorted, 0, sorted.length);
     }
 }

@@ -57,6 +57,9 @@ final class Cyrillic {
         if (letter == 'е' && own != SOUTH_SLAVIC && (at == 0 || VOWELS.indexOf(word.charAt(at - 1)) >= 0)) {
             return "ye";
         }
+        if (letter == 'ё' && at > 0 && "жчшщ".indexOf(word.charAt(at - 1)) >= 0) {
+            return "e";
+        }
         if (letter == 'ң') {
             return at + 1 < word.length() && VELARS.indexOf(word.charAt(at + 1)) >= 0 ? "n" : "ng";
         }

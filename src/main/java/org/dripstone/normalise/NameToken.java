@@ -1,11 +1,15 @@
 package org.dripstone.normalise;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One word of a name in the forms in which it is compared.
  *
  * @param plain Latin letters, folded
  * @param western its sound as read in English or French
- * @param eastern its sound as read in Central and Eastern Europe
+ * @param eastern its sound as read in Central and Eastern Europe, or without the article written as one word with it
  * @param skeleton the consonants of the western sound, in classes
  * @param otherSkeleton those of the eastern sound
  * @param consonantsOnly whether it was written in a script without short vowels
@@ -14,17 +18,27 @@ public record NameToken(
         String plain, String western, String eastern, String skeleton, String otherSkeleton, boolean consonantsOnly) {
 
     private static final float SPELLING = 0.55f;
+    /** Alzahrani is Al-Zahrani. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:al|el)(?!l)(?=[a-z]{5})(?=[bdfghjkmnqrstwyz]|[aeiou][^cjx]*$)(.+)");
 
     static NameToken of(String latin, boolean consonantsOnly) {
         String western = Spelling.western(latin);
-        String eastern = consonantsOnly ? western.replaceAll("(?<=.)v", "") : Spelling.eastern(latin);
+        String plain = Folding.fold(latin).replace(" ", "");
+        return of(plain, western, otherReading(latin, western, consonantsOnly), consonantsOnly);
+    }
+
+    private static String otherReading(String latin, String western, boolean consonantsOnly) {
+        Matcher article = ARTICLE.matcher(latin.toLowerCase(Locale.ROOT));
+        if (article.matches()) {
+            return Spelling.western(article.group(1));
+        }
+        return consonantsOnly ? western.replaceAll("(?<=.)v", "") : Spelling.eastern(latin);
+    }
+
+    private static NameToken of(String plain, String western, String eastern, boolean consonantsOnly) {
         return new NameToken(
-                Folding.fold(latin).replace(" ", ""),
-                western,
-                eastern,
-                Spelling.skeleton(western),
-                Spelling.skeleton(eastern),
-                consonantsOnly);
+                plain, western, eastern, Spelling.skeleton(western), Spelling.skeleton(eastern), consonantsOnly);
     }
 
     public boolean isInitial() {
@@ -33,7 +47,11 @@ public record NameToken(
 
     /** The same name, whatever the spelling, script or romanisation. */
     public boolean agreesWith(NameToken other) {
-        return plain.equals(other.plain) || (!isInitial() && !other.isInitial() && soundsLike(other));
+        return plain.equals(other.plain)
+                || (!isInitial()
+                        && !other.isInitial()
+                        && soundsLike(other)
+                        && !NameWords.areOthers(plain, other.plain));
     }
 
     /** One letter too many, too few, other or two exchanged, or a spelling just too far off. */
@@ -46,6 +64,11 @@ public record NameToken(
     public boolean remindsOf(NameToken other) {
         int longer = Math.max(western.length(), other.western.length());
         return sharesSkeleton(other) || (longer > 3 && distance(other) <= longer / 3.0);
+    }
+
+    /** Bill and William, Sasha and Alexander: may be one, and as well may not. */
+    public boolean isCalledLike(NameToken other) {
+        return Nicknames.mayBeOne(plain, other.plain);
     }
 
     public boolean startsLike(NameToken other) {
@@ -94,9 +117,9 @@ public record NameToken(
         return !western.equals(eastern);
     }
 
-    /** Short names are many and near to each other. */
+    /** Short names are many and near to each other: Dung is not Dong, and Dana not Dina. */
     private double allowed(NameToken other) {
         int shorter = Math.min(western.length(), other.western.length());
-        return shorter >= 5 ? SPELLING : shorter >= 3 ? SPELLING / 2 : 0;
+        return shorter >= 5 ? SPELLING : 0;
     }
 }

@@ -13,9 +13,16 @@ final class NameWords {
     private static final Set<String> PARTICLES = folded("particles");
     private static final Set<String> FAMILY_ENDINGS = folded("family-endings");
     private static final Set<String> PATRONYMIC_ENDINGS = folded("patronymic-endings");
+    private static final Map<String, String> OTHERS = Lexicon.load("names.yaml").meanings("others");
     private static final Map<String, String> FAMILY_FIRST = LEXICON.meanings("family-first");
 
     private NameWords() {}
+
+    /** Names as near to each other as spellings of one are, and yet others: Alina and Alena. */
+    static boolean areOthers(String name, String other) {
+        String family = OTHERS.get(name);
+        return family != null && !name.equals(other) && family.equals(OTHERS.get(other));
+    }
 
     /** In Arabic letters too. */
     static boolean isParticle(String word) {

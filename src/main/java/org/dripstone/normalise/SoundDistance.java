@@ -37,7 +37,7 @@ final class SoundDistance {
 
     private static float alone(String sound, int at) {
         return switch (sound.charAt(at)) {
-            case 'h' -> NEAR_VOWEL;
+            case 'h' -> at == 0 ? VOWEL : NEAR_VOWEL;
             case 'i' -> at == sound.length() - 1 ? VOWEL : SAME_CLASS;
             case 'a', 'e', 'o', 'u' -> at == sound.length() - 1 ? 1 : VOWEL;
             default -> 1;

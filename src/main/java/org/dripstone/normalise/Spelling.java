@@ -1,5 +1,6 @@
 package org.dripstone.normalise;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,11 @@ final class Spelling {
 
     static String eastern(String word) {
         return sound(word, EASTERN);
+    }
+
+    /** Words that may as well have been written as one. */
+    static String inOne(List<String> sounds) {
+        return INNER_H.matcher(String.join("", sounds)).replaceAll("");
     }
 
     /** The consonants alone, in classes: equal for all spellings that the rules bring together, and for many more. */

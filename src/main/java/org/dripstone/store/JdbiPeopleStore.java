@@ -15,6 +15,7 @@ import org.dripstone.feed.RefusalStore;
 import org.dripstone.identity.KnownPerson;
 import org.dripstone.identity.PeopleStore;
 import org.dripstone.identity.Portrait;
+import org.dripstone.identity.TwoKeys;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** People and all that was said of them, in SQL. */
@@ -24,6 +25,14 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
             where s.person_id in (select person_id from person_key where blocking_key in (<keys>))
               and s.role <> 'REFUSAL'
             order by s.person_id, s.id""";
+
+    private static final String KNOWN = """
+            select * from person_source where person_id in (<people>) and role <> 'REFUSAL' order by person_id, id""";
+
+    /** Reads no more of a key than tells that it is crowded. */
+    static final String CROWDED = """
+            select k.blocking_key from unnest(cast(:keys as varchar array)) as k(blocking_key)
+            where exists (select 1 from person_key p where p.blocking_key = k.blocking_key offset :most rows)""";
 
     private final Database database;
     private final Clock clock;
@@ -39,13 +48,22 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public List<KnownPerson> candidates(Collection<String> blockingKeys) {
-        if (blockingKeys.isEmpty()) {
+        return people(CANDIDATES, "keys", blockingKeys);
+    }
+
+    @Override
+    public List<KnownPerson> known(Collection<Long> people) {
+        return people(KNOWN, "people", people);
+    }
+
+    private List<KnownPerson> people(String sql, String list, Collection<?> values) {
+        if (values.isEmpty()) {
             return List.of();
         }
         Map<Long, List<PersonRecord>> records = new LinkedHashMap<>();
         database.with(h -> {
-            h.createQuery(CANDIDATES)
-                    .bindList("keys", List.copyOf(blockingKeys))
+            h.createQuery(sql)
+                    .bindList(list, List.copyOf(values))
                     .map((rs, ctx) -> Map.entry(
                             rs.getLong("person_id"),
                             SourceRows.SOURCE.map(rs, ctx).asRecord()))
@@ -56,6 +74,31 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
         return records.entrySet().stream()
                 .map(each -> new KnownPerson(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Set<String> crowded(Collection<String> blockingKeys, int most) {
+        if (blockingKeys.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(database.with(h -> h.registerArrayType(String.class, "varchar")
+                .createQuery(CROWDED)
+                .bindArray("keys", String.class, List.copyOf(blockingKeys))
+                .bind("most", most)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    @Override
+    public List<Long> sharing(TwoKeys keys, int most) {
+        return database.with(h -> h.createQuery("""
+                        select p.person_id from person_key p join person_key o on o.person_id = p.person_id
+                        where p.blocking_key = :one and o.blocking_key = :other fetch first :most rows only""")
+                .bind("one", keys.one())
+                .bind("other", keys.other())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
     }
 
     @Override
@@ -185,6 +228,37 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
                 .bind("why", why)
                 .bind("now", Times.toSql(clock.instant()))
                 .execute());
+    }
+
+    @Override
+    public List<Two> apart() {
+        return database.with(h -> h.createQuery("""
+                        select person_id, other_person_id from review
+                        where kind = 'PERSON' and status = 'DECIDED' and decision = 'apart'""")
+                .map((rs, ctx) -> new Two(rs.getLong("person_id"), rs.getLong("other_person_id")))
+                .list());
+    }
+
+    @Override
+    public void remember(Collection<Remembered> words) {
+        addOnce(
+                "remembered_person",
+                "words",
+                words.stream()
+                        .map(each -> new Pair(each.words(), each.person()))
+                        .toList());
+    }
+
+    @Override
+    public List<Remembered> remembered(Collection<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return database.with(
+                h -> h.createQuery("select words, person_id from remembered_person where words in (<words>)")
+                        .bindList("words", List.copyOf(words))
+                        .map((rs, ctx) -> new Remembered(rs.getString("words"), rs.getLong("person_id")))
+                        .list());
     }
 
     @Override

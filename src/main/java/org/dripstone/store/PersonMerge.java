@@ -15,6 +15,7 @@ final class PersonMerge {
     void merge(long survivor, long other) {
         moveUnlessThere("person_address", "address", survivor, other);
         moveUnlessThere("person_key", "blocking_key", survivor, other);
+        moveUnlessThere("remembered_person", "words", survivor, other);
         moveSuggestions(survivor, other);
         move("person_source", "person_id", survivor, other);
         move("solution", "provider_id", survivor, other);

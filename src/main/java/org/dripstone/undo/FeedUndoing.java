@@ -12,6 +12,7 @@ import org.dripstone.domain.Transactions;
 import org.dripstone.identity.PeopleStore;
 import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.Resolver;
+import org.dripstone.identity.WhoIsWho;
 import org.dripstone.partnership.Journeys;
 import org.dripstone.partnership.PartnershipOpening;
 import org.dripstone.undo.UndoStore.KnownFeed;
@@ -82,6 +83,7 @@ public final class FeedUndoing {
         List<Long> echoes = store.echoes(feed.id());
         Set<Long> resting = store.formsRestingOn(feed.id());
         again.liftRefusals(feed.id());
+        WhoIsWho.rememberKeptApart(people);
         store.takeBack(feed.id());
         Set<Long> toDescribe = new HashSet<>(told);
         toDescribe.addAll(store.waitAgain(resting));

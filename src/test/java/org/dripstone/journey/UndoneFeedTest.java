@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Undoing a feed leaves what there would be without it. */
@@ -173,6 +174,23 @@ final class UndoneFeedTest {
             undo("forms.csv");
 
             assertThat(export(ExportKind.PEOPLE)).noneMatch(each -> "no_mail".equals(each.get("status")));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"Ana Silva,ana.s@office.example.org", "Ben Okoro,ana@office.example.org"})
+    void keepsTwoApartWhoseRowsGoAndComeBack(String name, String address) {
+        parts.database().takenBack(() -> {
+            String list =
+                    "Full name,Email,Organisation,Country\nAna Silva,ana@office.example.org,Office of Wells,Kenya\n"
+                            + name + "," + address + ",Office of Wells,Kenya\n";
+            take("two.csv", list);
+            parts.reviews().reject(parts.reviews().open().get(0));
+            undo("two.csv");
+            take("two again.csv", list + "Afua Owusu,afua@five.example.org,Office of Owusu,Ghana\n");
+
+            assertThat(parts.reviews().open()).isEmpty();
+            assertThat(export(ExportKind.PEOPLE)).hasSize(3);
         });
     }
 

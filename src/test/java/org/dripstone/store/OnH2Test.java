@@ -40,6 +40,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class PeopleKeptApart extends KeptApartContract {
+        PeopleKeptApart() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Solutions extends SolutionStoreContract {
         Solutions() {
             super(new H2());

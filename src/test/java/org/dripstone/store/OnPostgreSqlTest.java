@@ -40,6 +40,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class PeopleKeptApart extends KeptApartContract {
+        PeopleKeptApart() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class Solutions extends SolutionStoreContract {
         Solutions() {
             super(new PostgreSql());

@@ -19,6 +19,7 @@ import org.dripstone.identity.PeopleStore;
 import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.PeopleStore.SaidOf;
 import org.dripstone.identity.Portrait;
+import org.dripstone.identity.TwoKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,29 @@ abstract class PeopleStoreContract extends StoreContract {
                 .extracting(KnownPerson::id)
                 .containsExactly(ana, ben);
         assertThat(people.candidates(Set.of())).isEmpty();
+    }
+
+    @Test
+    void tellsWhichKeysTooManyShareAndWhoSharesTwoOfThem() {
+        long ana = known("n:an", "o:inst", "l:n");
+        long ben = known("n:bn", "o:inst");
+        long eve = known("n:an", "o:inst");
+
+        assertThat(people.crowded(Set.of("n:an", "n:bn", "o:inst", "l:n", "n:nobody"), 1))
+                .containsExactlyInAnyOrder("n:an", "o:inst");
+        assertThat(people.crowded(Set.of("n:an", "o:inst"), 2)).containsExactly("o:inst");
+        assertThat(people.crowded(Set.of(), 0)).isEmpty();
+        assertThat(people.sharing(new TwoKeys("n:an", "o:inst"), 9)).containsExactlyInAnyOrder(ana, eve);
+        assertThat(people.sharing(new TwoKeys("n:an", "o:inst"), 1)).hasSize(1);
+        assertThat(people.known(List.of(ben))).isEqualTo(people.candidates(Set.of("n:bn")));
+        assertThat(people.known(List.of())).isEmpty();
+    }
+
+    private long known(String... keys) {
+        long person = people.add();
+        people.attach(List.of(new Said(
+                person, workshop.row(), EVENT, said(Role.PARTICIPANT, person + "@example.org"), Set.of(keys))));
+        return person;
     }
 
     @Test

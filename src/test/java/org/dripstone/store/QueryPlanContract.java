@@ -32,6 +32,8 @@ abstract class QueryPlanContract extends StoreContract {
                 (double) many / few,
                 FEW);
         assertThat(plan(JdbiPeopleStore.CANDIDATES, "keys", some("key "))).satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiPeopleStore.CROWDED.replace(":keys", "array['key 1', 'key 2']"), "", List.of()))
+                .satisfies(this::usesAnIndex);
         assertThat(plan(JdbiFeedStore.TOLD, "fingerprints", some("print "))).satisfies(this::usesAnIndex);
         assertThat(plan(JdbiFeedStore.WAITING.replace("<limit>", "500"), "", List.of()))
                 .satisfies(this::usesAnIndex);
@@ -96,6 +98,7 @@ abstract class QueryPlanContract extends StoreContract {
 
     private long lookUp(long feed) {
         long start = System.nanoTime();
+        assertThat(workshop.people.crowded(some("key "), 100)).isEmpty();
         assertThat(workshop.people.candidates(some("key "))).hasSize(500);
         assertThat(workshop.feeds.told(EVENT, feed, some("print "))).hasSize(500);
         return System.nanoTime() - start;

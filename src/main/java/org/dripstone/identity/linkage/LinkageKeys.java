@@ -1,9 +1,6 @@
 package org.dripstone.identity.linkage;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -81,7 +78,7 @@ final class LinkageKeys {
             int at = row;
             keysOf.apply(row).forEach(key -> keyed.add(key, at));
         }
-        keyed.forEachBlock(this::pair);
+        keyed.forEachBlock((key, rows) -> pair(rows));
     }
 
     private void pair(List<Integer> block) {
@@ -95,56 +92,6 @@ final class LinkageKeys {
                     pairs.add(block.get(i), block.get(j));
                 }
             }
-        }
-    }
-
-    /** Rows by the hash of a key, sorted when all are in. */
-    private static final class KeyedRows {
-        private static final int ROW_BITS = 24;
-        private static final int ROWS = (1 << ROW_BITS) - 1;
-
-        private long[] entries = new long[1024];
-        private int size;
-
-        void add(String key, int row) {
-            if (size == entries.length) {
-                entries = Arrays.copyOf(entries, size * 2);
-            }
-            entries[size++] = (hash(key) << ROW_BITS) | row;
-        }
-
-        /** Forty bits: with a million keys two that differ share one hardly ever, and are then only compared. */
-        private static long hash(String key) {
-            long hash = 1125899906842597L;
-            for (int at = 0; at < key.length(); at++) {
-                hash = 31 * hash + key.charAt(at);
-            }
-            return (hash * 0x9E3779B97F4A7C15L) >>> ROW_BITS;
-        }
-
-        void forEachBlock(Consumer<List<Integer>> use) {
-            Arrays.parallelSort(entries, 0, size);
-            for (int from = 0; from < size; ) {
-                int to = from + 1;
-                while (to < size && entries[to] >>> ROW_BITS == entries[from] >>> ROW_BITS) {
-                    to++;
-                }
-                if (to - from > 1) {
-                    use.accept(rows(from, to));
-                }
-                from = to;
-            }
-        }
-
-        private List<Integer> rows(int from, int to) {
-            List<Integer> rows = new ArrayList<>(to - from);
-            for (int at = from; at < to; at++) {
-                int row = (int) (entries[at] & ROWS);
-                if (rows.isEmpty() || rows.get(rows.size() - 1) != row) {
-                    rows.add(row);
-                }
-            }
-            return rows;
         }
     }
 }
