@@ -75,7 +75,18 @@ public record FollowingUp(
                 store, planning, journeys, pauses, contacts, items, writer, meetings.offers(), plans, database, clock);
         Holds holds = new Holds(pauses, planning, database, clock);
         LettersWaiting waiting = new JdbiLettersWaiting(database);
-        MailDesk desk = new MailDesk(store, waiting, contacts, planning, items, holds, writer, plans, database, clock);
+        MailDesk desk = new MailDesk(
+                store,
+                waiting,
+                VisitParts.letters(database, window, items, clock),
+                contacts,
+                planning,
+                items,
+                holds,
+                writer,
+                plans,
+                database,
+                clock);
         Digests digests = new Digests(
                 new JdbiDigestStore(database),
                 store,
@@ -83,7 +94,7 @@ public record FollowingUp(
                 holds,
                 desk,
                 new OfficeLetters(stationery),
-                VisitParts.ofTheWeek(database),
+                VisitParts.ofTheWeek(database, window, items),
                 plans,
                 window,
                 window.secretariat(),

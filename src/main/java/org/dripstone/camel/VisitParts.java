@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.dripstone.correspondence.Stationery;
 import org.dripstone.followup.Appointments;
+import org.dripstone.followup.FollowUpItems;
+import org.dripstone.followup.LettersOfVisits;
 import org.dripstone.followup.WeekNews;
+import org.dripstone.followup.time.SendWindow;
 import org.dripstone.store.Database;
 import org.dripstone.store.JdbiVisitStore;
+import org.dripstone.visit.LettersAhead;
 import org.dripstone.visit.SessionsAndVisits;
 import org.dripstone.visit.VisitCountdown;
 import org.dripstone.visit.VisitLetters;
@@ -24,8 +28,13 @@ public record VisitParts(Visits visits, VisitReading reading, VisitsCalendar cal
     }
 
     /** What the week's digest tells of visits. */
-    static WeekNews ofTheWeek(Database database) {
-        return new VisitsOfTheWeek(new JdbiVisitStore(database));
+    static WeekNews ofTheWeek(Database database, SendWindow window, FollowUpItems items) {
+        return new VisitsOfTheWeek(new JdbiVisitStore(database), new VisitCountdown(window), items);
+    }
+
+    /** What counts the days to visits. */
+    static LettersOfVisits letters(Database database, SendWindow window, FollowUpItems items, Clock clock) {
+        return new LettersAhead(new JdbiVisitStore(database), new VisitCountdown(window), items, clock);
     }
 
     /** @param reports where the calendar of visits is written to */

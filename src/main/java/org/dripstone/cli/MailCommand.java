@@ -49,7 +49,8 @@ final class MailCommand extends Command {
 
         final MailTarget target(String text) {
             return MailTarget.of(text)
-                    .orElseThrow(() -> misused("'" + text + "' names no mail; expected L12, M12, DS-12 or an address"));
+                    .orElseThrow(() -> misused("'" + text + "' names no mail; expected L12, M12, DS-12 or an address"
+                            + "; what goes out about a visit is named by its partnership"));
         }
 
         final Instant inDays(int days) {
@@ -159,7 +160,7 @@ final class MailCommand extends Command {
                     throw misused("nothing called " + which + " is to go out; mail due shows what is");
                 }
                 Coming first = coming.get(0);
-                Letter letter = parts.following().desk().preview(first.id()).orElseThrow();
+                Letter letter = parts.following().desk().preview(first.id()).orElseThrow(() -> unwritten(first));
                 print(first, letter);
                 coming.stream().skip(1).forEach(other -> out().println("Also: " + other.id() + "  " + other.step()));
                 if (html != null) {
@@ -168,6 +169,12 @@ final class MailCommand extends Command {
                 out().flush();
                 return ExitCode.DONE;
             }
+        }
+
+        private RuntimeException unwritten(Coming coming) {
+            return misused(
+                    coming.id() + " is a visit: what it asks for is settled on the day it is written; until then see"
+                            + " visit show " + String.join(", ", Due.references(coming)));
         }
 
         private void print(Coming coming, Letter letter) {

@@ -67,11 +67,15 @@ final class SessionCommand extends Command {
             }
         }
 
-        final long partnership(String reference) {
-            return MailTarget.of(reference)
+        final long partnership(String reference, Meetings meetings) {
+            long id = MailTarget.of(reference)
                     .filter(each -> each.kind() == MailTarget.Kind.PARTNERSHIP)
                     .orElseThrow(() -> misused("'" + reference + "' is no partnership; expected DS-12"))
                     .id();
+            if (!meetings.isKnown(id)) {
+                throw misused("there is no partnership DS-" + id);
+            }
+            return id;
         }
 
         final long session(String reference) {
@@ -139,7 +143,7 @@ final class SessionCommand extends Command {
 
         @Override
         int on(Meetings meetings) {
-            long partnership = partnership(reference);
+            long partnership = partnership(reference, meetings);
             Duration length = Duration.ofMinutes(minutes);
             BookablePolicy.length(length).ifPresent(why -> {
                 throw misused(why);
@@ -255,7 +259,7 @@ final class SessionCommand extends Command {
                 throw misused("expected --every 1 to " + MOST_WEEKS + " weeks, and --times 1 to "
                         + BookablePolicy.MOST_AT_ONCE + " sessions");
             }
-            long partnership = partnership(reference);
+            long partnership = partnership(reference, meetings);
             List<Wish> wishes = times.stream()
                     .flatMap(time -> meetings.repeated(partnership, moment(time), weeks, repeats).stream())
                     .map(start -> wish(partnership, start))
@@ -311,7 +315,7 @@ final class SessionCommand extends Command {
 
         @Override
         int on(Meetings meetings) {
-            long partnership = partnership(reference);
+            long partnership = partnership(reference, meetings);
             List<Meeting> booked = meetings.of(partnership);
             booked.forEach(meeting -> show(meeting, meetings));
             if (booked.isEmpty()) {

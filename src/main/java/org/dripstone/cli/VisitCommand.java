@@ -50,9 +50,13 @@ final class VisitCommand extends Command {
     private abstract static class OnVisits extends Command {
         abstract int on(VisitParts parts);
 
+        /** What makes no sense is refused before anything is looked up. */
+        void check(Parts parts) {}
+
         @Override
         public Integer call() {
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                check(parts);
                 int code = on(parts.visits());
                 out().flush();
                 return code;
@@ -74,6 +78,13 @@ final class VisitCommand extends Command {
                     .filter(each -> each.kind() == MailTarget.Kind.PARTNERSHIP)
                     .orElseThrow(() -> misused("'" + reference + "' is no partnership; expected DS-12"))
                     .id();
+        }
+
+        @Override
+        void check(Parts parts) {
+            if (!parts.following().items().isKnown(partnership())) {
+                throw misused("there is no partnership DS-" + partnership());
+            }
         }
 
         final int tell(VisitOutcome came) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Answer;
@@ -18,7 +20,10 @@ import org.dripstone.domain.Answer;
 record FollowUpWording(
         FollowUpLetter letter, FollowUpPart part, Map<String, Object> frame, List<Map<String, Object>> told) {
 
-    private static final List<String> DETAILS = List.of("stage", "what", "when", "why", "words", "action");
+    private static final List<String> DETAILS = List.of("stage", "what", "when", "why", "missing", "words", "action");
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern HINT = Pattern.compile("\\s*[(（].*$");
 
     static FollowUpWording of(FollowUpLetter letter, FollowUpPart part, String language) {
         Map<String, Object> frame = new HashMap<>(TemplatesYaml.map(LetterText.clean(letter.facts())));
@@ -133,9 +138,18 @@ record FollowUpWording(
         Object shown = switch (kind) {
             case "when" -> LetterFilters.day(value, ULocale.forLanguageTag(String.valueOf(frame.get("language"))));
             case "words" -> value;
+            case "missing" -> missing(value);
             default -> part.coded(kind, value, facts);
         };
         return Map.of("label", word("labels." + kind), "value", shown, "quoted", kind.equals("words"));
+    }
+
+    /** The lines of a visit file by their names, without what may stand in them. */
+    private String missing(String codes) {
+        return COMMA.splitAsStream(codes)
+                .map(code -> String.valueOf(part.coded("visit", code, frame)))
+                .map(label -> HINT.matcher(label).replaceFirst(""))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Map<String, Object>> answers(FollowUpItem item) {

@@ -8,7 +8,8 @@ import org.dripstone.correspondence.Contact;
 /**
  * A letter, or a part of one, that is to go out.
  *
- * @param id {@code L12} for a follow-up that is owed, {@code M12} for a letter that waits in the outbox
+ * @param id {@code L12} for a follow-up that is owed, {@code M12} for a letter that waits in the outbox,
+ *     {@code V12} for one about a visit, which is written on its day
  * @param at by the reader's own clock
  * @param why in words for the secretariat
  * @param held why it does not go out for now; absent when it does

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.dripstone.correspondence.FollowUpLetters;
 import org.dripstone.correspondence.LetterParty;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
+import org.dripstone.domain.Stage;
 import org.dripstone.followup.FollowUpStore.Pair;
 import org.dripstone.followup.FollowUpStore.Row;
 import org.dripstone.followup.HoldStore.Hold;
@@ -49,7 +51,7 @@ public final class FollowUpItems {
         this.plans = plans;
     }
 
-    boolean isKnown(long partnership) {
+    public boolean isKnown(long partnership) {
         return journeys.find(partnership).isPresent();
     }
 
@@ -86,6 +88,24 @@ public final class FollowUpItems {
     /** Whether {@code partnership} goes on: introduced, and not over. */
     public boolean isUnderWay(long partnership) {
         return journeys.find(partnership).filter(Journey::isUnderWay).isPresent();
+    }
+
+    /** Why nothing can be arranged for {@code partnership}, with what to do about it; nothing when it is under way. */
+    public Optional<String> obstacle(long partnership) {
+        return journeys.find(partnership)
+                .map(journey -> journey.isUnderWay() ? "" : obstacle(partnership, journey.stage()))
+                .or(() -> Optional.of("there is no partnership DS-" + partnership))
+                .filter(why -> !why.isEmpty());
+    }
+
+    private static String obstacle(long partnership, Stage stage) {
+        String reference = "DS-" + partnership;
+        String name = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return stage.isOnTheWay()
+                ? reference + " is not introduced yet (" + name
+                        + "); its letters have to go out first, as mail due shows"
+                : reference + " is " + name + "; to take it up again: dripstone partnership move " + reference
+                        + " STAGE --why TEXT";
     }
 
     /** Who speaks for {@code side}. */

@@ -19,6 +19,7 @@ import org.dripstone.correspondence.LettersWaiting;
 import org.dripstone.correspondence.LettersWaiting.Waiting;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.FollowUpStore.Row;
+import org.dripstone.followup.LettersOfVisits.Announced;
 import org.dripstone.followup.MailTarget.Kind;
 import org.dripstone.followup.plan.FollowUpPlan;
 
@@ -31,6 +32,7 @@ public final class MailDesk {
 
     private final FollowUpStore store;
     private final LettersWaiting letters;
+    private final LettersOfVisits visits;
     private final Contacts contacts;
     private final FollowUpPlanning planning;
     private final FollowUpItems items;
@@ -44,6 +46,7 @@ public final class MailDesk {
     public MailDesk(
             FollowUpStore store,
             LettersWaiting letters,
+            LettersOfVisits visits,
             Contacts contacts,
             FollowUpPlanning planning,
             FollowUpItems items,
@@ -54,6 +57,7 @@ public final class MailDesk {
             Clock clock) {
         this.store = store;
         this.letters = letters;
+        this.visits = visits;
         this.contacts = contacts;
         this.planning = planning;
         this.items = items;
@@ -66,15 +70,20 @@ public final class MailDesk {
 
     /** Everything that goes out to participants until then, earliest first. */
     public List<Coming> until(Instant until) {
-        return transactions.inOne(() -> sorted(store.coming(until).stream(), letters.until(until).stream()));
+        return transactions.inOne(() ->
+                sorted(store.coming(until).stream(), letters.until(until).stream(), visits.until(until).stream()));
     }
 
     /** Everything that {@code target} means and that is to go out at any time, earliest first. */
     public List<Coming> of(MailTarget target) {
         return transactions.inOne(() -> switch (target.kind()) {
-            case FOLLOW_UP -> sorted(store.find(target.id()).stream(), Stream.empty());
-            case MESSAGE -> sorted(Stream.empty(), letters.find(target.id()).stream());
-            case PARTNERSHIP -> sorted(store.owedBy(target.id()).stream(), letters.about(target.id()).stream());
+            case FOLLOW_UP -> sorted(store.find(target.id()).stream(), Stream.empty(), Stream.empty());
+            case MESSAGE -> sorted(Stream.empty(), letters.find(target.id()).stream(), Stream.empty());
+            case PARTNERSHIP ->
+                sorted(
+                        store.owedBy(target.id()).stream(),
+                        letters.about(target.id()).stream(),
+                        visits.until(THE_END).stream().filter(each -> each.partnership() == target.id()));
             case READER -> ofReader(letters.personAt(target.address()));
             case EVERYTHING -> until(THE_END);
         });
@@ -83,11 +92,18 @@ public final class MailDesk {
     private List<Coming> ofReader(Optional<Long> person) {
         return sorted(
                 person.stream().flatMap(each -> store.owedTo(each).stream()),
-                person.stream().flatMap(each -> letters.to(each).stream()));
+                person.stream().flatMap(each -> letters.to(each).stream()),
+                visits.until(THE_END).stream()
+                        .filter(each ->
+                                person.equals(store.pair(each.partnership()).person(each.side()))));
     }
 
-    private List<Coming> sorted(Stream<Row> rows, Stream<Waiting> waiting) {
-        return Stream.concat(rows.filter(row -> row.person().isPresent()).map(this::owed), waiting.map(this::queued))
+    private List<Coming> sorted(Stream<Row> rows, Stream<Waiting> waiting, Stream<Announced> announced) {
+        return Stream.of(
+                        rows.filter(row -> row.person().isPresent()).map(this::owed),
+                        waiting.map(this::queued),
+                        announced.map(this::announced))
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing((Coming coming) -> coming.at().toInstant())
                         .thenComparing(Coming::id))
                 .toList();
@@ -130,6 +146,18 @@ public final class MailDesk {
                 letter.step(),
                 0,
                 "written already, waits in the outbox",
+                Optional.empty());
+    }
+
+    private Coming announced(Announced letter) {
+        return coming(
+                letter.id(),
+                store.pair(letter.partnership()).person(letter.side()).orElseThrow(),
+                letter.at(),
+                List.of(letter.partnership()),
+                letter.step(),
+                0,
+                letter.why(),
                 Optional.empty());
     }
 

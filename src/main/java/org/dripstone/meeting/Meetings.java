@@ -142,16 +142,22 @@ public final class Meetings {
         return meeting;
     }
 
+    public boolean isKnown(long partnership) {
+        return items.isKnown(partnership);
+    }
+
     /** Why the two sides cannot be invited to anything. */
     Optional<String> obstacle(long partnership) {
-        if (!items.isUnderWay(partnership)) {
-            return Optional.of("DS-" + partnership + " is no partnership under way");
-        }
+        return items.obstacle(partnership).or(() -> unreachable(partnership));
+    }
+
+    private Optional<String> unreachable(long partnership) {
         return Arrays.stream(Side.values())
                 .filter(side -> items.contact(partnership, side)
                         .filter(Contact::isReachable)
                         .isEmpty())
-                .map(side -> "the " + side.code() + " cannot be written to")
+                .map(side -> "the " + side.code() + " of DS-" + partnership
+                        + " cannot be written to; partnership show tells who that is, and person show why")
                 .findFirst();
     }
 

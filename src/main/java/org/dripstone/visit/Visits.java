@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.dripstone.correspondence.Contact;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
 import org.dripstone.followup.FollowUpItems;
-import org.dripstone.followup.time.Whereabouts;
 import org.dripstone.partnership.Journeys;
 import org.dripstone.visit.VisitCountdown.Due;
 import org.dripstone.visit.VisitCountdown.Planned;
@@ -82,7 +80,7 @@ public final class Visits {
 
     /** Its preparation, as it stands. */
     public List<Planned> planned(Visit visit) {
-        return countdown.planned(visit, where(visit.partnership()), today());
+        return countdown.planned(visit, VisitSides.whereabouts(items, visit.partnership()), today());
     }
 
     /** Asks both sides for what the file still lacks, with lines to reply into. */
@@ -330,9 +328,8 @@ public final class Visits {
     }
 
     private VisitOutcome underWay(long partnership, Supplier<VisitOutcome> change) {
-        return transactions.inOne(() -> items.isUnderWay(partnership)
-                ? change.get()
-                : new Refused("DS-" + partnership + " is no partnership under way"));
+        return transactions.inOne(() ->
+                items.obstacle(partnership).<VisitOutcome>map(Refused::new).orElseGet(change));
     }
 
     /** New days after a visit are those of another one; all else is still said of the same. */
@@ -362,21 +359,12 @@ public final class Visits {
 
     private List<Due> dues(Visit visit) {
         return visit.firstDay()
-                .map(first ->
-                        countdown.dues(visit, store.written(visit.id(), first), where(visit.partnership()), today()))
+                .map(first -> countdown.dues(
+                        visit,
+                        store.written(visit.id(), first),
+                        VisitSides.whereabouts(items, visit.partnership()),
+                        today()))
                 .orElse(List.of());
-    }
-
-    private Map<Side, Whereabouts> where(long partnership) {
-        Map<Side, Whereabouts> where = new EnumMap<>(Side.class);
-        for (Side side : Side.values()) {
-            items.contact(partnership, side).map(Visits::whereabouts).ifPresent(it -> where.put(side, it));
-        }
-        return where;
-    }
-
-    static Whereabouts whereabouts(Contact contact) {
-        return new Whereabouts(contact.country(), Optional.empty());
     }
 
     private LocalDate today() {

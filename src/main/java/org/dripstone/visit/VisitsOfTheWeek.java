@@ -1,18 +1,23 @@
 package org.dripstone.visit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.Side;
+import org.dripstone.followup.FollowUpItems;
 import org.dripstone.followup.WeekNews;
+import org.dripstone.visit.VisitCountdown.Planned;
 
 /** The visits to come, as the digest of the week lists them. */
 public final class VisitsOfTheWeek implements WeekNews {
     private final VisitStore store;
+    private final VisitCountdown countdown;
+    private final FollowUpItems items;
 
-    public VisitsOfTheWeek(VisitStore store) {
+    public VisitsOfTheWeek(VisitStore store, VisitCountdown countdown, FollowUpItems items) {
         this.store = store;
+        this.countdown = countdown;
+        this.items = items;
     }
 
     @Override
@@ -23,8 +28,9 @@ public final class VisitsOfTheWeek implements WeekNews {
                 .toList();
     }
 
-    private static Line line(Visit visit, LocalDate today) {
-        String why = why(visit, today);
+    private Line line(Visit visit, LocalDate today) {
+        List<String> late = late(visit, today);
+        String why = why(visit, late);
         return new Line(
                 visit.partnership(),
                 Side.SEEKER,
@@ -37,22 +43,29 @@ public final class VisitsOfTheWeek implements WeekNews {
                         why,
                         "words",
                         "",
+                        "missing",
+                        String.join(",", late),
                         "action",
                         why.equals("visit-prepared") ? "wait" : "visit"));
     }
 
-    private static String why(Visit visit, LocalDate today) {
+    private static String why(Visit visit, List<String> late) {
         if (visit.isStopped()) {
             return visit.stopped().equals(Visit.VISA_REFUSED) ? Visit.VISA_REFUSED : "visit-stopped";
         }
-        return visit.firstDay()
-                .map(first -> isLate(visit, first, today) ? "visit-late" : "visit-prepared")
-                .orElse("visit-undated");
+        if (visit.firstDay().isEmpty()) {
+            return "visit-undated";
+        }
+        return late.isEmpty() ? "visit-prepared" : "visit-late";
     }
 
-    private static boolean isLate(Visit visit, LocalDate first, LocalDate today) {
-        return Arrays.stream(VisitStep.values())
-                .filter(step -> !step.fields().isEmpty() && !visit.isDone(step))
-                .anyMatch(step -> first.minusDays(step.daysBefore()).isBefore(today));
+    /** The lines that the file should hold by now. */
+    private List<String> late(Visit visit, LocalDate today) {
+        return countdown.planned(visit, VisitSides.whereabouts(items, visit.partnership()), today).stream()
+                .filter(Planned::isLate)
+                .flatMap(planned -> planned.step().fields().stream())
+                .filter(field -> !visit.isSettled(field))
+                .map(VisitField::code)
+                .toList();
     }
 }

@@ -90,7 +90,9 @@ class SessionCommandTest {
     @Test
     void saysWhyNothingChanged() {
         assertThat(refusal("session", "book", "DS-1", "2026-03-01T09:00:00Z")).contains("over already");
-        assertThat(refusal("session", "book", "DS-9999", TIME)).contains("no partnership under way");
+        assertThat(refusal("session", "book", "DS-2", TIME))
+                .contains("DS-2 is not introduced yet (interest)", "mail due");
+        assertThat(run("session", "propose", "DS-9999").code()).isEqualTo(2);
         assertThat(refusal("session", "cancel", "S7")).contains("there is no session S7");
         run("session", "book", "DS-1", TIME);
         assertThat(refusal("session", "book", "DS-1", TIME)).contains("booked for then already");

@@ -76,8 +76,30 @@ class VisitCommandTest {
     }
 
     @Test
+    void whatWillBeWrittenAboutAVisitIsDueLikeAnyOtherMail() {
+        run("visit", "set", "DS-1", "dates", "2026-06-01..2026-06-05");
+        assertThat(run("mail", "due").out().lines().filter(line -> line.startsWith("V1 ")))
+                .as("what is late is in one letter to each side")
+                .hasSize(2)
+                .allMatch(line -> line.contains("visit-countdown") && line.contains("DS-1"))
+                .anyMatch(line -> line.contains("the visit of 2026-06-01: objectives, delegation "))
+                .anyMatch(line -> line.contains("the visit of 2026-06-01: objectives "));
+        run("mail", "hold", "DS-1", "--why", "elections");
+        run("visit", "done", "DS-1", "objectives");
+        assertThat(run("mail", "due", "--days", "15").out().lines().filter(line -> line.startsWith("V1 ")))
+                .as("the host has nothing to do before the letter of invitation, 60 days before")
+                .singleElement()
+                .asString()
+                .contains("2026-06-01: delegation ", "yes: elections");
+        assertThat(run("mail", "due", "--days", "30").out()).contains("2026-06-01: invitation ");
+        run("visit", "cancel", "DS-1", "--why", "elections");
+        assertThat(run("mail", "due", "--days", "90").out()).doesNotContain("visit-countdown");
+    }
+
+    @Test
     void saysWhyNothingChanged() {
-        assertThat(refusal(1, "visit", "set", "DS-9999", "hosts", "x")).contains("no partnership under way");
+        assertThat(refusal(2, "visit", "set", "DS-9999", "hosts", "x")).contains("there is no partnership DS-9999");
+        assertThat(refusal(1, "visit", "set", "DS-2", "hosts", "x")).contains("DS-2 is not introduced yet");
         assertThat(refusal(1, "visit", "set", "DS-1", "dates", "2026-01-05..2026-01-09"))
                 .contains("over already");
         assertThat(refusal(1, "visit", "set", "DS-1", "dates", "2026-09-11..2026-09-07"))

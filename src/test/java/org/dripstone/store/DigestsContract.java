@@ -3,6 +3,8 @@ package org.dripstone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,12 @@ import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.DigestAnswer;
 import org.dripstone.followup.Digests;
+import org.dripstone.followup.LettersOfVisits;
 import org.dripstone.followup.MailDesk;
 import org.dripstone.followup.MailTarget;
 import org.dripstone.store.FollowUpTrial.NineToFive;
 import org.dripstone.visit.Visit;
+import org.dripstone.visit.VisitCountdown;
 import org.dripstone.visit.VisitField;
 import org.dripstone.visit.VisitStore.Said;
 import org.dripstone.visit.VisitsOfTheWeek;
@@ -57,6 +61,7 @@ abstract class DigestsContract extends StoreContract {
         desk = new MailDesk(
                 trial.store,
                 new JdbiLettersWaiting(database),
+                LettersOfVisits.NONE,
                 new OfficeContacts(new JdbiContacts(database), SENDER),
                 trial.planning,
                 trial.items,
@@ -72,7 +77,7 @@ abstract class DigestsContract extends StoreContract {
                 trial.holds,
                 desk,
                 new OfficeLetters(stationery),
-                new VisitsOfTheWeek(new JdbiVisitStore(database)),
+                new VisitsOfTheWeek(new JdbiVisitStore(database), new VisitCountdown(new NineToFive()), trial.items),
                 event -> trial.plan(),
                 new NineToFive(),
                 NineToFive.SOMEWHERE,
@@ -182,6 +187,33 @@ abstract class DigestsContract extends StoreContract {
                 .singleElement()
                 .asString()
                 .contains("Visits", "December 1, 2031", "prepared as planned", "DS-" + partnership);
+    }
+
+    @Test
+    void saysWhatAVisitLacksThatIsLate() {
+        JdbiVisitStore visits = new JdbiVisitStore(database);
+        Visit visit = visits.add(partnership, "u1@example.org", SomeWorkshop.NOON);
+        LocalDate soon =
+                LocalDate.ofInstant(trial.clock.instant(), ZoneOffset.UTC).plusDays(70);
+        Map.of(
+                        VisitField.FIRST_DAY,
+                        soon.toString(),
+                        VisitField.LAST_DAY,
+                        soon.plusDays(4).toString(),
+                        VisitField.OBJECTIVE,
+                        "See how it is done",
+                        VisitField.AUTHORISATION,
+                        "by the minister")
+                .forEach((field, day) -> visits.say(
+                        visit.id(), new Said(field, day, Optional.empty(), SomeWorkshop.NOON, "<1@example.org>")));
+        visits.keep(visits.of(partnership).orElseThrow(), Optional.empty());
+        daysWithDigests(2);
+
+        assertThat(digestsOf("week-digest"))
+                .singleElement()
+                .asString()
+                .contains("its preparation is late", "Still missing: Who pays for what, Delegation\n")
+                .doesNotContain("prepared as planned");
     }
 
     @Test
