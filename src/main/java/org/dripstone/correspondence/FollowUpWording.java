@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.domain.Answer;
@@ -146,10 +145,11 @@ record FollowUpWording(
 
     /** The lines of a visit file by their names, without what may stand in them. */
     private String missing(String codes) {
-        return COMMA.splitAsStream(codes)
+        List<String> labels = COMMA.splitAsStream(codes)
                 .map(code -> String.valueOf(part.coded("visit", code, frame)))
                 .map(label -> HINT.matcher(label).replaceFirst(""))
-                .collect(Collectors.joining(", "));
+                .toList();
+        return LetterFilters.listed(labels, ULocale.forLanguageTag(String.valueOf(frame.get("language"))));
     }
 
     private List<Map<String, Object>> answers(FollowUpItem item) {

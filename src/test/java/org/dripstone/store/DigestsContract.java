@@ -212,7 +212,7 @@ abstract class DigestsContract extends StoreContract {
         assertThat(digestsOf("week-digest"))
                 .singleElement()
                 .asString()
-                .contains("its preparation is late", "Still missing: Who pays for what, Delegation\n")
+                .contains("its preparation is late", "Still missing: Who pays for what and Delegation\n")
                 .doesNotContain("prepared as planned");
     }
 
