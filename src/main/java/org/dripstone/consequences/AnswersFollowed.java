@@ -96,9 +96,15 @@ public final class AnswersFollowed {
     }
 
     private String told(long partnership, Side side, Answer answer, Instant asked, ReadMail mail) {
-        JourneyOutcome came = journeys.tell(
-                partnership, side, answer, evidence(mail), mail.understanding().text(), asked);
+        JourneyOutcome came = journeys.tell(partnership, side, answer, evidence(mail), added(mail), asked);
         return came(partnership, side, answer, came) + sessions.heard(partnership, side, answer, mail);
+    }
+
+    private String added(ReadMail mail) {
+        return AddedWords.of(
+                mail.content().subject(),
+                mail.understanding().text(),
+                line -> !tokens.read(line, clock.instant()).isEmpty());
     }
 
     private static String came(long partnership, Side side, Answer answer, JourneyOutcome came) {

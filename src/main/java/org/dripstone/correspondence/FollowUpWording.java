@@ -59,8 +59,10 @@ record FollowUpWording(
         List<Object> asks = IntStream.range(0, told.size())
                 .mapToObj(i -> part.say(letter.items().get(i).step(), "ask", told.get(i)))
                 .toList();
-        boolean shared =
-                asks.size() > 1 && asks.stream().map(String::valueOf).distinct().count() == 1;
+        // What is told to the secretariat are facts of each partnership, even where they happen to be alike.
+        boolean shared = asks.size() > 1
+                && !letter.isToSecretariat()
+                && asks.stream().map(String::valueOf).distinct().count() == 1;
         Map<String, Object> facts = new HashMap<>(frame);
         facts.put("frame", frame);
         facts.put("subject", subject());
