@@ -259,6 +259,9 @@ final class SessionCommand extends Command {
                 throw misused("expected --every 1 to " + MOST_WEEKS + " weeks, and --times 1 to "
                         + BookablePolicy.MOST_AT_ONCE + " sessions");
             }
+            if (!link.isBlank() && !link.strip().matches("https?://\\S+")) {
+                throw misused("--link " + link.strip() + "; expected an address such as https://meet.example.org/room");
+            }
             long partnership = partnership(reference, meetings);
             List<Wish> wishes = times.stream()
                     .flatMap(time -> meetings.repeated(partnership, moment(time), weeks, repeats).stream())

@@ -82,6 +82,9 @@ class SessionCommandTest {
         assertThat(refusal("session", "book", "DS-1", TIME, "2026-04-15T09:00:00Z", "--times", "7"))
                 .contains("these are 14 sessions, and 12 can be booked at once");
         assertThat(run("session", "propose", "DS-1", "--minutes", "0").code()).isEqualTo(2);
+        assertThat(run("session", "book", "DS-1", TIME, "--link", "our usual room")
+                        .code())
+                .isEqualTo(2);
         assertThat(run("session", "book", "DS-1", TIME, "--times", "2", "--every", "2000000000")
                         .code())
                 .isEqualTo(2);
