@@ -17,6 +17,7 @@ import org.dripstone.correspondence.meaning.SlotMark.Kind;
 /** Marks that together name a time: {@code Tuesday}, {@code 3 March}, {@code 15:00}. */
 record SlotMention(List<SlotMark> marks, Optional<SlotMention> before) {
     private static final int NEAR = 30;
+    private static final Phrases EXCEPT = SlotPhrases.phrases("except");
     private static final Pattern NEW_THOUGHT = Pattern.compile(String.join(
             "|",
             SlotPhrases.regex("lists"),
@@ -53,11 +54,17 @@ record SlotMention(List<SlotMark> marks, Optional<SlotMention> before) {
         int end = gathered.stream().mapToInt(SlotMark::end).max().orElse(0);
         boolean same = gathered.stream().anyMatch(each -> each.kind() == mark.kind());
         return !same
+                && !(mark.kind() == Kind.ALL && isLeftOut(gathered, sentence))
                 && mark.start() - end <= NEAR
                 && (mark.start() <= end
                         || !NEW_THOUGHT
                                 .matcher(sentence.substring(end, mark.start()))
                                 .find());
+    }
+
+    /** In "except Tuesday all of them" nobody speaks of Tuesday alone. */
+    private static boolean isLeftOut(List<SlotMark> gathered, String sentence) {
+        return EXCEPT.isIn(sentence.substring(0, gathered.get(0).start()));
     }
 
     int start() {

@@ -44,6 +44,14 @@ final class SlotSentence {
     /** Where nothing takes the time, only this may stand beside it. */
     private static final List<Pattern> BARE = List.of(SlotPhrases.together("turns", "options", "small", "lists"));
 
+    private static final Phrases EVERY = SlotPhrases.phrases("every");
+    private static final Pattern BUT =
+            Pattern.compile("(?:" + SlotPhrases.regex("but") + ")[^\\p{L}]*(?:\\p{L}{1,5}[^\\p{L}]+){0,2}$");
+
+    /** Crosses, boxes that may be ticked or not, and the like: who reads only the words misses what they say. */
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\p{So}\\p{Sm}✓✗✘☐-☒&&[^👍👌✅✔☑🙏🙂😊😀😃😄☺🎉🤝+|¦©®°№]]|\\[ ?]|[-–—−]\\s*$");
+
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]{1,2}|\\p{L}[\\p{L}'-]*");
     private static final Map<String, Phrases> NOT = new ConcurrentHashMap<>();
 
@@ -202,11 +210,24 @@ final class SlotSentence {
 
     /** Whether all of it holds nothing but times, words that take them or not, and courtesies. */
     boolean isPlain() {
+        if (SIGNS.matcher(folded).find() || isAllBut()) {
+            return false;
+        }
         String left = text;
         for (Pattern known : List.of(SALUTATION, POLITE, REASON, NONE)) {
             left = masked(left, known);
         }
         return others(masked(left, not), CHOOSING) == 0;
+    }
+
+    /** "All but Tuesday" may leave it out, or say that it is another matter. */
+    private boolean isAllBut() {
+        boolean ofAll = mentions.stream().anyMatch(SlotMention::isOfAll);
+        return (ofAll || EVERY.isIn(folded))
+                && mentions.stream()
+                        .filter(mention -> !mention.isOfAll())
+                        .map(mention -> folded.substring(0, mention.start()))
+                        .anyMatch(before -> BUT.matcher(before).find());
     }
 
     /** "Tuesday not Wednesday" is not cut where it should be. */

@@ -18,12 +18,23 @@ import org.dripstone.correspondence.meaning.SlotSentence.Tone;
 public final class SlotWords {
     private static final Pattern GREETINGS = SlotPhrases.pattern("greetings");
     private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:[\\p{L}\\p{M}&&[^\\p{IsHan}]][\\p{L}\\p{M}.'’&&[^\\p{IsHan}]-]*+[ ,،]*){1,6}(?<!\\.)|\\p{IsHan}{1,4}"
+                    + "|.*(?:\\+?\\d[\\d ()-]{6,}|@|https?://).*");
+    /** Cut off from the date that it belongs to. */
+    private static final Pattern SHORT_DAY =
+            Pattern.compile("(?:" + SlotPhrases.together("short-days").pattern() + ")\\.");
+
+    private static final Pattern CAPITALS = Pattern.compile("(?:[^\\p{Ll}]|(?<=[\\p{L}\\p{M}'’])\\p{Ll})*");
     private static final Pattern OTHER_SIDE = SlotPhrases.pattern("other-side");
 
     /** Nobody needs more to choose a time; a longer letter is for people to read. */
     private static final int LONGEST = 3_000;
 
     private static final int LONGEST_SENTENCE = 400;
+
+    /** Nobody names so many times to choose some of a few. */
+    private static final int MOST_MENTIONS = 16;
 
     private final List<OfferedTime> offered;
     private final String language;
@@ -34,6 +45,13 @@ public final class SlotWords {
     private final List<ProposedTime> others = new ArrayList<>();
     /** What is said of other things. */
     private final StringBuilder rest = new StringBuilder();
+
+    private int heard;
+    /** Whether the sentence before was no more than a courtesy; after it people sign. */
+    private boolean courteous;
+
+    /** Whether all of the text was heard. */
+    private boolean whole = true;
 
     private boolean none;
     private boolean refusal;
@@ -57,29 +75,52 @@ public final class SlotWords {
         SlotWords words = new SlotWords(offered, language, today);
         Sentences.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
                 .forEach(words::hear);
-        words.sure &= text.length() <= LONGEST;
+        words.whole = text.length() <= LONGEST;
         return words.reading();
     }
 
     private void hear(String sentence) {
-        if (sentence.length() > LONGEST_SENTENCE) {
+        if (sentence.length() > LONGEST_SENTENCE || heard > MOST_MENTIONS) {
             sure = false;
             return;
         }
         SlotClock clock = SlotClock.of(withoutTheOtherSide(withoutGreetings(Folded.of(sentence))), offered);
         String words = withoutAsides(clock.words());
         List<SlotMention> mentions = marked(words);
+        heard += mentions.size();
+        if (heard > MOST_MENTIONS) {
+            sure = false;
+            return;
+        }
         SlotSentence said = new SlotSentence(words, mentions, language);
         none |= said.saysNone();
         sure &= !said.saysNone() || said.isPlain();
         refusal |= said.isRefusal();
         sure &= mentions.isEmpty() || !(clock.isAnother(mentions, language) || hasStrangeAside(clock.words(), words));
+        boolean besides = said.isPlain() || (mentions.isEmpty() && isBesides(sentence, words));
+        sure &= besides;
+        courteous = besides && mentions.isEmpty();
         if (!said.isPlain() || (mentions.isEmpty() && !said.saysNone())) {
             rest.append(sentence).append('\n');
         }
         sure &= !said.isUnsure() && (mentions.isEmpty() || !said.isQuestion());
         List<OfferedTime> times = clock.of(offered);
         mentions.forEach(mention -> hear(mention, said, words, times));
+    }
+
+    private boolean isBesides(String sentence, String words) {
+        return SHORT_DAY.matcher(words).matches() || ((courteous || isCapital(sentence)) && isSignature(sentence));
+    }
+
+    /** Names and offices stand under a mail in lines of a few words that end in no full stop. */
+    private static boolean isSignature(String sentence) {
+        return sentence.lines()
+                .map(String::strip)
+                .allMatch(line -> SIGNED.matcher(line).matches());
+    }
+
+    private static boolean isCapital(String sentence) {
+        return CAPITALS.matcher(sentence).matches();
     }
 
     /** An aside may say whose clock it is, or what the time is for. */
@@ -143,9 +184,9 @@ public final class SlotWords {
     }
 
     private void doubt(SlotMention mention, Set<Integer> meant, boolean isProposal, String sentence) {
+        sure = false;
         if (!meant.isEmpty()) {
             chosen.addAll(meant);
-            sure = false;
         } else if (isProposal) {
             others.add(mention.proposed(sentence));
         }
@@ -157,12 +198,13 @@ public final class SlotWords {
         boolean contradicts = chosen.stream().anyMatch(refused::contains)
                 || (none && !chosen.isEmpty() && !isException())
                 || (refusal && !chosen.isEmpty());
+        boolean silent = chosen.isEmpty() && refused.isEmpty() && !none && others.isEmpty();
         return new SlotReading(
                 chosen,
                 refused,
                 none && chosen.isEmpty(),
                 others,
-                sure && others.isEmpty() && !contradicts,
+                whole && (silent || (sure && others.isEmpty() && !contradicts)),
                 Intents.STANDARD.read(rest.toString(), language, today).answer());
     }
 
