@@ -10,14 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dripstone.correspondence.reply.Indent;
 
 /** HTML of a mail as the lines a reader sees; enough for forms and answers, no browser. */
 final class HtmlText {
 
     private static final String QUOTE = "blockquote";
-    /** People indent what they write themselves with the same element; programs then draw no line beside it. */
-    private static final Pattern INDENTED = Pattern.compile("border(?:-left)?\\s*:\\s*(?:none|0)");
-
     private static final Pattern CITED = Pattern.compile("type=[\"']?cite|class=[\"']?[^\"'>]*(?<!indent-block)quote");
     private static final int LONGEST_TAG = 1_000;
     private static final int DEEPEST = 6;
@@ -157,7 +155,7 @@ final class HtmlText {
 
     private void quote(boolean closes, String tag) {
         if (!closes) {
-            quotes.push(CITED.matcher(tag).find() || !INDENTED.matcher(tag).find());
+            quotes.push(CITED.matcher(tag).find() || !Indent.isIn(tag));
             quoted += quotes.element() ? 1 : 0;
         } else if (!quotes.isEmpty()) {
             quoted -= quotes.pop() ? 1 : 0;

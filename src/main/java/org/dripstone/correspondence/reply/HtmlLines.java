@@ -1,7 +1,6 @@
 package org.dripstone.correspondence.reply;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +31,6 @@ final class HtmlLines {
                     + " [name=messageReplySection], .missive_quote, .freshdesk_quote, .moz-forward-container, .zmail_extra";
     private static final String HEADS =
             "#appendonsend, #divRplyFwdMsg, #x_divRplyFwdMsg, hr#stopSpelling, hr#zwchr, [data-marker=__QUOTED_TEXT__], .zmail_extra_hr";
-    private static final Pattern NO_BORDER = Pattern.compile("(?i)border(-left)?:\\s*(none|0)");
     private static final String TOP_BORDERS = "div[style~=(?i)border-top(-style)?:\\s*(?:[^;]*\\s)?solid]";
     private static final int HEAD_WITHIN = 400;
 
@@ -52,7 +50,7 @@ final class HtmlLines {
     private static void markQuotes(Document document) {
         for (Element quote : document.select(QUOTES)) {
             boolean indent = quote.normalName().equals("blockquote")
-                    && NO_BORDER.matcher(quote.attr("style")).find()
+                    && Indent.isIn(quote.attr("style"))
                     && !quote.hasClass("gmail_quote")
                     && !quote.attr("type").equals("cite");
             if (!indent) {
