@@ -112,14 +112,18 @@ final class BounceWords {
         return longest(vague, text);
     }
 
-    /** Whether the part of an address before the at sign is said, beside it, not to be there. */
-    boolean isMissing(String name, String text) {
+    /**
+     * Whether the part of an address before the at sign is said, beside it, not to be there. It may be any word, such as
+     * {@code server}; so the domain must be named, too, apart from the address.
+     */
+    boolean isMissing(String name, String domain, String text) {
+        Pattern there = Pattern.compile("(?<![\\w@-])" + Pattern.quote(fold(domain)) + "(?![\\w-])");
         Matcher alone = Pattern.compile("(?<![\\w.@-])" + Pattern.quote(fold(name)) + "(?![\\w.@-])")
                 .matcher(text);
         while (alone.find()) {
             String beside =
                     text.substring(Math.max(0, alone.start() - BESIDE), Math.min(text.length(), alone.end() + BESIDE));
-            if (any(missing, beside)) {
+            if (any(missing, beside) && there.matcher(beside).find()) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ record Diagnosis(String told, String words, String near, String notice) {
     private static final BounceWords WORDS = BounceWords.SHIPPED;
 
     ReportedRecipient of(String address, DeliveryAction action) {
-        BounceReason reason = reason(address.split("@", 2)[0]);
+        BounceReason reason = reason(address);
         String status = status(reason, action);
         boolean lasting = action == DeliveryAction.FAILED && !status.startsWith("4");
         return new ReportedRecipient(address, action, lasting && isDead(reason), status, reason);
@@ -32,7 +32,8 @@ record Diagnosis(String told, String words, String near, String notice) {
     }
 
     /** A status that says what it means weighs more than what stands somewhere around the address. */
-    private BounceReason reason(String name) {
+    private BounceReason reason(String address) {
+        int at = address.lastIndexOf('@');
         String status = specificStatus();
         return WORDS.reason(words)
                 .or(() -> StatusCodes.telling(told))
@@ -40,7 +41,9 @@ record Diagnosis(String told, String words, String near, String notice) {
                 .or(() -> WORDS.reason(near))
                 .or(() -> StatusCodes.telling(status))
                 .or(() -> WORDS.generalReason(near))
-                .or(() -> Optional.of(BounceReason.NO_SUCH_USER).filter(any -> WORDS.isMissing(name, near)))
+                .or(() -> Optional.of(BounceReason.NO_SUCH_USER)
+                        .filter(any ->
+                                at > 0 && WORDS.isMissing(address.substring(0, at), address.substring(at + 1), near)))
                 .or(() -> WORDS.vagueReason(words))
                 .or(() -> WORDS.vagueReason(near))
                 .or(() -> StatusCodes.loose(status))
