@@ -60,10 +60,13 @@ public final class Meetings {
 
     /** Books all of {@code wishes}, or none when there is an obstacle to any of them. */
     public MeetingOutcome book(long partnership, List<Wish> wishes) {
-        return transactions.inOne(() -> obstacle(partnership)
-                .or(() -> BookablePolicy.obstacle(wishes, store.of(partnership), clock.instant()))
-                .<MeetingOutcome>map(Refused::new)
-                .orElseGet(() -> new Told(wishes.stream().map(this::booked).toList())));
+        return transactions.inOne(() -> {
+            journeys.hold(partnership);
+            return obstacle(partnership)
+                    .or(() -> BookablePolicy.obstacle(wishes, store.of(partnership), clock.instant()))
+                    .<MeetingOutcome>map(Refused::new)
+                    .orElseGet(() -> new Told(wishes.stream().map(this::booked).toList()));
+        });
     }
 
     private Meeting booked(Wish wish) {
@@ -99,6 +102,7 @@ public final class Meetings {
     }
 
     private Optional<String> immovable(Meeting before, Instant start) {
+        journeys.hold(before.partnership());
         Wish wish = new Wish(before.partnership(), start, before.length(), before.place(), before.link());
         List<Meeting> others = store.of(before.partnership()).stream()
                 .filter(other -> other.id() != before.id())

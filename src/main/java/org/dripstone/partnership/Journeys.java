@@ -77,6 +77,11 @@ public final class Journeys {
                 journey -> JourneyPolicy.sign(journey, side, clock.instant())));
     }
 
+    /** Nobody else changes anything of {@code partnership} until the transaction ends. */
+    public void hold(long partnership) {
+        journeys.lock(partnership);
+    }
+
     private JourneyOutcome heard(
             long partnership,
             Side side,
