@@ -67,10 +67,18 @@ final class KeptApart {
         return people.stream().anyMatch(one -> areApart(one, people));
     }
 
-    /** Who was told of in the very words of {@code record} before that was taken back; nobody where two were. */
+    /**
+     * Who was told of in the very words of {@code record} before all that told of them was taken back; nobody where that may
+     * be two.
+     */
     Optional<Long> toldOf(PersonRecord record) {
         Set<Long> people = remembered.getOrDefault(words(record), Set.of());
         return people.size() == 1 ? Optional.of(people.iterator().next()) : Optional.empty();
+    }
+
+    /** A row tells of {@code person} again, so what is remembered of them is needed no more. */
+    void isBack(long person) {
+        remembered.values().forEach(people -> people.remove(person));
     }
 
     /** Whoever is kept apart from {@code other} is so from {@code survivor}. */
@@ -95,8 +103,10 @@ final class KeptApart {
     }
 
     private static String folded(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        // Marks that only colour a letter; in Devanagari, Thai or Bengali they are the vowels.
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{InCombiningDiacriticalMarks}", "");
+        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+"))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

@@ -59,7 +59,7 @@ public interface PeopleStore {
     /** Keeps what people were told of with, however their rows fare. */
     void remember(Collection<Remembered> words);
 
-    /** Who was ever told of with {@code words}, as far as that was to be remembered. */
+    /** Of whom only remembered {@code words} are left: every row that told of them was taken back. */
     List<Remembered> remembered(Collection<String> words);
 
     /** Two people, in no order. */

@@ -72,6 +72,7 @@ public final class WhoIsWho {
     public long admit(PersonSource source) {
         Identification found = identify(source.asRecord());
         Optional<Long> toldBefore = apart.toldOf(source.asRecord());
+        toldBefore.ifPresent(apart::isBack);
         if (found instanceof Known known) {
             long person = joined(known);
             toldBefore.filter(before -> before != person).ifPresent(before -> merge(person, before));
@@ -94,7 +95,9 @@ public final class WhoIsWho {
     }
 
     private long added(long person, List<Doubt> doubts) {
-        doubts.forEach(doubt -> store.doubt(person, doubt.person(), doubt.why()));
+        doubts.stream()
+                .filter(doubt -> doubt.person() != person)
+                .forEach(doubt -> store.doubt(person, doubt.person(), doubt.why()));
         return person;
     }
 

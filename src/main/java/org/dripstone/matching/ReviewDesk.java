@@ -109,14 +109,19 @@ public final class ReviewDesk {
         });
     }
 
+    /** Asked anew within the turn: one of the two may have turned out to be a third person meanwhile. */
     private boolean unite(Question question) {
-        if (!reviews.decidePeople(question.key(), true)) {
-            return false;
-        }
-        long survivor = question.people().get(0).id();
-        people.merge(survivor, question.people().get(1).id());
+        return reviews.find(question.id())
+                .filter(open -> reviews.decidePeople(open.key(), true))
+                .map(this::united)
+                .isPresent();
+    }
+
+    private long united(Question open) {
+        long survivor = open.people().get(0).id();
+        people.merge(survivor, open.people().get(1).id());
         people.describeAnew(List.of(survivor));
-        return true;
+        return survivor;
     }
 
     private long solution(String event, String code) throws UnknownSolution {

@@ -33,7 +33,7 @@ final class DeviceNames {
             "(?:" + BRANDS + "|" + MODELS + "|" + NOBODY
                     + "|phone|mobile|tablet|laptop|computer|pc|tab|pro|max|plus|mini|lite|ultra|air|note|prime|neo|edge|fold"
                     + "|flip|active|core|se|fe|go|my|the|tel|телефон|мой|менің|mon|mi|meu)"
-                    + "(?![\\p{L}])|[\\p{L}\\p{N}\\p{Mn}*•]*\\p{N}[\\p{L}\\p{N}\\p{Mn}*•]*|(?<!\\p{L})\\p{L}(?!\\p{L})",
+                    + "(?![\\p{L}])|(?<![\\p{L}\\p{N}\\p{Mn}*•])[\\p{L}\\p{Mn}*•]*+\\p{N}[\\p{L}\\p{N}\\p{Mn}*•]*+|(?<!\\p{L})\\p{L}(?!\\p{L})",
             Pattern.UNICODE_CASE);
 
     private static final Pattern BRACKETED = Pattern.compile("([^(（]*+)[(（](.*)[)）]");

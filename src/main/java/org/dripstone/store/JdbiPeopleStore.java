@@ -254,11 +254,12 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
         if (words.isEmpty()) {
             return List.of();
         }
-        return database.with(
-                h -> h.createQuery("select words, person_id from remembered_person where words in (<words>)")
-                        .bindList("words", List.copyOf(words))
-                        .map((rs, ctx) -> new Remembered(rs.getString("words"), rs.getLong("person_id")))
-                        .list());
+        return database.with(h -> h.createQuery("""
+                                select r.words, r.person_id from remembered_person r where r.words in (<words>)
+                                and not exists (select 1 from person_source s where s.person_id = r.person_id)""")
+                .bindList("words", List.copyOf(words))
+                .map((rs, ctx) -> new Remembered(rs.getString("words"), rs.getLong("person_id")))
+                .list());
     }
 
     @Override

@@ -13,6 +13,9 @@ final class PersonMerge {
     }
 
     void merge(long survivor, long other) {
+        if (survivor == other) {
+            throw new IllegalArgumentException("a person cannot be merged into themselves: " + survivor);
+        }
         moveUnlessThere("person_address", "address", survivor, other);
         moveUnlessThere("person_key", "blocking_key", survivor, other);
         moveUnlessThere("remembered_person", "words", survivor, other);

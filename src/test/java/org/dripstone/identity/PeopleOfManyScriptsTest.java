@@ -32,7 +32,7 @@ class PeopleOfManyScriptsTest {
             List.of("فاطمة الشامسي", "Fatima Al Shamsi", "Fatma Alshamsi"),
             List.of("张伟明", "Zhang Weiming", "Weiming Zhang", "Zhang Wei-Ming"),
             List.of("欧阳晓梅", "Ouyang Xiaomei", "Xiaomei Ouyang"),
-            List.of("吕志强", "Lü Zhiqiang", "Lyu Zhiqiang", "Zhiqiang Lu"),
+            List.of("吕志强", "Lü Zhiqiang", "Zhiqiang Lu"),
             List.of("徐静", "Xu Jing", "Jing Xu"),
             List.of("Nguyễn Thị Hồng Nhung", "Nguyen Thi Hong Nhung", "Nhung Nguyen Thi Hong"),
             List.of("ნინო ბერიძე", "Nino Beridze"),
@@ -55,6 +55,8 @@ class PeopleOfManyScriptsTest {
 
     /** Names and what people are called; asked about at least where all else agrees. */
     private static final List<List<String>> CALLED = List.of(
+            // 吕 in a passport, or another family: 卢, 陆 and 鲁 are Lu and never Lyu.
+            List.of("Lu Zhiqiang", "Lyu Zhiqiang"),
             List.of("William Hartley", "Bill Hartley"),
             List.of("Robert Njoroge", "Bob Njoroge"),
             List.of("Elizabeth Mwangi", "Liz Mwangi"),

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.Outcome;
 import org.dripstone.domain.PersonSource;
 import org.dripstone.domain.Role;
 import org.dripstone.feed.FeedRowId;
+import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.Resolver;
 import org.dripstone.identity.WhoIsWho;
 import org.dripstone.matching.ReviewStore.Question;
@@ -66,17 +68,91 @@ abstract class KeptApartContract extends StoreContract {
                 .containsExactly("3");
     }
 
+    /** In Devanagari the vowels are marks; without them the two would be one. */
+    @Test
+    void whoeverLooksLikeSomebodyInConsonantsIsStillSomebodyElse() {
+        takeIn(List.of(ofTheInstitute("हरि थापा"), ofTheInstitute("ह. थापा")));
+        workshop.people.doubt(1, 2, "asked");
+        workshop.reviews.open().forEach(question -> decide(question, false));
+        takeBack(takeIn(List.of(told("Somebody Else", "else@mail.example.com"))));
+        takeIn(List.of(ofTheInstitute("हीरा थापा")));
+        assertThat(workshop.all("select count(distinct person_id) from person_source"))
+                .containsExactly("3");
+    }
+
+    /** A question about one and the same person would, answered with yes, leave nobody. */
+    @Test
+    void whoeverNeverLeftIsNotAskedAboutAgain() {
+        long first = takeIn(List.of(ofTheInstitute("A. Silva")));
+        takeIn(List.of(ofTheInstitute("Ana Silva")));
+        workshop.reviews.open().forEach(question -> decide(question, false));
+        takeBack(first);
+        takeIn(List.of(ofTheInstitute("A. Silva")));
+        takeIn(List.of(ofTheInstitute("A. Silva")));
+        check("told of twice more");
+        nobodyIsLost("told of twice more");
+    }
+
+    @Test
+    void ofTwoInTheSameWordsTheOneComesBackWhoWasTakenBack() {
+        long first = takeIn(List.of(told("Ana Silva", "", "", "+9771")));
+        takeIn(List.of(told("Ana Silva", "", "", "+9772")));
+        workshop.reviews.open().forEach(question -> decide(question, false));
+        takeBack(first);
+        takeIn(List.of(told("Ana Silva", "", "", "+9771")));
+        assertThat(workshop.all("select person_id from person_source order by 1"))
+                .containsExactly("1", "2");
+    }
+
+    private static PersonSource ofTheInstitute(String name) {
+        return told(name, "", "Institute of Health", "");
+    }
+
+    private void takeBack(long feed) {
+        JdbiUndoStore undo = new JdbiUndoStore(database);
+        Set<Long> told = undo.people(feed);
+        WhoIsWho.rememberKeptApart(workshop.people);
+        undo.takeBack(feed);
+        undo.forgetTraits(told);
+        workshop.people
+                .sources(told)
+                .forEach((person, all) -> workshop.people.index(all.stream()
+                        .map(said -> new Said(
+                                person,
+                                0,
+                                said.event(),
+                                said.source(),
+                                resolver.blockingKeys(said.source().asRecord())))
+                        .toList()));
+        workshop.people.describeAnew(told);
+    }
+
+    private void nobodyIsLost(String when) {
+        assertThat(workshop.all("select id from review where person_id = other_person_id"))
+                .as(when)
+                .isEmpty();
+        assertThat(workshop.all("select s.person_id from person_source s join person p on p.id = s.person_id"
+                        + " where p.merged_into is not null"))
+                .as(when)
+                .isEmpty();
+    }
+
     private void keepApart(String one, String other) {
         takeIn(List.of(told(one, "family@mail.example.com"), told(other, "family@mail.example.com")));
         decide(workshop.reviews.open().get(0), false);
     }
 
     private void play(Random chance, String place) {
+        long before = 0;
         for (int file = 0; file < FILES; file++) {
-            takeIn(IntStream.range(0, 1 + chance.nextInt(4))
+            if (before > 0 && chance.nextInt(4) == 0) {
+                takeBack(before);
+            }
+            before = takeIn(IntStream.range(0, 1 + chance.nextInt(4))
                     .mapToObj(row -> anybody(chance, place))
                     .toList());
             check(place + " after file " + file);
+            nobodyIsLost(place + " after file " + file);
             for (Question question : workshop.reviews.open()) {
                 if (chance.nextInt(3) > 0
                         && workshop.reviews.find(question.id()).isPresent()) {
@@ -88,7 +164,7 @@ abstract class KeptApartContract extends StoreContract {
         workshop.reviews.open().forEach(question -> workshop.reviews.decidePeople(question.key(), false));
     }
 
-    private void takeIn(List<PersonSource> said) {
+    private long takeIn(List<PersonSource> said) {
         Outcome[] outcomes = said.stream().map(row -> Outcome.ACCEPTED).toArray(Outcome[]::new);
         long feed = workshop.feed("list.csv", outcomes);
         WhoIsWho people = WhoIsWho.among(
@@ -99,6 +175,7 @@ abstract class KeptApartContract extends StoreContract {
             people.learn(people.admit(said.get(row)), FeedRowId.of(feed, row + 1), EVENT, said.get(row));
         }
         people.settle();
+        return feed;
     }
 
     private void decide(Question question, boolean same) {
@@ -128,7 +205,10 @@ abstract class KeptApartContract extends StoreContract {
                     .forEach(each -> people.put(each.getKey(), each.getValue()));
             return people;
         });
-        assertThat(apart).as(when).noneMatch(rows -> people.get(rows.one()).equals(people.get(rows.other())));
+        assertThat(apart)
+                .as(when)
+                .noneMatch(rows ->
+                        people.containsKey(rows.one()) && people.get(rows.one()).equals(people.get(rows.other())));
     }
 
     private static PersonSource anybody(Random chance, String place) {
