@@ -58,7 +58,9 @@ final class LabelledLines {
     }
 
     private List<String> withoutQuotes(List<String> lines) {
-        OwnLines own = new OwnLines(line -> labelled(line, List.of()).isPresent());
+        OwnLines own = new OwnLines(line -> labelled(line, List.of())
+                .filter(answer -> !answer.value().isEmpty())
+                .isPresent());
         lines.forEach(line -> own.take(line, QUOTE.matcher(line).find()));
         return own.all();
     }

@@ -12,7 +12,7 @@ public final class Cells {
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,].*)?|\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?");
     private static final Pattern HASHTAG = Pattern.compile("#[a-z][a-z0-9_]*([+ ].*)?");
-    private static final Pattern RULE = Pattern.compile("[-=_+:|]{2,}+");
+    private static final Pattern RULE = Pattern.compile("[-=_+:|]{3,}+");
     private static final int LONGEST_ADDRESS_CELL = 320;
 
     private Cells() {}

@@ -64,7 +64,9 @@ public final class MergedDown {
             blocks += blank && belowValue ? 1 : 0;
             belowValue = value;
         }
-        return blocks >= FEWEST_BLOCKS && blanks > values.size();
+        // Delegations are small, and a country is seldom left out; a wrong organisation is worse than none.
+        return blocks >= FEWEST_BLOCKS
+                && (map.fields().get(column) == Field.COUNTRY ? blanks * 3 >= values.size() : blanks > values.size());
     }
 
     private static boolean isPerson(List<String> row, ColumnMap map) {

@@ -123,10 +123,11 @@ public final class PlainTable {
         List<String> above = records.get(row - 1);
         int names = Cells.filled(above);
         int filled = Cells.filled(records.get(row));
-        boolean isTitle = filled == 1
-                && names * 2 > width
-                && !Cells.isBlank(records.get(row).get(0));
-        return isPartOfHeader(above) && (isTitle || (names == width && filled < names));
+        boolean isTitle = filled == 1 && names * 2 > width;
+        // Units and names of parts leave out what needs none, and that stands first.
+        return !Cells.isBlank(records.get(row).get(0))
+                && isPartOfHeader(above)
+                && (isTitle || (names == width && filled < names));
     }
 
     /** Where nothing tells rows from names, the header is one row, or names of groups above one, or repeated at once. */

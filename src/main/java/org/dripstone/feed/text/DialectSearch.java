@@ -30,7 +30,10 @@ public final class DialectSearch {
 
     private static final double MOST = 0.6;
     private static final int LINES = 50;
-    private static final Pattern SIGNS = Pattern.compile("[\\p{Punct}&&[^\"'(){}\\[\\]_/\\\\]]{2,4}");
+    /** Each of them costs a reading; no file has so many to choose from. */
+    private static final int MOST_SIGNS = 20;
+
+    private static final Pattern SIGNS = Pattern.compile("[\\p{Punct}&&[^\"'(){}\\[\\]_/\\\\,;|]]{2,4}");
     /** What may stand beside a delimiter with a space: at the end of a line it loses it. */
     private static final Set<Character> SPACES = Set.of(' ', '\r', '\n');
 
@@ -110,6 +113,7 @@ public final class DialectSearch {
                 .limit(1)
                 .flatMap(line -> SIGNS.matcher(line).results().map(MatchResult::group))
                 .distinct()
+                .limit(MOST_SIGNS)
                 .filter(signs -> lines.size() > 2 && isEquallyOftenIn(lines, signs));
     }
 
@@ -181,7 +185,9 @@ public final class DialectSearch {
                 .toList();
         boolean isHeaderBare = !lines.isEmpty()
                 && !lines.get(0).startsWith("\"")
-                && !lines.get(0).contains(dialect.delimiter());
+                && !lines.get(0).contains(dialect.delimiter())
+                && (dialect.delimiter().equals(" ")
+                        || wrapped.stream().allMatch(line -> line.contains(dialect.delimiter() + " ")));
         return wrapped.size() > 1
                 && !isHeaderBare
                 && wrapped.size() >= MOST * lines.size()

@@ -132,27 +132,28 @@ final class RecordMending implements Closeable {
                                 .findFirst());
     }
 
-    private Optional<List<String>> whole(Scanned scanned) {
+    private Optional<Scanned> whole(Scanned scanned) {
         return Optional.of(scanned)
-                .filter(each -> each.whole() && !each.open() && !each.doubtful() && usual.fits(each.cells()))
-                .map(Scanned::cells);
+                .filter(each -> each.whole() && !each.open() && !each.doubtful() && usual.fits(each.cells()));
     }
 
     /** The first reading of the line and as few as possible of those below it; these are given back if there is none. */
-    private Optional<List<String>> over(String first, int most, Function<CharSequence, Optional<List<String>>> reading)
+    private Optional<List<String>> over(String first, int most, Function<CharSequence, Optional<Scanned>> reading)
             throws IOException {
         Deque<String> taken = new ArrayDeque<>();
         StringBuilder record = new StringBuilder(first);
+        boolean rows = false; // A line that is a row by itself belongs to no other, unless all are wrapped.
         while (taken.size() < most) {
             String next = nextLine();
             if (next.isEmpty()) {
                 break;
             }
             taken.add(next);
+            rows |= usual.fits(CellScan.of(dialect, next).cells());
             record.append(next);
-            Optional<List<String>> cells = reading.apply(record);
-            if (cells.isPresent()) {
-                return cells;
+            Optional<Scanned> cells = reading.apply(record);
+            if (cells.isPresent() && (!rows || cells.get().isWrappedThroughout())) {
+                return cells.map(Scanned::cells);
             }
         }
         giveBack(taken);
