@@ -18,7 +18,10 @@ import org.dripstone.domain.PersonRecord;
 import org.dripstone.identity.PeopleStore.Remembered;
 import org.dripstone.identity.PeopleStore.Two;
 
-/** Of whom somebody said that they are two people: no rule and no third record makes them one. */
+/**
+ * Of whom somebody said that they are two people: no rule and no third record makes them one. What was said of them, and of
+ * whoever is on the way with somebody, is remembered beyond the rows that said it.
+ */
 final class KeptApart {
     private final Map<Long, Set<Long>> others = new HashMap<>();
     private final Map<String, Set<Long>> remembered = new HashMap<>();
@@ -28,16 +31,17 @@ final class KeptApart {
     static KeptApart in(PeopleStore store, Collection<PersonRecord> records) {
         KeptApart apart = new KeptApart();
         store.apart().forEach(apart::keep);
-        if (!apart.others.isEmpty()) {
-            Set<String> words = records.stream().map(KeptApart::words).collect(Collectors.toCollection(HashSet::new));
-            store.remembered(words).forEach(apart::remember);
-        }
+        Set<String> words = records.stream().map(KeptApart::words).collect(Collectors.toCollection(HashSet::new));
+        store.remembered(words).forEach(apart::remember);
         return apart;
     }
 
-    /** Keeps by heart what is said of all who are kept apart, for the day when the rows that say so are taken back. */
-    static void remember(PeopleStore store) {
-        Set<Long> people = new LinkedHashSet<>();
+    /**
+     * Keeps by heart what is said of {@code underWay} and of all who are kept apart, for the day when the rows that say so
+     * are taken back.
+     */
+    static void remember(PeopleStore store, Collection<Long> underWay) {
+        Set<Long> people = new LinkedHashSet<>(underWay);
         store.apart().forEach(two -> people.addAll(List.of(two.person(), two.other())));
         Set<Remembered> all = new LinkedHashSet<>();
         store.sources(people)

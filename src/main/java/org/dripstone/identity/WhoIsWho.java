@@ -44,11 +44,11 @@ public final class WhoIsWho {
     }
 
     /**
-     * To be called before rows are taken back: whoever is kept apart from somebody is known again when the rows come
-     * back, so that the decision outlives them.
+     * To be called before rows are taken back: whoever is kept apart from somebody, or is on the way with somebody, is known
+     * again when the rows come back, so that neither is begun anew.
      */
-    public static void rememberKeptApart(PeopleStore store) {
-        KeptApart.remember(store);
+    public static void remember(PeopleStore store, Collection<Long> underWay) {
+        KeptApart.remember(store, underWay);
     }
 
     /** Everybody the rows may tell of who was known before. */

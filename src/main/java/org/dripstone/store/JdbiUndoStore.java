@@ -49,6 +49,16 @@ public final class JdbiUndoStore implements UndoStore {
     }
 
     @Override
+    public Set<Long> underWay(long feed) {
+        return new HashSet<>(longs("""
+                select distinct s.person_id from person_source s where s.feed_row_id in (
+                    select id from feed_row where feed_id = :feed)
+                and (exists (select 1 from partnership k where k.seeker_id = s.person_id)
+                    or exists (select 1 from partnership k join solution o on o.id = k.solution_id
+                        where o.provider_id = s.person_id))""", feed));
+    }
+
+    @Override
     public List<Long> echoes(long feed) {
         return longs("select r.id from feed_row r join feed f on f.id = r.feed_id where" + LIVE + """
                 and r.outcome = 'UNCHANGED'

@@ -83,7 +83,7 @@ public final class FeedUndoing {
         List<Long> echoes = store.echoes(feed.id());
         Set<Long> resting = store.formsRestingOn(feed.id());
         again.liftRefusals(feed.id());
-        WhoIsWho.rememberKeptApart(people);
+        WhoIsWho.remember(people, store.underWay(feed.id()));
         store.takeBack(feed.id());
         Set<Long> toDescribe = new HashSet<>(told);
         toDescribe.addAll(store.waitAgain(resting));

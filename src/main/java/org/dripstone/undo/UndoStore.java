@@ -15,6 +15,9 @@ public interface UndoStore {
     /** People of whom {@code feed} told. */
     Set<Long> people(long feed);
 
+    /** Those of them who are a side of a partnership. */
+    Set<Long> underWay(long feed);
+
     /** Rows of other feeds, oldest first, of which nothing was kept because {@code feed} had said the same. */
     List<Long> echoes(long feed);
 

@@ -137,8 +137,9 @@ final class UndoneFeedTest {
         });
     }
 
-    @Test
-    void bringsPartnershipsBackToTheStageTheyHad() {
+    @ParameterizedTest
+    @CsvSource({"forms.csv", "list.csv"})
+    void bringsPartnershipsBackToTheStageTheyHad(String undone) {
         parts.database().takenBack(() -> {
             take("solutions.csv", SmallWorkshop.SOLUTIONS);
             take("list.csv", WORKSHOP.registrations());
@@ -148,9 +149,9 @@ final class UndoneFeedTest {
             parts.following()
                     .journeys()
                     .known(Long.parseLong(introduced.substring(3)), Stage.INTRODUCED, "the letters have left");
-            undo("forms.csv");
+            undo(undone);
             int letters = export(ExportKind.MESSAGES).size();
-            take("forms.csv", WORKSHOP.forms());
+            take(undone, undone.equals("forms.csv") ? WORKSHOP.forms() : WORKSHOP.registrations());
 
             assertThat(export(ExportKind.PARTNERSHIPS))
                     .filteredOn(each -> introduced.equals(each.get("id")))

@@ -111,7 +111,7 @@ abstract class KeptApartContract extends StoreContract {
     private void takeBack(long feed) {
         JdbiUndoStore undo = new JdbiUndoStore(database);
         Set<Long> told = undo.people(feed);
-        WhoIsWho.rememberKeptApart(workshop.people);
+        WhoIsWho.remember(workshop.people, undo.underWay(feed));
         undo.takeBack(feed);
         undo.forgetTraits(told);
         workshop.people
