@@ -187,10 +187,13 @@ public final class Settings {
         }
     }
 
-    /** Durable, and closed by us, not by a shutdown hook. */
+    /**
+     * Durable, and closed by us, not by a shutdown hook. Statements are kept ready, but not all of them: with each change
+     * of a table H2 looks through every one that a connection keeps.
+     */
     private String embeddedUrl() {
         return "jdbc:h2:file:" + homeFolder.resolve("db").resolve("dripstone")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
     }
 
     private int smtpPort() {
