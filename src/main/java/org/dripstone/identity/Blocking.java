@@ -10,7 +10,7 @@ import org.dripstone.normalise.NameToken;
 /**
  * Keys of which two records have at least one in common whenever they can be one person: an address; two words of the
  * name by their consonants, in whatever order; all consonants of the name, however its words are parted; an
- * organisation and one word; a telephone.
+ * organisation and one word; a telephone. Where there are hardly any consonants, the vowels tell.
  */
 final class Blocking {
 
@@ -22,7 +22,7 @@ final class Blocking {
         Set<String> keys = new LinkedHashSet<>();
         prepared.told().emails().forEach(address -> add(keys, "a:" + address));
         if (!prepared.name().isBlank()) {
-            add(keys, "l:" + prepared.name().letters());
+            prepared.name().traits().forEach(trait -> add(keys, "l:" + trait));
             pairs(keys, prepared.name().tokens());
             atOrganisation(keys, prepared);
             if (!prepared.phone().isEmpty()) {
@@ -35,13 +35,13 @@ final class Blocking {
     private static void pairs(Set<String> keys, List<NameToken> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             for (int j = i + 1; j < tokens.size(); j++) {
-                for (String one : skeletons(tokens.get(i))) {
-                    skeletons(tokens.get(j)).forEach(two -> add(keys, "n:" + inOrder(one, two)));
+                for (String one : tokens.get(i).traits()) {
+                    tokens.get(j).traits().forEach(two -> add(keys, "n:" + inOrder(one, two)));
                 }
             }
         }
         if (tokens.size() == 1) {
-            skeletons(tokens.get(0)).forEach(only -> add(keys, "n:" + only));
+            tokens.get(0).traits().forEach(only -> add(keys, "n:" + only));
         }
     }
 
@@ -51,16 +51,8 @@ final class Blocking {
         }
         String organisation = Integer.toHexString(prepared.organisation().text().hashCode());
         prepared.name().tokens().stream()
-                .filter(token -> !token.isInitial())
-                .flatMap(token -> skeletons(token).stream())
-                .forEach(skeleton -> add(keys, "o:" + organisation + "|" + skeleton));
-    }
-
-    private static Set<String> skeletons(NameToken token) {
-        Set<String> skeletons = new LinkedHashSet<>(2);
-        skeletons.add(token.skeleton());
-        skeletons.add(token.otherSkeleton());
-        return skeletons;
+                .flatMap(token -> token.traits().stream())
+                .forEach(trait -> add(keys, "o:" + organisation + "|" + trait));
     }
 
     private static String inOrder(String one, String two) {

@@ -1,9 +1,11 @@
 package org.dripstone.normalise;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,8 +62,27 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
     /** The same letters in a row, wherever the words are parted and whichever part stands first. */
     public boolean isTurned(ComparableName other) {
         return letters.equals(other.letters)
-                && letters.length() > 2
+                && isTelling(letters)
                 && (isTurn(joined, other.joined) || isTurn(sound, other.sound));
+    }
+
+    /**
+     * Rough traits of which two names have one in common that are the same letters in a row: the consonants, or where
+     * these are too few to tell anything, the letters themselves.
+     */
+    public Set<String> traits() {
+        Set<String> traits = new LinkedHashSet<>(2);
+        if (isTelling(letters)) {
+            traits.add(letters);
+        }
+        // What meets where two words do sounds otherwise when they are written as one.
+        String inOne = letters(List.of(Spelling.western(joined)));
+        traits.add(isTelling(inOne) ? inOne : joined);
+        return traits;
+    }
+
+    private static boolean isTelling(String consonants) {
+        return consonants.length() > 2;
     }
 
     private static boolean isTurn(String some, String other) {

@@ -1,6 +1,9 @@
 package org.dripstone.normalise;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,10 @@ public record NameToken(
         String plain, String western, String eastern, String skeleton, String otherSkeleton, boolean consonantsOnly) {
 
     private static final float SPELLING = 0.55f;
+    /** From so many letters on, a sound may be a little off. */
+    private static final int LONG = 5;
+    /** The skeleton of a word without consonants. */
+    private static final String VOWELS = "_";
     /** Alzahrani is Al-Zahrani. */
     private static final Pattern ARTICLE =
             Pattern.compile("(?:al|el)(?!l)(?=[a-z]{5})(?=[bdfghjkmnqrstwyz]|[aeiou][^cjx]*$)(.+)");
@@ -43,6 +50,38 @@ public record NameToken(
 
     public boolean isInitial() {
         return plain.length() == 1;
+    }
+
+    /**
+     * Rough traits of which two words that {@link #agreesWith agree} have one in common: their consonants. A word without
+     * any, such as Aya or Yu, would have nothing of its own: there the vowels tell.
+     */
+    public Set<String> traits() {
+        Set<String> traits = new LinkedHashSet<>(2);
+        if (isInitial()) {
+            traits.add(VOWELS + plain);
+            return traits;
+        }
+        for (String sound : List.of(western, eastern, Spelling.western(plain))) {
+            addTraits(sound, traits);
+        }
+        return traits;
+    }
+
+    private void addTraits(String sound, Set<String> traits) {
+        String consonants = Spelling.skeleton(sound);
+        if (!consonants.equals(VOWELS)) {
+            traits.add(consonants);
+            return;
+        }
+        traits.add(VOWELS + sound);
+        if (western.length() >= LONG) {
+            traits.add(VOWELS);
+        }
+        String breath = Spelling.withoutVowels(western);
+        if (breath.length() > 1) {
+            traits.add(VOWELS + breath);
+        }
     }
 
     /** The same name, whatever the spelling, script or romanisation. */
@@ -120,6 +159,6 @@ public record NameToken(
     /** Short names are many and near to each other: Dung is not Dong, and Dana not Dina. */
     private double allowed(NameToken other) {
         int shorter = Math.min(western.length(), other.western.length());
-        return shorter >= 5 ? SPELLING : 0;
+        return shorter >= LONG ? SPELLING : 0;
     }
 }
