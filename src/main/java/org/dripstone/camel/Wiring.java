@@ -37,6 +37,7 @@ import org.dripstone.feed.SaidAt;
 import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
 import org.dripstone.followup.time.WorkingTime;
+import org.dripstone.identity.KeysAnew;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.CopyInMailbox;
 import org.dripstone.mail.MailboxAccess;
@@ -62,6 +63,7 @@ import org.dripstone.store.JdbiCorrespondents;
 import org.dripstone.store.JdbiDoubtStore;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiInterestStore;
+import org.dripstone.store.JdbiKeyStore;
 import org.dripstone.store.JdbiMappingStore;
 import org.dripstone.store.JdbiOutboxStore;
 import org.dripstone.store.JdbiPartnershipStore;
@@ -186,6 +188,7 @@ public final class Wiring {
     }
 
     private Parts all(FeedArchive archive, byte[] signingKey) {
+        new KeysAnew(new JdbiKeyStore(database), people, resolver, database).bringUpToDate();
         FeedReader reader = reader(settings);
         Stationery post = new Stationery(
                 LetterTemplates.read(config("templates")),

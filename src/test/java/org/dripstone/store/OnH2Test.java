@@ -40,6 +40,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class KeysOfPeople extends KeysAnewContract {
+        KeysOfPeople() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class PeopleKeptApart extends KeptApartContract {
         PeopleKeptApart() {
             super(new H2());

@@ -40,6 +40,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class KeysOfPeople extends KeysAnewContract {
+        KeysOfPeople() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class PeopleKeptApart extends KeptApartContract {
         PeopleKeptApart() {
             super(new PostgreSql());
