@@ -9,6 +9,8 @@ import org.dripstone.feed.EventChoice;
 import org.dripstone.feed.FeedIntake;
 import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.SolutionStore;
+import org.dripstone.identity.PersonMerging;
+import org.dripstone.identity.PersonSplitting;
 import org.dripstone.matching.InterestMatching;
 import org.dripstone.matching.ReviewDesk;
 import org.dripstone.matching.suggest.SuggestionRound;
@@ -42,6 +44,8 @@ public record Parts(
         Countries countries,
         MailParts mail,
         FeedUndoing undoing,
+        PersonMerging merging,
+        PersonSplitting splitting,
         SuggestionRound suggestions)
         implements AutoCloseable {
 

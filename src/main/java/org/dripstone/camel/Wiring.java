@@ -38,6 +38,8 @@ import org.dripstone.followup.plan.FollowUpPlans;
 import org.dripstone.followup.time.DaysOff;
 import org.dripstone.followup.time.WorkingTime;
 import org.dripstone.identity.KeysAnew;
+import org.dripstone.identity.PersonMerging;
+import org.dripstone.identity.PersonSplitting;
 import org.dripstone.identity.Resolver;
 import org.dripstone.mail.CopyInMailbox;
 import org.dripstone.mail.MailboxAccess;
@@ -70,6 +72,7 @@ import org.dripstone.store.JdbiPartnershipStore;
 import org.dripstone.store.JdbiPeopleStore;
 import org.dripstone.store.JdbiReviewStore;
 import org.dripstone.store.JdbiSolutionStore;
+import org.dripstone.store.JdbiSplitStore;
 import org.dripstone.store.JdbiSuggestionStore;
 import org.dripstone.store.JdbiUndoStore;
 import org.dripstone.store.StatusQueries;
@@ -226,6 +229,8 @@ public final class Wiring {
                 countries,
                 mail(intake, post, new ReturnPaths(signingKey, sender.address()), witnesses, following, visits),
                 undoing(reading, post, following),
+                new PersonMerging(new JdbiSplitStore(database, clock), people, database),
+                new PersonSplitting(new JdbiSplitStore(database, clock), people, resolver, database),
                 suggestions());
     }
 

@@ -9,6 +9,7 @@ import org.dripstone.camel.Wiring;
 import org.dripstone.identity.Provenance;
 import org.dripstone.store.PeopleLookup;
 import org.dripstone.store.PeopleLookup.Found;
+import org.dripstone.store.PeopleLookup.Part;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,13 +17,14 @@ import picocli.CommandLine.Parameters;
 /** What we have of one person. */
 @CommandLine.Command(
         name = "person",
-        description = "What is known of one person, and which row of which file said so.",
-        subcommands = {PersonCommand.Show.class})
+        description =
+                "What is known of one person, and which row of which file said so; makes two people one, and one two.",
+        subcommands = {PersonCommand.Show.class, MergeCommand.class, SplitCommand.class})
 final class PersonCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("person what? show");
+        throw misused("person what? show, merge or split");
     }
 
     @CommandLine.Command(
@@ -57,6 +59,13 @@ final class PersonCommand extends Command {
             }
             out().println(found.id());
             found.values().forEach(this::print);
+            found.parts().forEach(part -> out().println("  was also:      " + words(part)));
+        }
+
+        private static String words(Part part) {
+            return part.id()
+                    + (part.name().isBlank() ? "" : " " + part.name())
+                    + (part.since().isEmpty() ? "" : ", one with them since " + part.since());
         }
 
         private void print(Provenance value) {
@@ -71,6 +80,7 @@ final class PersonCommand extends Command {
             Map<String, Object> person = new LinkedHashMap<>();
             person.put("id", found.id());
             person.put("values", found.values());
+            person.put("parts", found.parts());
             return person;
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -207,6 +208,10 @@ final class ReviewCommand extends Command {
             out().println(id
                     + answered.map(said -> said ? " was accepted before." : " was rejected before.")
                             .orElse(" waits no more: it was taken back, or asked for by themselves. Nothing changed."));
+            if (!yes && id.toUpperCase(Locale.ROOT).startsWith("D") && answered.orElse(false)) {
+                out().println("    The two are one person since; person split P1 --from P2 makes them two again, and"
+                        + " person show tells who became a part of whom.");
+            }
             return answered.filter(said -> said == yes).isPresent() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

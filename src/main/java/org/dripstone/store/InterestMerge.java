@@ -45,8 +45,9 @@ final class InterestMerge {
     }
 
     /** Of interests in one solution, one is left. */
-    void merge(long survivor, long other) {
+    void merge(long merge, long survivor, long other) {
         for (Pair pair : pairs(survivor, other)) {
+            keep(merge, pair);
             moveSources(pair);
             if (pair.gone().said().isAfter(pair.kept().said())) {
                 takeWords(pair);
@@ -75,6 +76,13 @@ final class InterestMerge {
                 .list());
     }
 
+    private void keep(long merge, Pair pair) {
+        update("""
+                insert into person_merge_interest (
+                    merge_id, interest_id, status, actions, need, language, submitted_at)
+                select %d, id, status, actions, need, language, submitted_at from interest where id in (:kept, :gone)""".formatted(merge), pair);
+    }
+
     private static Optional<Stage> stage(@Nullable String name) {
         return Optional.ofNullable(name).map(Stage::valueOf);
     }
@@ -99,7 +107,8 @@ final class InterestMerge {
     }
 
     private void end(Pair pair) {
-        update("update interest set status = 'MERGED', merged_into = :kept where id = :gone", pair);
+        long last = last(pair.kept().id());
+        update("update interest set status = 'MERGED', merged_into = " + last + " where id = :gone", pair);
         update("""
                 insert into stage_move (partnership_id, from_stage, to_stage, moved_at, evidence, standing)
                 select id, stage, 'MERGED', cast(:now as timestamp with time zone),
@@ -107,6 +116,22 @@ final class InterestMerge {
                 from partnership where interest_id = :gone""", pair);
         update("""
                 update partnership set stage = 'MERGED', stage_since = :now where interest_id = :gone""", pair);
+    }
+
+    /** Of those that became one with {@code kept} each hangs on the one before it: no two on the same. */
+    private long last(long kept) {
+        long last = kept;
+        for (Optional<Long> next = Optional.of(kept); next.isPresent(); next = part(last)) {
+            last = next.get();
+        }
+        return last;
+    }
+
+    private Optional<Long> part(long of) {
+        return database.with(h -> h.createQuery("select id from interest where merged_into = :of and status = 'MERGED'")
+                .bind("of", of)
+                .mapTo(Long.class)
+                .findFirst());
     }
 
     /** A letter that waits and tells of nothing but partnerships that are no more would tell its reader a thing twice. */

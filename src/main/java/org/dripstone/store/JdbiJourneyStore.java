@@ -196,13 +196,20 @@ public final class JdbiJourneyStore implements JourneyStore {
 
     @Override
     public Optional<Long> mergedInto(long partnership) {
-        return database.with(h -> h.createQuery("""
-                        select k.id from partnership p join interest i on i.id = p.interest_id
-                        join partnership k on k.interest_id = i.merged_into
-                        where p.id = :partnership and p.stage = 'MERGED'""")
-                .bind("partnership", partnership)
-                .mapTo(Long.class)
-                .findOne());
+        Optional<Long> interest =
+                one("select interest_id from partnership where id = :id and stage = 'MERGED'", partnership);
+        // Where several became one, each hangs on the one before it.
+        for (Optional<Long> next = interest; next.isPresent(); ) {
+            interest = next;
+            next = one("select merged_into from interest where id = :id and status = 'MERGED'", next.get());
+        }
+        return interest.flatMap(last -> one("select id from partnership where interest_id = :id", last))
+                .filter(last -> last != partnership);
+    }
+
+    private Optional<Long> one(String sql, long id) {
+        return database.with(
+                h -> h.createQuery(sql).bind("id", id).mapTo(Long.class).findOne());
     }
 
     @Override

@@ -35,10 +35,31 @@ public final class PeopleLookup {
         Map<Long, List<SaidOf>> said = sources.of(ids);
         return ids.stream()
                 .filter(said::containsKey)
-                .map(person -> new Found(Ids.person(person), Provenance.of(said.getOrDefault(person, List.of()))))
+                .map(person -> new Found(
+                        Ids.person(person), Provenance.of(said.getOrDefault(person, List.of())), parts(person)))
                 .toList();
     }
 
-    /** A person with every value we have of them. */
-    public record Found(String id, List<Provenance> values) {}
+    private List<Part> parts(long person) {
+        return database.with(h -> h.createQuery("""
+                        select p.id, p.name, (select max(m.merged_at) from person_merge m
+                            where m.other_id = p.id and m.split_at is null) as merged_at
+                        from person p where p.merged_into = :person order by p.id""")
+                .bind("person", person)
+                .map((rs, ctx) -> new Part(
+                        Ids.person(rs.getLong("id")),
+                        rs.getString("name"),
+                        Times.ifSet(rs, "merged_at").map(String::valueOf).orElse("")))
+                .list());
+    }
+
+    /** A person with every value we have of them, and whoever became a part of them. */
+    public record Found(String id, List<Provenance> values, List<Part> parts) {}
+
+    /**
+     * Who was taken for another person before.
+     *
+     * @param since when they became a part; empty where that is not on record, so that only rows can be split off
+     */
+    public record Part(String id, String name, String since) {}
 }

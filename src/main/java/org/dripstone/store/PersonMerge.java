@@ -1,14 +1,27 @@
 package org.dripstone.store;
 
 import java.time.Clock;
+import java.util.Map;
 
 /** Makes one person of two: everything said and under way goes to the survivor, nothing is lost. */
 final class PersonMerge {
+    /** Where a row belongs to a person, and by which column. */
+    private static final Map<String, String> KEPT = Map.of(
+            "person_source", "person_id",
+            "solution", "provider_id",
+            "interest", "person_id",
+            "message", "person_id",
+            "follow_up", "person_id",
+            "hold", "person_id",
+            "person", "merged_into");
+
     private final Database database;
+    private final Clock clock;
     private final InterestMerge interests;
 
     PersonMerge(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.interests = new InterestMerge(database, clock);
     }
 
@@ -19,10 +32,12 @@ final class PersonMerge {
         moveUnlessThere("person_address", "address", survivor, other);
         moveUnlessThere("person_key", "blocking_key", survivor, other);
         moveUnlessThere("remembered_person", "words", survivor, other);
+        long merge = begin(survivor, other);
         moveSuggestions(survivor, other);
+        KEPT.forEach((table, column) -> keep(merge, table, column, other));
         move("person_source", "person_id", survivor, other);
         move("solution", "provider_id", survivor, other);
-        interests.merge(survivor, other);
+        interests.merge(merge, survivor, other);
         move("interest", "person_id", survivor, other);
         move("partnership", "seeker_id", survivor, other);
         move("message", "person_id", survivor, other);
@@ -32,6 +47,28 @@ final class PersonMerge {
         move("person", "merged_into", survivor, other);
         update("update person set merged_into = :survivor where id = :other", survivor, other);
         moveQuestions(survivor, other);
+    }
+
+    private long begin(long survivor, long other) {
+        return database.with(h -> h.createUpdate("""
+                        insert into person_merge (survivor_id, other_id, merged_at, last_source)
+                        values (:survivor, :other, :now, (select coalesce(max(id), 0) from person_source))""")
+                .bind("survivor", survivor)
+                .bind("other", other)
+                .bind("now", Times.toSql(clock.instant()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Keeps what was the other's, for the day when the two turn out to be two. */
+    private void keep(long merge, String table, String column, long other) {
+        database.with(h -> h.createUpdate("insert into person_merge_moved (merge_id, what, moved_id)"
+                        + " select cast(:merge as bigint), '" + table + "', id from " + table + " where " + column
+                        + " = :other")
+                .bind("merge", merge)
+                .bind("other", other)
+                .execute());
     }
 
     /** What was answered of either holds for both. */

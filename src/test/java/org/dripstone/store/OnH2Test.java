@@ -47,6 +47,13 @@ final class OnH2Test {
     }
 
     @Nested
+    class SplitPeople extends PersonSplitContract {
+        SplitPeople() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class PeopleKeptApart extends KeptApartContract {
         PeopleKeptApart() {
             super(new H2());

@@ -47,6 +47,13 @@ final class OnPostgreSqlTest {
     }
 
     @Nested
+    class SplitPeople extends PersonSplitContract {
+        SplitPeople() {
+            super(new PostgreSql());
+        }
+    }
+
+    @Nested
     class PeopleKeptApart extends KeptApartContract {
         PeopleKeptApart() {
             super(new PostgreSql());
