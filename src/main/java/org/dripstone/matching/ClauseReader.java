@@ -1,6 +1,7 @@
 package org.dripstone.matching;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,9 @@ final class ClauseReader {
     private Mention single(Clause clause, List<Heard> heard, BitSet fitting) {
         int best = ranked(fitting.stream(), heard).findFirst().orElseThrow();
         var rivals = rivals(heard, best);
+        if (!rivals.isEmpty() && isWrittenOut(clause, best, rivals)) {
+            return sure(clause, bits(List.of(best)), "a whole part of its title, as it is written");
+        }
         if (!rivals.isEmpty()) {
             rivals.set(best);
             return unsure(clause, rivals.cardinality() > TOO_MANY ? new BitSet() : rivals, "could be any of these");
@@ -137,6 +141,20 @@ final class ClauseReader {
                                 .noneMatch(rival -> evidence(heard, rival).isWholeTitle())
                 ? new BitSet()
                 : rivals;
+    }
+
+    /** "Water that counts" stands so in one title; the other has the words too, but apart. */
+    private boolean isWrittenOut(Clause clause, int best, BitSet rivals) {
+        var words = clause.words().stream().map(Piece::text).toList();
+        var having = vocabulary.havingPartAsWritten(words);
+        return having.cardinality() == 1
+                && having.get(best)
+                && vocabulary.contentStems(String.join(" ", words)).size() > 1
+                && rivals.stream().noneMatch(rival -> Collections.indexOfSubList(titleWords(rival), words) >= 0);
+    }
+
+    private List<String> titleWords(int solution) {
+        return Word.of(catalogue.get(solution).title()).stream().map(Word::text).toList();
     }
 
     /** A word of the title counts for more than one of an organisation's name. */

@@ -21,7 +21,12 @@ final class Denials {
 
     /** Whether the word at {@code i} stands by the same word as in a title. */
     boolean isOfATitle(List<Piece> words, int i) {
-        return small.denies(words.get(i).text()) && (isPair(words, i, i + 1) || isPair(words, i - 1, i));
+        return small.denies(words.get(i).text()) && standsAsInATitle(words, i);
+    }
+
+    /** Whether the word before it or behind it is the same as in a title. */
+    boolean standsAsInATitle(List<Piece> words, int i) {
+        return isPair(words, i, i + 1) || isPair(words, i - 1, i);
     }
 
     private boolean isPair(List<Piece> words, int first, int second) {

@@ -74,8 +74,16 @@ final class Evidence {
         double sum = words.stream()
                 .mapToDouble(word -> vocabulary.weight(word.stem()))
                 .sum();
-        boolean telling = words.size() == 1 && isUsedOnce(words.get(0).stem()) && isLong(words.get(0), LONG_NAME);
+        boolean telling = words.size() == 1
+                && isUsedOnce(words.get(0).stem())
+                && isLong(words.get(0), isWholeOrganisation(words) ? LONG_HEAD : LONG_NAME);
         return words.size() > 1 ? sum + IN_A_ROW : telling ? sum + BONUS : sum;
+    }
+
+    private boolean isWholeOrganisation(List<Heard> words) {
+        return vocabulary
+                .ofOrganisation(words.stream().map(Heard::stem).toList())
+                .get(solution);
     }
 
     /** Words that stand together in the title too; more so when it begins with them. */

@@ -28,7 +28,8 @@ final class Hearing {
         var heard = new ArrayList<Heard>();
         for (int i = 0; i < mended.size(); i++) {
             if (!saysNothing(mended.get(i).text(), named.get(i)) && !denials.isOfATitle(mended, i)) {
-                heard.add(hear(mended.get(i), named.get(i), text));
+                var word = hear(mended.get(i), named.get(i), text);
+                heard.add(word.chatter() && denials.standsAsInATitle(mended, i) ? demanded(word) : word);
             }
         }
         heard.addAll(compounds(mended));
@@ -65,14 +66,14 @@ final class Hearing {
         var misspelt =
                 known.isPresent() || !named.isEmpty() ? Optional.<String>empty() : vocabulary.misspelt(word.text());
         var taken = misspelt.orElse(stem);
-        var entry = vocabulary.entry(taken).orElseGet(Vocabulary.Entry::new);
+        var entry = vocabulary.entry(taken).orElseGet(() -> abbreviated(word, text));
         var acronym = acronym(word, text);
         return new Heard(
                 word,
                 taken,
                 Heard.union(entry.title(), acronym),
                 entry.presenter(),
-                entry.organisation(),
+                Heard.union(entry.organisation(), initials(word, text)),
                 countries.solutionsOf(named),
                 entry.summary(),
                 misspelt.isPresent(),
@@ -81,10 +82,25 @@ final class Hearing {
                 !named.isEmpty());
     }
 
+    /** "дет. сад": the beginning of a word, with a full stop. */
+    private Vocabulary.Entry abbreviated(Piece word, String text) {
+        return text.startsWith(".", word.end()) && word.text().length() > 1 && !word.isNumber()
+                ? vocabulary.entriesBeginning(word.text())
+                : new Vocabulary.Entry();
+    }
+
     /** Only capitals make an acronym of letters. */
     private BitSet acronym(Piece word, String text) {
+        return isInCapitals(word, text) ? vocabulary.acronym(word.text()) : new BitSet();
+    }
+
+    private BitSet initials(Piece word, String text) {
+        return isInCapitals(word, text) ? vocabulary.organisationOfInitials(word.text()) : new BitSet();
+    }
+
+    private static boolean isInCapitals(Piece word, String text) {
         var written = text.substring(word.start(), word.end());
-        return written.equals(written.toUpperCase(Locale.ROOT)) ? vocabulary.acronym(word.text()) : new BitSet();
+        return written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     /** When all that was heard may be chatter, it is what was meant: "e-learning" where a title has "learning". */

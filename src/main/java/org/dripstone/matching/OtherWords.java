@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A title told in other words than the catalogue's, perhaps in another language: a word that one title alone has and the
- * country of that solution decide, where nothing that was written belongs to another solution.
+ * country of that solution decide, where nothing that was written belongs to another solution. One word is not both:
+ * "Michael Jordan" is nothing of the Jordan Valley.
  */
 final class OtherWords {
     private static final Pattern PARTING = Pattern.compile("[,，、،&+;；؛\\n]");
@@ -37,6 +38,7 @@ final class OtherWords {
 
     private boolean isTelling(Heard word) {
         return word.title().cardinality() == 1
+                && !word.namesCountry()
                 && !word.slip()
                 && !vocabulary.isGeneral(word.stem())
                 && (word.acronym() || Word.measure(word.piece().text()) >= SHORTEST)

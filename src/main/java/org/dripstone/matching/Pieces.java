@@ -15,6 +15,9 @@ final class Pieces {
     private static final Pattern NUMBER_SIGN = Pattern.compile("[#№]\\s*$");
     private static final Pattern AFTER_LIST_NUMBER = Pattern.compile("^\\s?[.):\\-–]");
 
+    /** Arabic writes "and" in one with what follows. */
+    private static final Pattern AND_THE = Pattern.compile("وال\\p{IsArabic}{3,}");
+
     private final String text;
     private final Codes codes;
     private final SmallWords small;
@@ -168,6 +171,10 @@ final class Pieces {
 
     private void part(int next, List<Piece> pieces) {
         int at = solid.get(next).start();
+        if (AND_THE.matcher(solid.get(next).text()).matches() && before(next).isBlank()) {
+            pieces.add(Piece.parting(Piece.Kind.COMMA, at));
+            return;
+        }
         switch (parting(before(next))) {
             case BREAK -> pieces.add(Piece.parting(Piece.Kind.BREAK, at));
             case COMMA -> pieces.add(Piece.parting(Piece.Kind.COMMA, at));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,15 @@ final class Spellings {
     private static final int SHORTEST = 5;
 
     private final Map<String, Set<String>> byShortened = new HashMap<>();
+
+    private final UnaryOperator<String> stem;
+
+    /**
+     * @param stem of a known word
+     */
+    Spellings(UnaryOperator<String> stem) {
+        this.stem = stem;
+    }
 
     void add(String word) {
         if (mayBeMisspelt(word)) {
@@ -33,7 +43,7 @@ final class Spellings {
                 .flatMap(each -> byShortened.getOrDefault(each, Set.of()).stream())
                 .distinct()
                 .filter(known -> isOneSlipFrom(known, word))
-                .map(Stem::of)
+                .map(stem)
                 .collect(Collectors.toSet());
         return stems.size() == 1 ? stems.stream().findFirst() : Optional.empty();
     }

@@ -7,11 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dripstone.domain.Solution;
+import org.dripstone.normalise.Transliteration;
 
 /** All words of a catalogue: which solutions use each, where, and how much each tells in this catalogue. */
 final class Vocabulary {
@@ -24,11 +28,16 @@ final class Vocabulary {
     private final SmallWords small;
     private final Map<String, Entry> byStem = new HashMap<>();
     private final Map<String, List<String>> runTogether = new HashMap<>();
-    private final Spellings spellings = new Spellings();
+    private final Spellings spellings = new Spellings(Stem::of);
+    private final Spellings stems = new Spellings(UnaryOperator.identity());
+    private final NavigableSet<String> words = new TreeSet<>();
     private final List<List<String>> titles = new ArrayList<>();
     private final Map<List<String>, BitSet> parts = new HashMap<>();
     private final Map<String, BitSet> compounds = new HashMap<>();
     private final Map<String, BitSet> acronyms = new HashMap<>();
+    private final Map<String, BitSet> organisationInitials = new HashMap<>();
+    private final Map<List<String>, BitSet> organisations = new HashMap<>();
+    private final Map<List<String>, BitSet> partsAsWritten = new HashMap<>();
     private final Set<String> exactTitleWords = new HashSet<>();
     private final Set<String> neighbours = new HashSet<>();
 
@@ -46,6 +55,14 @@ final class Vocabulary {
             this(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }
 
+        void add(Entry other) {
+            title.or(other.title);
+            organisation.or(other.organisation);
+            presenter.or(other.presenter);
+            summary.or(other.summary);
+            theme.or(other.theme);
+        }
+
         int users() {
             var users = (BitSet) title.clone();
             List.of(organisation, presenter, summary, theme).forEach(users::or);
@@ -59,7 +76,7 @@ final class Vocabulary {
 
     /** The stem of the only known word one slip away. */
     Optional<String> misspelt(String word) {
-        return spellings.nearest(word);
+        return spellings.nearest(word).or(() -> stems.nearest(Stem.of(word)));
     }
 
     /** The words that are run together here, or parted in the wrong place: none when it is not that. */
@@ -67,8 +84,33 @@ final class Vocabulary {
         return runTogether.getOrDefault(Stem.of(run), List.of());
     }
 
+    /** Where words that begin so are used: what an abbreviation may stand for. */
+    Entry entriesBeginning(String letters) {
+        var together = new Entry();
+        words.subSet(letters, letters + Character.MAX_VALUE).stream()
+                .map(Stem::of)
+                .flatMap(stem -> entry(stem).stream())
+                .forEach(together::add);
+        return together;
+    }
+
     BitSet acronym(String word) {
         return acronyms.getOrDefault(word, new BitSet());
+    }
+
+    /** The solutions of organisations whose words begin with these letters. */
+    BitSet organisationOfInitials(String word) {
+        return organisationInitials.getOrDefault(word, new BitSet());
+    }
+
+    /** The solutions of the organisation that these words are the whole name of. */
+    BitSet ofOrganisation(List<String> stems) {
+        return organisations.getOrDefault(stems, new BitSet());
+    }
+
+    /** The solutions of whose title these words, small ones and endings too, are a whole part. */
+    BitSet havingPartAsWritten(List<String> words) {
+        return partsAsWritten.getOrDefault(words, new BitSet());
     }
 
     /** The solutions with these two words of a title joined by a hyphen. */
@@ -130,11 +172,16 @@ final class Vocabulary {
         note(solution.title(), i, Entry::title, true);
         note(solution.organisation(), i, Entry::organisation, true);
         note(solution.presenter(), i, Entry::presenter, true);
+        note(Transliteration.latin(solution.presenter()), i, Entry::presenter, true);
         note(solution.summary(), i, Entry::summary, false);
         note(solution.theme(), i, Entry::theme, false);
         noteRunTogether(solution.title(), i);
         noteParts(solution.title(), i);
         noteAcronyms(solution.title(), i);
+        noteInitials(solution.organisation(), i, organisationInitials);
+        organisations
+                .computeIfAbsent(contentStems(solution.organisation()), none -> new BitSet())
+                .set(i);
         Word.of(solution.title()).forEach(word -> exactTitleWords.add(word.text()));
     }
 
@@ -145,6 +192,8 @@ final class Vocabulary {
                 where.apply(entry).set(solution);
                 if (mayBeMisspelt) {
                     spellings.add(word.text());
+                    stems.add(Stem.of(word.text()));
+                    words.add(word.text());
                 }
             }
         }
@@ -169,6 +218,11 @@ final class Vocabulary {
 
     private void noteParts(String title, int solution) {
         PART.splitAsStream(title)
+                .map(part -> Word.of(part).stream().map(Word::text).toList())
+                .forEach(words -> partsAsWritten
+                        .computeIfAbsent(words, none -> new BitSet())
+                        .set(solution));
+        PART.splitAsStream(title)
                 .map(this::contentStems)
                 .filter(stems -> !stems.isEmpty())
                 .forEach(stems ->
@@ -177,13 +231,13 @@ final class Vocabulary {
 
     private void noteAcronyms(String title, int solution) {
         if (!title.equals(title.toUpperCase(Locale.ROOT))) {
-            ACRONYM.matcher(title).results().forEach(found -> noteAcronym(Folding.fold(found.group()), solution));
+            ACRONYM.matcher(title).results().forEach(found -> note(Folding.fold(found.group()), solution, acronyms));
         }
-        noteInitials(title, solution);
-        BEFORE_THE_REST.splitAsStream(title).limit(1).forEach(head -> noteInitials(head, solution));
+        noteInitials(title, solution, acronyms);
+        BEFORE_THE_REST.splitAsStream(title).limit(1).forEach(head -> noteInitials(head, solution, acronyms));
     }
 
-    private void noteInitials(String phrase, int solution) {
+    private void noteInitials(String phrase, int solution, Map<String, BitSet> where) {
         var all = new StringBuilder();
         var content = new StringBuilder();
         for (var word : Word.of(phrase)) {
@@ -194,10 +248,10 @@ final class Vocabulary {
         }
         List.of(all, content).stream()
                 .filter(initials -> initials.length() > 2)
-                .forEach(initials -> noteAcronym(initials.toString(), solution));
+                .forEach(initials -> note(initials.toString(), solution, where));
     }
 
-    private void noteAcronym(String acronym, int solution) {
-        acronyms.computeIfAbsent(acronym, none -> new BitSet()).set(solution);
+    private static void note(String initials, int solution, Map<String, BitSet> where) {
+        where.computeIfAbsent(initials, none -> new BitSet()).set(solution);
     }
 }

@@ -41,7 +41,7 @@ final class FloorsTest {
             entry("correspondence", Set.of()),
             entry("identity", Set.of("normalise")),
             entry("feed", Set.of("identity", "normalise")),
-            entry("matching", Set.of("feed", "identity", "settings")),
+            entry("matching", Set.of("feed", "identity", "normalise", "settings")),
             entry("partnership", Set.of("correspondence")),
             entry("followup", Set.of("correspondence", "partnership", "settings")),
             entry("mailbox", Set.of("correspondence", "feed")),
