@@ -17,6 +17,8 @@ final class CountryCell {
     /** From Hebrew on. */
     private static final char FEW_LETTERS = '\u0590';
 
+    private static final int MOST_SYLLABLES = 4;
+
     private static final CountryReading UNKNOWN =
             CountryReading.none("no name, code or adjective of a country we know");
 
@@ -27,10 +29,12 @@ final class CountryCell {
     private final CountrySpelling spelling;
     private final CountryCombinations combinations;
     private final CountryAbbreviations abbreviations;
+    private final CountryThen then;
 
     CountryCell(CountryCodes codes, CountryWords words, CountryLexicon lexicon) {
         this.codes = codes;
         this.words = words;
+        this.then = new CountryThen(words);
         this.lexicon = lexicon;
         this.everyLanguage = new EveryLanguage(codes, words);
         this.spelling = new CountrySpelling(lexicon.names());
@@ -39,12 +43,17 @@ final class CountryCell {
     }
 
     CountryReading read(String text) {
-        var cell = text.strip();
+        var cell = CountryText.withoutEntities(text).strip();
+        return then.today(cell).map(this::read).orElseGet(() -> readNow(cell));
+    }
+
+    private CountryReading readNow(String cell) {
         return whole(cell)
                 .map(CountrySense::reading)
                 .or(() -> combinations.read(cell))
                 .or(() -> parts(cell, false))
                 .or(() -> everyLanguage.sense(cell, CountryText.key(cell)).map(CountrySense::reading))
+                .or(() -> syllables(cell))
                 .or(() -> oneName(cell))
                 .or(() -> parts(cell, true))
                 .or(() -> parts(words.withCommas(cell), true))
@@ -116,6 +125,19 @@ final class CountryCell {
                 .read(part)
                 .or(() -> nearest(key))
                 .or(() -> core.equals(key) ? Optional.empty() : nearest(core));
+    }
+
+    /** Some languages put a hyphen between the syllables of a foreign name: Li-bi. */
+    private Optional<CountryReading> syllables(String cell) {
+        var key = CountryText.key(cell);
+        return cell.indexOf('-') < 1
+                        || LIST.matcher(cell).find()
+                        || CountryText.words(key).size() > MOST_SYLLABLES
+                ? Optional.empty()
+                : Optional.of(key.replace(" ", ""))
+                        .flatMap(joined -> everyLanguage.sense(joined, joined))
+                        .map(CountrySense::reading)
+                        .filter(reading -> reading.only().isPresent());
     }
 
     /** A dash or brackets may part one name as well as two: Saint Kitts - Nevis. */

@@ -1,8 +1,12 @@
 package org.dripstone.normalise;
 
+import com.ibm.icu.impl.ValidIdentifiers;
+import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
+import com.ibm.icu.impl.ValidIdentifiers.Datatype;
 import com.ibm.icu.util.Region;
 import com.ibm.icu.util.Region.RegionType;
 import com.ibm.icu.util.ULocale;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 final class CountryCodes {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{Alpha}{2,3}");
+    private static final Pattern PART = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
     /** Has no ISO code yet; this one is what CLDR and the European Union write. */
@@ -64,12 +69,24 @@ final class CountryCodes {
         if (isFlag(text)) {
             return Optional.of(fromFlag(text)).filter(this::has).map(code -> sense(code, "flag"));
         }
+        if (isPartOfACountry(text)) {
+            return Optional.of(text.substring(0, 2)).filter(this::has).map(code -> sense(code, "ISO 3166-2 code"));
+        }
         if (NUMBER.matcher(text).matches()) {
             return numbered(Integer.parseInt(text));
         }
         return LETTERS.matcher(text).matches()
                 ? Optional.ofNullable(senses.get(text.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** {@code GB-LND}; {@code US-CA} may be two countries as well. */
+    private boolean isPartOfACountry(String text) {
+        return PART.matcher(text).matches()
+                && !has(text.substring(3))
+                && ValidIdentifiers.isValid(
+                                Datatype.subdivision, EnumSet.of(Datasubtype.regular), text.toLowerCase(Locale.ROOT))
+                        != null;
     }
 
     /** What teams of a country go by; in small letters they are words. */

@@ -63,7 +63,7 @@ final class CountryCombinations {
                 : Optional.empty();
     }
 
-    /** Every group has a word of its own. */
+    /** Every group has a word of its own, unless its letters may stand anywhere: then one word may have several. */
     private static boolean fits(Rule rule, List<String> heard) {
         var left = new ArrayList<>(heard);
         for (List<String> group : rule.groups()) {
@@ -73,7 +73,9 @@ final class CountryCombinations {
             if (word.isEmpty()) {
                 return false;
             }
-            left.remove(word.get());
+            if (group.stream().noneMatch(begins -> begins.startsWith(ANYWHERE))) {
+                left.remove(word.get());
+            }
         }
         return true;
     }

@@ -5,6 +5,8 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a place's name so that case, accents, full stops and the many apostrophes no longer matter. */
@@ -21,6 +23,8 @@ final class CountryText {
     private static final Map<Integer, String> PLAIN = letters(
             "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ꙗя ѡо ѧя ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
 
+    private static final Pattern ENTITY = Pattern.compile("&#(\\d{2,5});");
+
     private CountryText() {}
 
     /** The text in lower case, without marks, its words parted by single blanks. */
@@ -32,6 +36,15 @@ final class CountryText {
                 .codePoints()
                 .forEach(letter -> append(out, letter));
         return spelledOut(out.toString().strip());
+    }
+
+    /** What was copied from a web page may have its signs by number. */
+    static String withoutEntities(String text) {
+        return text.indexOf("&#") < 0
+                ? text
+                : ENTITY.matcher(text)
+                        .replaceAll(
+                                sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1)))));
     }
 
     /** The text in lower case with its accents. */

@@ -58,6 +58,16 @@ final class CountryWords {
         return is("language-before", word);
     }
 
+    /** was, formerly, бывшая. */
+    boolean leadsToFormer(String word) {
+        return is("former-name", word);
+    }
+
+    /** now, currently, сейчас. */
+    boolean leadsToToday(String word) {
+        return is("name-today", word);
+    }
+
     /** the French version. */
     boolean saysLanguage(String word) {
         return is("language-after", word);
