@@ -150,10 +150,17 @@ final class ReviewCommand extends Command {
                 if (question.kind() == Kind.MAIL) {
                     parts.mail().desk().words(question.key()).lines().forEach(line -> out().println("  | " + line));
                 }
-                out().println("Accept with: review accept " + question.id() + options(question)
-                        + "   Else: review reject " + question.id());
+                out().println(choices(question));
                 return ExitCode.DONE;
             }
+        }
+
+        private static String choices(Question question) {
+            return question.kind() == Kind.PEOPLE
+                    ? "One person: review accept " + question.id() + "   Two, kept apart for ever: review reject "
+                            + question.id()
+                    : "Accept with: review accept " + question.id() + options(question) + "   Else: review reject "
+                            + question.id();
         }
 
         private static String options(Question question) {
@@ -386,7 +393,8 @@ final class ReviewCommand extends Command {
             if (!decided) {
                 return Optional.empty();
             }
-            out().println(question.id() + " rejected.");
+            out().println(question.id()
+                    + (question.kind() == Kind.PEOPLE ? " rejected: two people, kept apart for ever." : " rejected."));
             return Optional.of(ExitCode.DONE);
         }
     }
