@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,10 +122,11 @@ enum Container {
     }
 
     /** Codes that no text in any encoding has; the NULs of UTF-16 stand in every second byte. */
-    private static boolean isBinary(byte[] head) {
-        if (hasWideMark(head)) {
+    private static boolean isBinary(byte[] whole) {
+        if (hasWideMark(whole)) {
             return false;
         }
+        byte[] head = Arrays.copyOf(whole, lastOfText(whole) + 1);
         int[] nuls = new int[2];
         int codes = 0;
         for (int i = 0; i < head.length; i++) {
@@ -136,13 +138,22 @@ enum Container {
         return codes * 50 > head.length || (!wide && (nuls[0] + nuls[1]) * 20 > head.length);
     }
 
+    /** Disks and drives fill the last block of a text with NULs; one belongs to the last letter of UTF-16. */
+    private static int lastOfText(byte[] head) {
+        int last = head.length - 1;
+        while (last > 0 && head[last] == 0) {
+            last--;
+        }
+        return Math.min(last + 1, head.length - 1);
+    }
+
     private static boolean hasWideMark(byte[] head) {
         return List.of("\u00ff\u00fe", "\u00fe\u00ff")
                 .contains(new String(head, 0, Math.min(2, head.length), ISO_8859_1));
     }
 
-    /** Databases set cells apart by the codes 1 and 31. */
+    /** Databases set cells apart by the codes 1 and 31, and records by 30. */
     private static boolean isCode(byte b) {
-        return b > 1 && b < 0x1F && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A;
+        return b > 1 && b < 0x1E && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A;
     }
 }

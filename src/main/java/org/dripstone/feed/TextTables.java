@@ -13,8 +13,8 @@ import org.dripstone.feed.table.TableSearch;
 import org.dripstone.feed.text.Dialect;
 import org.dripstone.feed.text.DialectSearch;
 import org.dripstone.feed.text.DialectSearch.Ranked;
+import org.dripstone.feed.text.Dress;
 import org.dripstone.feed.text.EncodingSearch;
-import org.dripstone.feed.text.FoundEncoding;
 import org.dripstone.feed.text.MendedRecords;
 import org.dripstone.feed.text.UsualRow;
 
@@ -67,19 +67,23 @@ final class TextTables {
     private record Beginning(Dialect dialect, UsualRow usual, List<List<String>> records) {}
 
     private TextFile text(Path file) throws IOException {
-        FoundEncoding encoding = encodings.find(file);
-        return new TextFile(file, encoding);
+        TextFile text = new TextFile(file, encodings.find(file));
+        return new TextFile(file, text.encoding(), Dress.on(head(text)));
     }
 
     private static List<Ranked> dialects(TextFile text) throws IOException {
+        List<Ranked> all = DialectSearch.in(head(text));
+        return all.subList(0, Math.min(DIALECTS, all.size()));
+    }
+
+    private static String head(TextFile text) throws IOException {
         try (Reader head = text.open()) {
             char[] letters = new char[HEAD];
             int length = 0;
             for (int n = 0; n >= 0 && length < HEAD; length += Math.max(0, n)) {
                 n = head.read(letters, length, HEAD - length);
             }
-            List<Ranked> all = DialectSearch.in(new String(letters, 0, length));
-            return all.subList(0, Math.min(DIALECTS, all.size()));
+            return new String(letters, 0, length);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What one pass over all bytes of a file says of its encoding; keeps only the lines that can tell. */
@@ -18,10 +19,17 @@ final class ByteSample {
     private static final int LONGEST_LINE = 4 << 10;
     /** So many sound letters of UTF-8 outweigh one broken one: the file is UTF-8 with a wound. */
     private static final int SOUND_PER_BROKEN = 20;
+    /** Of all lines that tell; in any other encoding hardly one of them is valid UTF-8 by chance. */
+    private static final int LEAST_PER_CENT = 15;
+
+    private static final int LEAST_LETTERS = 3;
 
     private final byte[] head;
     private final ByteArrayOutputStream telling = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream broken = new ByteArrayOutputStream();
     private final Utf8Check utf8 = new Utf8Check();
+    private int linesInUtf8;
+    private int linesInOther;
     private boolean ascii = true;
     private boolean escapes;
 
@@ -65,6 +73,17 @@ final class ByteSample {
 
     boolean isUtf8() {
         return utf8.sound() > 0 && utf8.broken() * (long) SOUND_PER_BROKEN <= utf8.sound();
+    }
+
+    /** Whether whole lines are in UTF-8 and others are not. */
+    boolean isInTwo() {
+        boolean mostly = isUtf8() || linesInUtf8 * 100 >= LEAST_PER_CENT * (linesInUtf8 + linesInOther);
+        return linesInOther > 0 && linesInUtf8 > 0 && utf8.sound() >= LEAST_LETTERS && mostly;
+    }
+
+    /** Those that are no valid UTF-8. */
+    byte[] brokenLines() {
+        return broken.toByteArray();
     }
 
     String utf8Why() {
@@ -120,10 +139,28 @@ final class ByteSample {
         while (begin > from && buffer[begin - 1] != '\n' && telltale - begin < LONGEST_LINE) {
             begin--;
         }
-        if (telling.size() < TELLING) {
-            telling.write(buffer, begin, end - begin);
-            telling.write('\n');
+        keep(telling, buffer, begin, end);
+        boolean cut = begin == 0 || end == length; // by the buffer: the letter there may be whole
+        boolean whole = begin == 0 || buffer[begin - 1] == '\n';
+        if (whole && (!cut || length < HEAD)) {
+            tellApart(buffer, begin, end);
         }
         return end;
+    }
+
+    private void tellApart(byte[] buffer, int begin, int end) {
+        if (Utf8Check.of(Arrays.copyOfRange(buffer, begin, end)).broken() == 0) {
+            linesInUtf8++;
+        } else {
+            linesInOther++;
+            keep(broken, buffer, begin, end);
+        }
+    }
+
+    private static void keep(ByteArrayOutputStream kept, byte[] buffer, int begin, int end) {
+        if (kept.size() < TELLING) {
+            kept.write(buffer, begin, end - begin);
+            kept.write('\n');
+        }
     }
 }

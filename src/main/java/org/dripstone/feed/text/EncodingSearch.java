@@ -31,6 +31,7 @@ public final class EncodingSearch {
     private FoundEncoding of(ByteSample sample) {
         return ByteOrderMark.of(sample.head())
                 .or(() -> byNuls(sample))
+                .or(() -> inTwo(sample))
                 .or(() -> byUtf8(sample))
                 .or(() -> byEscapes(sample))
                 .orElseGet(() -> vote.elect(sample.telling()));
@@ -45,6 +46,15 @@ public final class EncodingSearch {
             return Optional.empty();
         }
         return found(odd > even ? UTF_16LE : UTF_16BE, "every second byte is NUL");
+    }
+
+    /** Lines in UTF-8 beside lines that are not: two lists were made one. */
+    private Optional<FoundEncoding> inTwo(ByteSample sample) {
+        if (!sample.isInTwo()) {
+            return Optional.empty();
+        }
+        Charset other = vote.elect(sample.brokenLines()).charset();
+        return Optional.of(new FoundEncoding(UTF_8, 0, other, "UTF-8, and " + other.name() + " where it is not valid"));
     }
 
     private static Optional<FoundEncoding> byUtf8(ByteSample sample) {

@@ -8,6 +8,15 @@ final class Utf8Check {
     private int sound;
     private int broken;
 
+    static Utf8Check of(byte[] line) {
+        Utf8Check check = new Utf8Check();
+        for (byte b : line) {
+            check.take(b);
+        }
+        check.broken += check.awaited > 0 ? 1 : 0;
+        return check;
+    }
+
     void take(byte b) {
         int value = b & 0xFF;
         if (awaited > 0) {
