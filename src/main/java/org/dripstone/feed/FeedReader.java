@@ -27,6 +27,7 @@ public final class FeedReader {
     private final MailFormReading mails;
     private final Parcels parcels;
     private final ColumnNames names;
+    private final CountryHeadings headings;
     private final Limits limits;
 
     public FeedReader(CsvRows csv, MailForms mail, ColumnNames names, Limits limits) {
@@ -38,6 +39,7 @@ public final class FeedReader {
         this.mails = new MailFormReading(mail, names);
         this.parcels = new Parcels(mail, encodings, limits);
         this.names = names;
+        this.headings = new CountryHeadings(names);
         this.limits = limits;
     }
 
@@ -140,7 +142,8 @@ public final class FeedReader {
         if (found.isEmpty()) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it");
         }
-        TakenTables tables = TakenTables.in(found, names, name);
+        List<TableSource> whole = found.stream().map(headings::taken).toList();
+        TakenTables tables = TakenTables.in(whole, names, name);
         return new TableFeed(tables, FeedShaping.of(tables), limits);
     }
 

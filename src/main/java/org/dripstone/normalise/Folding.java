@@ -3,6 +3,7 @@ package org.dripstone.normalise;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One form for all the ways in which the same letters are typed, within one script. */
@@ -34,6 +35,9 @@ public final class Folding {
             Map.entry('ё', "е"),
             Map.entry('ـ', ""));
 
+    /** Mª is María, and no Ma. */
+    private static final Pattern COMPATIBLE = Pattern.compile("[^ªº]+");
+
     private Folding() {}
 
     /** Lower case without accents, apostrophes and punctuation, words parted by one space; never transliterates. */
@@ -45,7 +49,9 @@ public final class Folding {
 
     /** The text with its width and composition settled and without what nobody sees; case and accents stay. */
     static String seen(String written) {
-        String composed = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        String composed = COMPATIBLE
+                .matcher(written)
+                .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));
         return UNSEEN.matcher(composed).replaceAll("").replaceAll("\\s+", " ").strip();
     }
 

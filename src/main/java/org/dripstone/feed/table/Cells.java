@@ -12,6 +12,7 @@ public final class Cells {
     private static final Pattern DATE =
             Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([ T,].*)?|\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?");
     private static final Pattern HASHTAG = Pattern.compile("#[a-z][a-z0-9_]*([+ ].*)?");
+    private static final Pattern REMARK = Pattern.compile("\\s*(?:#+|//+|%+)\\s+\\p{L}.*", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("[-=_+:|]{3,}+");
     private static final int LONGEST_ADDRESS_CELL = 320;
 
@@ -48,6 +49,12 @@ public final class Cells {
         List<String> behind =
                 cells.stream().skip(1).filter(cell -> !isBlank(cell)).toList();
         return !behind.isEmpty() && behind.stream().allMatch(cell -> cell.startsWith(" "));
+    }
+
+    /** A remark that somebody, or a program, wrote between the rows: a sign before words, in fewer cells than a row has. */
+    static boolean areRemark(List<String> cells, int width) {
+        boolean fewer = cells.size() < width || filled(cells) * 2 <= width || areWordsAfterCommas(cells);
+        return width > 1 && fewer && REMARK.matcher(cells.get(0)).matches() && !hasAddress(cells);
     }
 
     static int filled(List<String> cells) {

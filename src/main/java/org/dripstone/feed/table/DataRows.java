@@ -28,8 +28,12 @@ public final class DataRows {
     /** To be asked of each record in its order: after a blank one, less is needed to see a title or a footnote. */
     public boolean isData(List<String> cells) {
         boolean blank = Cells.isBlank(cells);
-        boolean data =
-                !blank && !Cells.areHashtags(cells) && !Cells.areRules(cells) && !isTotal(cells) && !isNote(cells);
+        boolean data = !blank
+                && !Cells.areHashtags(cells)
+                && !Cells.areRules(cells)
+                && !Cells.areRemark(cells, named)
+                && !isTotal(cells)
+                && !isNote(cells);
         afterBlank = blank;
         return data;
     }

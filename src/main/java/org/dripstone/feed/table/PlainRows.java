@@ -50,7 +50,10 @@ public final class PlainRows implements Iterator<List<String>> {
     private void take(List<String> record) {
         if (Cells.isBlank(record)) {
             afterBlank = true;
-        } else if (isHeaderAgain(record) || isRule(record) || (!begun && Cells.areHashtags(record))) {
+        } else if (isHeaderAgain(record)
+                || isRule(record)
+                || Cells.areRemark(record, width)
+                || (!begun && Cells.areHashtags(record))) {
             afterBlank = false;
         } else if (isNote(record) && held.size() < HELD) {
             held.add(record);

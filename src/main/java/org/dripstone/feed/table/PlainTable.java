@@ -21,6 +21,7 @@ public final class PlainTable {
     private static final int HEADER_ROWS = 3;
     private static final Pattern YEAR = Pattern.compile("(?:(?:19|20)\\d\\d)+\\p{L}*");
 
+    private static final Pattern NAME = Pattern.compile("[^\\s.:!?]+(?: [^\\s.:!?]+){0,2}");
     private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ +){5,}\\S");
 
     private final List<List<String>> records;
@@ -170,7 +171,17 @@ public final class PlainTable {
     /** Words after commas begin with a space; the cells of a table do not, or all of them do. */
     private boolean isSentence(List<String> record) {
         return Cells.areWordsAfterCommas(record)
+                && !areNames(record)
                 && records.stream().filter(Cells::areWordsAfterCommas).count() * 4 < records.size();
+    }
+
+    /** As many as a row has cells, each short, none twice, with spaces around for looks. */
+    private boolean areNames(List<String> record) {
+        List<String> names = record.stream().map(String::strip).toList();
+        return width > 1
+                && record.size() == width
+                && new HashSet<>(names).size() == width
+                && names.stream().allMatch(name -> NAME.matcher(name).matches());
     }
 
     private boolean isRow(List<String> record) {

@@ -20,8 +20,15 @@ import org.dripstone.feed.text.Dialect.Spacing;
 public final class DialectSearch {
 
     private static final List<String> COMMON = List.of(",", ";", "\t", "|");
-    private static final List<String> RARE =
-            List.of(" ", ":", "^", "~", "||", "::", "\u001f", "\u0001", "|~|", "~|~", "#|#", "\\t", "=>", "¦", "§");
+    private static final List<String> RARE = List.of(
+            " ", ":", "^", "~", "||", "::", "\u001f", "\u0001", "|~|", "~|~", "#|#", "\\t", "=>", "¦", "§", "，", "；",
+            "؛", "،", "、");
+    /** No text has them for another reason. */
+    private static final Set<String> APART =
+            Set.of("^", "~", "||", "::", "\u001f", "\u0001", "|~|", "~|~", "#|#", "\\t", "=>", "¦", "§");
+
+    private static final List<String> LETTERS_APART = List.of("#", "!", "*", "&", "$", "%");
+    private static final String OTHER_QUOTES = "`$~^*%´";
     private static final int LETTERS = 96 << 10;
     private static final int RECORDS = 250;
     private static final double NEARLY_ALL = 0.9;
@@ -76,17 +83,39 @@ public final class DialectSearch {
     }
 
     private List<Dialect> candidates() {
-        char quote = isApostrophed() ? '\'' : '"';
+        char other = isApostrophed() ? '\'' : otherQuote();
         char escape = EscapeSearch.escape(head, '"');
         List<Dialect> dialects = new ArrayList<>();
         for (String delimiter : delimiters()) {
             Dialect dialect = Dialect.of(delimiter).withEscape(escape);
             dialects.add(isWrapped(dialect) ? dialect.inWrappedLines() : dialect);
-            if (quote == '\'') {
-                dialects.add(dialect.withQuote(quote).withEscape(EscapeSearch.escape(head, quote)));
+            if (other == '\'') {
+                dialects.add(dialect.withQuote(other).withEscape(EscapeSearch.escape(head, other)));
+            } else if (other != '"' && !delimiter.equals(String.valueOf(other))) {
+                dialects.add(0, dialect.withQuote(other));
             }
         }
         return dialects;
+    }
+
+    /** A sign that begins and ends nearly all lines, and stands at both sides of what is between cells. */
+    private char otherQuote() {
+        List<String> lines =
+                head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        return OTHER_QUOTES
+                .chars()
+                .filter(quote -> lines.stream()
+                                        .filter(line -> isIn((char) quote, line.strip()))
+                                        .count()
+                                >= NEARLY_ALL * lines.size()
+                        && lines.size() > 1)
+                .mapToObj(quote -> (char) quote)
+                .findFirst()
+                .orElse('"');
+    }
+
+    private static boolean isIn(char quote, String line) {
+        return line.length() > 1 && line.charAt(0) == quote && line.charAt(line.length() - 1) == quote;
     }
 
     private boolean isApostrophed() {
@@ -109,6 +138,22 @@ public final class DialectSearch {
     private Stream<String> signs() {
         List<String> lines =
                 head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        return Stream.concat(letters(lines), several(lines));
+    }
+
+    /** One sign alone that all lines have equally often, and more than once. */
+    private static Stream<String> letters(List<String> lines) {
+        return LETTERS_APART.stream()
+                .filter(sign -> lines.size() > 2
+                        && lines.get(0).indexOf(sign) != lines.get(0).lastIndexOf(sign)
+                        && lines.stream().allMatch(line -> times(line, sign) == times(lines.get(0), sign)));
+    }
+
+    private static int times(String line, String sign) {
+        return line.split(Pattern.quote(sign), -1).length - 1;
+    }
+
+    private static Stream<String> several(List<String> lines) {
         return lines.stream()
                 .limit(1)
                 .flatMap(line -> SIGNS.matcher(line).results().map(MatchResult::group))
@@ -128,10 +173,31 @@ public final class DialectSearch {
     private Optional<Ranked> weighed(Dialect dialect) {
         List<List<String>> records = records(dialect);
         Regularity rows = Regularity.of(records);
-        if (!rows.isTable(!COMMON.contains(dialect.delimiter()))) {
+        boolean rare = !COMMON.contains(dialect.delimiter());
+        if (!rows.isTable(rare, APART.contains(dialect.delimiter())) || (rare && cutsThrough(dialect, records))) {
             return Optional.empty();
         }
         return Optional.of(new Ranked(refined(dialect, rows), rows.weight()));
+    }
+
+    /** Spaces between words make a table of sentences, across cells that a common delimiter sets apart in all lines. */
+    private boolean cutsThrough(Dialect dialect, List<List<String>> records) {
+        return dialect.delimiter().equals(" ")
+                && COMMON.stream()
+                        .filter(head::contains)
+                        .anyMatch(common -> Regularity.of(records(dialect.withDelimiter(common)))
+                                        .isRegular()
+                                && records.stream()
+                                                .filter(record -> isCut(record, common))
+                                                .count()
+                                        >= MOST * records.size());
+    }
+
+    private static boolean isCut(List<String> record, String common) {
+        return record.stream()
+                .map(String::strip)
+                .anyMatch(cell ->
+                        cell.indexOf(common) > 0 && !cell.endsWith(common) && CellKind.of(cell) != CellKind.NUMBER);
     }
 
     private Dialect refined(Dialect dialect, Regularity rows) {

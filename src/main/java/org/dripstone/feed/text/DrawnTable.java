@@ -25,7 +25,8 @@ record DrawnTable(boolean framed) implements UnaryOperator<String> {
         long barred = rows.stream().filter(row -> row.indexOf('|') >= 0).count();
         long framed = rows.stream().filter(row -> FRAMED.matcher(row).matches()).count();
         boolean quoted = rows.stream().anyMatch(row -> row.contains("|\"") || row.startsWith("\""));
-        if (framed < 2 && lines.stream().noneMatch(DrawnTable::isCrossing) || barred < 2 || quoted) {
+        boolean undrawn = framed < 2 && lines.stream().noneMatch(DrawnTable::isCrossing);
+        if (undrawn || barred < 2 || quoted) {
             return Optional.empty();
         }
         boolean isFramed = framed * 10 >= barred * 9;

@@ -21,12 +21,16 @@ final class RecordMending implements Closeable {
     private static final int LETTERS_OF_A_CELL = 64 << 10;
     private static final int FEW_LINES = 5;
     private static final int LEAST_WIDTH = 3;
+    /** Behind so many slips nobody looks far for the end of a cell: each look goes over the same lines again. */
+    private static final int LETTERS_LOOKED_AT = 16 << 20;
+
     private static final List<String> OTHERS = List.of(",", ";", "\t", "|", " ");
 
     private final RawLines lines;
     private final Dialect dialect;
     private final UsualRow usual;
     private final Deque<String> ahead = new ArrayDeque<>();
+    private long looked;
 
     RecordMending(Reader text, Dialect dialect, UsualRow usual) {
         this.lines = new RawLines(text, LETTERS_OF_A_CELL);
@@ -195,16 +199,21 @@ final class RecordMending implements Closeable {
         Deque<String> taken = new ArrayDeque<>();
         StringBuilder record = new StringBuilder(first);
         Scanned scanned = opened;
-        while (scanned.open() && taken.size() < LINES_OF_A_CELL && record.length() < LETTERS_OF_A_CELL) {
+        int most = looked < LETTERS_LOOKED_AT ? LINES_OF_A_CELL : FEW_LINES;
+        while (scanned.open() && taken.size() < most && record.length() < LETTERS_OF_A_CELL) {
             String next = nextLine();
             if (next.isEmpty()) {
                 break;
             }
             taken.add(next);
             record.append(next);
-            scanned = next.indexOf(dialect.quote()) < 0 ? scanned : unwrapped(CellScan.of(dialect, record));
+            if (next.indexOf(dialect.quote()) >= 0) {
+                looked += record.length();
+                scanned = unwrapped(CellScan.of(dialect, record));
+            }
         }
         if (isTrusted(scanned, taken, first, opened)) {
+            looked = 0;
             return scanned.cells();
         }
         giveBack(taken);

@@ -16,6 +16,8 @@ final class Regularity {
     private static final double LEAST = 1e-6;
     private static final double RARE_LEAST = 0.6;
     private static final double CLEAR = 0.95;
+    private static final double NEARLY_ALL = 0.9;
+    private static final int FEW = 4;
     private static final double COMMON_LEAST = 0.2;
     private static final double SPACED = 0.3;
 
@@ -41,17 +43,27 @@ final class Regularity {
                 .toList());
     }
 
-    /** Whether the rows make a table of several columns; rare delimiters must show it clearly. */
-    boolean isTable(boolean rare) {
+    /** Whether nearly all rows have the same number of several cells. */
+    boolean isRegular() {
+        return commonWidth() > 1 && widths.getOrDefault(commonWidth(), 0) >= NEARLY_ALL * records.size();
+    }
+
+    /**
+     * Whether the rows make a table of several columns; rare delimiters must show it clearly.
+     *
+     * @param apart whether nothing but a delimiter looks like it: then two columns of words are a table
+     */
+    boolean isTable(boolean rare, boolean apart) {
         if (records.isEmpty() || commonWidth() < 2) {
             return false;
         }
         double regular = (double) widths.getOrDefault(commonWidth(), 0) / records.size();
-        return rare ? isClear(regular) : regular >= COMMON_LEAST;
+        return rare ? isClear(regular, apart) : regular >= COMMON_LEAST;
     }
 
-    private boolean isClear(double regular) {
-        return regular >= RARE_LEAST && (hasTellingColumn() || (commonWidth() >= 3 && regular >= CLEAR));
+    private boolean isClear(double regular, boolean apart) {
+        int width = apart && records.size() >= FEW ? 2 : 3;
+        return regular >= RARE_LEAST && (hasTellingColumn() || (commonWidth() >= width && regular >= CLEAR));
     }
 
     double weight() {

@@ -11,11 +11,12 @@ class DialectSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"'", "\""})
     void outlivesOneCellOfAMillionLetters(String quote) {
+        String above = "name,note\n'Ana','Lima'\n'Bo','Oslo'\n"; // else nobody looks for cells in either
         String cell = quote + "a".repeat(1_000_000);
-        assertThat(DialectSearch.in("name,note\nAna," + cell + "\nBo," + cell + quote))
+        assertThat(DialectSearch.in(above + "Ana," + cell + "\nBo," + cell + quote))
                 .isNotEmpty();
         String doubled = quote + ("a" + quote + quote).repeat(300_000) + quote;
-        assertThat(DialectSearch.in("name,note\nAna," + doubled + "\n")).isNotEmpty();
+        assertThat(DialectSearch.in(above + "Ana," + doubled + "\n")).isNotEmpty();
     }
 
     @ParameterizedTest
