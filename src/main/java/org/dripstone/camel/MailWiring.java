@@ -116,7 +116,13 @@ final class MailWiring {
 
     MailParts parts(Around around, FollowingUp following, VisitParts visits) {
         JdbiCorrespondents people = new JdbiCorrespondents(database);
-        SenderProof proof = new SenderProof(people, around.tokens(), around.returnPaths(), trust, clock);
+        SenderProof proof = new SenderProof(
+                people,
+                around.tokens(),
+                around.returnPaths(),
+                trust,
+                around.sender().address(),
+                clock);
         ShortLetters letters = ShortLetters.read(settings.configFolder().resolve("templates"));
         Acknowledgements thanks = new Acknowledgements(
                 people, proof, trust, around.outbox(), around.messageIds(), letters, around.sender(), clock);

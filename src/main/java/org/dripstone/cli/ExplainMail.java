@@ -106,7 +106,9 @@ final class ExplainMail extends Command {
             shown.put("recipients", recipients);
         }
         said.until().ifPresent(day -> shown.put("until", day.toString()));
-        said.left().ifPresent(left -> shown.put("left", left));
+        if (said.mailClass() == MailClass.AUTO_REPLY) {
+            shown.put("left", said.left().orElse(false));
+        }
         putText(shown, "successor", said.successor());
         said.calendar().ifPresent(answer -> shown.put("calendar", calendar(answer)));
         said.answer().ifPresent(answer -> shown.put("answer", answer.code()));

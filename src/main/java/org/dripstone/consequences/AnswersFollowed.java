@@ -67,12 +67,17 @@ public final class AnswersFollowed {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
         List<TokenReading> ours = tokens.read(own, clock.instant());
         List<TokenReading> chosen = ours.stream().filter(SlotsAnswered::isAbout).toList();
-        if (!chosen.isEmpty()) {
-            return slots.answered(chosen, mail);
-        }
         List<TokenReading> signed = ours.stream()
                 .filter(token -> token.purpose() == Purpose.ANSWER && token.fresh())
                 .toList();
+        Optional<String> doubt = proof.doubt(chosen.isEmpty() ? signed : chosen, mail);
+        if (doubt.isPresent()) {
+            return MailOutcome.waiting(
+                    MailClass.ANSWER, "to be decided", doubt.get() + "; " + StopsFollowed.toTakeIt(mail));
+        }
+        if (!chosen.isEmpty()) {
+            return slots.answered(chosen, mail);
+        }
         if (signed.isEmpty()) {
             return MailOutcome.forAPerson(
                     MailClass.ANSWER, "nothing changed", "the letter that is answered is too old for its links");

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
 import org.dripstone.correspondence.Contact;
+import org.dripstone.correspondence.OutgoingMail;
+import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.ReportedRecipient;
 import org.dripstone.correspondence.incoming.bounce.ReturnedLetter;
@@ -44,9 +47,7 @@ public final class BouncesFollowed {
     }
 
     MailOutcome follow(ReadMail mail) {
-        Optional<WrittenLetter> letter = correspondents
-                .letter(ReturnedLetter.of(mail.content()).messageId())
-                .or(() -> proof.letter(mail.content()));
+        Optional<WrittenLetter> letter = returned(mail.content());
         List<String> came = new ArrayList<>();
         boolean forAPerson = mail.understanding().recipients().isEmpty();
         for (ReportedRecipient each : mail.understanding().recipients()) {
@@ -59,6 +60,19 @@ public final class BouncesFollowed {
         return forAPerson
                 ? MailOutcome.forAPerson(MailClass.BOUNCE, "to be read", reason)
                 : MailOutcome.done(MailClass.BOUNCE, "noted", reason);
+    }
+
+    /**
+     * The letter that came back. Where the report gives back another's, it is not about ours, whatever it refers to: spam in
+     * our name comes back as well. Only at the return path of one letter nobody else's report arrives.
+     */
+    private Optional<WrittenLetter> returned(IncomingMail report) {
+        ReturnedLetter given = ReturnedLetter.of(report);
+        Optional<WrittenLetter> ours = Stream.concat(
+                        Stream.of(given.messageId()), given.header(OutgoingMail.LETTER_HEADER).stream())
+                .flatMap(id -> correspondents.letter(id.strip()).stream())
+                .findFirst();
+        return ours.or(() -> given.messageId().isEmpty() ? proof.letter(report) : proof.letterByReturnPath(report));
     }
 
     /** Whom our letter was for, when the report is about them: without a letter of ours, anybody could have made it up. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
@@ -68,8 +69,15 @@ public final class RepliesForwarded {
         IncomingMail content = mail.content();
         return WRITTEN_BY_PEOPLE.contains(mail.understanding().mailClass())
                 && AnswerPolicy.isFromPerson(content)
+                && !answersForwarded(content)
                 && !content.from().equalsIgnoreCase(secretariat)
                 && !content.from().equalsIgnoreCase(sender.address());
+    }
+
+    /** Who answers what we passed on has read it; a machine among them would answer for ever. */
+    private boolean answersForwarded(IncomingMail mail) {
+        return Stream.concat(Stream.of(mail.inReplyTo()), mail.references().stream())
+                .anyMatch(id -> !id.isEmpty() && !mails.forwardedFrom(id).isEmpty());
     }
 
     private void queue(ReadMail mail, MailOutcome came, String address) {

@@ -14,6 +14,7 @@ import org.dripstone.correspondence.TokenReading;
 import org.dripstone.correspondence.TokenReading.Purpose;
 import org.dripstone.correspondence.incoming.HeaderField;
 import org.dripstone.correspondence.incoming.IncomingMail;
+import org.dripstone.mailbox.AnswerPolicy;
 import org.dripstone.mailbox.ReadMail;
 import org.dripstone.mailbox.SenderTrust;
 
@@ -31,18 +32,22 @@ public final class SenderProof {
     private final AnswerTokens tokens;
     private final ReturnPaths returnPaths;
     private final SenderTrust trust;
+    private final String own;
     private final Clock clock;
 
+    /** @param own the address that our letters are from */
     public SenderProof(
             Correspondents correspondents,
             AnswerTokens tokens,
             ReturnPaths returnPaths,
             SenderTrust trust,
+            String own,
             Clock clock) {
         this.correspondents = correspondents;
         this.tokens = tokens;
         this.returnPaths = returnPaths;
         this.trust = trust;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -58,16 +63,24 @@ public final class SenderProof {
 
     boolean isProved(long person, ReadMail mail) {
         IncomingMail content = mail.content();
-        return mail.kept().admitted()
-                || isSigned(person, text(content))
+        return mail.kept().admitted() || (!isFromList(content) && isProvedByItself(person, content));
+    }
+
+    private boolean isProvedByItself(long person, IncomingMail content) {
+        return isSigned(person, text(content))
                 || (!trust.isForged(content) && (answersLetterTo(person, content) || trust.isVouchedFor(content)));
+    }
+
+    /** What a list sends to all says nothing to us, even where it holds a letter of ours with all that is in it. */
+    private boolean isFromList(IncomingMail mail) {
+        return AnswerPolicy.isFromList(mail, own);
     }
 
     /** The same, where to name our letter is not enough: its id stands in every mail that was ever passed on. */
     boolean isProvedBeyondTheThread(long person, ReadMail mail) {
         IncomingMail content = mail.content();
         return mail.kept().admitted()
-                || isSigned(person, text(content))
+                || (!isFromList(content) && isSigned(person, text(content)))
                 || (trust.isVouchedFor(content) && !trust.isForged(content));
     }
 
@@ -77,6 +90,27 @@ public final class SenderProof {
                 .filter(token -> token.fresh() || token.purpose() == Purpose.STOP)
                 .map(TokenReading::person)
                 .anyMatch(reader -> correspondents.living(reader) == person);
+    }
+
+    /**
+     * Why what these tokens say is put before a person, who may say that it is meant so. An address that we do not know may be
+     * the reader's second one; somebody else whom we know, and a list, were handed the letter.
+     */
+    Optional<String> doubt(List<TokenReading> signed, ReadMail mail) {
+        if (mail.kept().admitted()) {
+            return Optional.empty();
+        }
+        if (isFromList(mail.content())) {
+            return Optional.of("it came by a mailing list, which passes on what it gets");
+        }
+        return claimed(mail.content())
+                .filter(sender -> signed.stream().anyMatch(token -> correspondents.living(token.person()) != sender))
+                .map(sender -> "it answers in the name of "
+                        + signed.stream()
+                                .map(token -> "P" + correspondents.living(token.person()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ", but P" + sender + " sent it: was the letter passed on?");
     }
 
     private boolean answersLetterTo(long person, IncomingMail mail) {

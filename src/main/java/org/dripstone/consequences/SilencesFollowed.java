@@ -35,11 +35,11 @@ public final class SilencesFollowed {
         this.clock = clock;
     }
 
-    /** An automatic answer, or a delivery report that is none of a failure: then it is only noted. */
+    /** An absence. Receipts, and delivery reports of no failure, are only noted. */
     MailOutcome away(ReadMail mail) {
         Understanding said = mail.understanding();
         Optional<Long> sender = proof.claimed(mail.content());
-        if (!said.recipients().isEmpty() || sender.isEmpty()) {
+        if (!said.recipients().isEmpty() || said.left().isEmpty() || sender.isEmpty()) {
             return MailOutcome.done(MailClass.AUTO_REPLY, "noted", String.join("; ", said.why()));
         }
         boolean left = said.left().orElse(false);

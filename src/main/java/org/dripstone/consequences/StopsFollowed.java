@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dripstone.correspondence.AnswerTokens;
 import org.dripstone.correspondence.TokenReading;
 import org.dripstone.correspondence.TokenReading.Purpose;
@@ -39,11 +38,29 @@ public final class StopsFollowed {
 
     /** No more mail, ever: to any address of whoever signed it, or proves to have sent it. */
     MailOutcome stop(ReadMail mail) {
+        List<TokenReading> signed = signed(mail);
+        Optional<String> doubt = signed.isEmpty() ? Optional.empty() : proof.doubt(signed, mail);
+        if (doubt.isPresent()) {
+            return MailOutcome.waiting(
+                    MailClass.UNSUBSCRIBE,
+                    "to be decided",
+                    "it asks for no more mail; " + doubt.get() + "; " + toTakeIt(mail));
+        }
+        return signed.isEmpty() ? inWords(mail) : silenced(mail, readers(signed));
+    }
+
+    private MailOutcome silenced(ReadMail mail, List<Long> people) {
+        people.forEach(person -> silence(person, "asked for no more mail"));
+        return MailOutcome.done(
+                MailClass.UNSUBSCRIBE,
+                "no more mail",
+                String.join("; ", mail.understanding().why()));
+    }
+
+    private MailOutcome inWords(ReadMail mail) {
         Optional<Long> claimed = proof.claimed(mail.content());
-        List<Long> people = Stream.concat(
-                        signedBy(mail).stream(), claimed.filter(person -> proof.isProved(person, mail)).stream())
-                .distinct()
-                .toList();
+        List<Long> people =
+                claimed.filter(person -> proof.isProved(person, mail)).stream().toList();
         if (people.isEmpty() && !mail.kept().admitted()) {
             return MailOutcome.waiting(
                     MailClass.UNSUBSCRIBE,
@@ -52,22 +69,23 @@ public final class StopsFollowed {
                             + claimed.map(person -> " to P" + person).orElse("")
                             + ", but answers no letter of ours: anybody may have written it; " + toTakeIt(mail));
         }
-        people.forEach(person -> silence(person, "asked for no more mail"));
         if (mail.kept().admitted()) {
             correspondents.close(AnswersFollowed.from(mail.content()), "asked for no more mail", clock.instant());
         }
-        return MailOutcome.done(
-                MailClass.UNSUBSCRIBE,
-                "no more mail",
-                String.join("; ", mail.understanding().why()));
+        return silenced(mail, people);
     }
 
-    private List<Long> signedBy(ReadMail mail) {
+    private List<TokenReading> signed(ReadMail mail) {
         String own = mail.content().subject() + "\n" + mail.understanding().text();
         return tokens.read(own, clock.instant()).stream()
                 .filter(token -> token.purpose() == Purpose.STOP)
-                .map(TokenReading::person)
-                .map(correspondents::living)
+                .toList();
+    }
+
+    private List<Long> readers(List<TokenReading> signed) {
+        return signed.stream()
+                .map(token -> correspondents.living(token.person()))
+                .distinct()
                 .toList();
     }
 

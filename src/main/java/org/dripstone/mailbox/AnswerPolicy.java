@@ -21,6 +21,7 @@ public final class AnswerPolicy {
             "X-Loop",
             "X-Autoreply",
             "X-Autorespond");
+    private static final List<String> LISTS = List.of("List-Id", "List-Post", "Mailing-List");
     private static final Pattern NO_AUTOMATIC_ANSWER = Pattern.compile("(?i).*\\b(all|autoreply)\\b.*");
 
     /** A message that went round so often goes in a circle. */
@@ -48,6 +49,19 @@ public final class AnswerPolicy {
                         .isEmpty()
                 && !isReadReceipt(mail)
                 && mail.headers("Received").size() < MOST_HOPS;
+    }
+
+    /**
+     * Whether it went to a list before it came to us.
+     *
+     * @param own our address, which may be a list itself: then all that reaches us comes by it
+     */
+    public static boolean isFromList(IncomingMail mail, String own) {
+        String ours = own.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*", "");
+        return LISTS.stream()
+                .flatMap(name -> mail.headers(name).stream())
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .anyMatch(value -> !value.contains(ours) && !value.contains(ours.replace('@', '.')));
     }
 
     private static boolean isAutomatic(IncomingMail mail) {

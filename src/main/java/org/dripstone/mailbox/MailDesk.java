@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReading;
@@ -112,12 +113,15 @@ public final class MailDesk {
         }
     }
 
-    /** A program that answers us may keep headers that it does not know: what it answers is no copy. */
+    /**
+     * A program that answers us may keep headers that it does not know: what it answers is no copy. Lists put themselves into
+     * From, and the letter is still ours by its id, or by what they keep of its head.
+     */
     private boolean isOwnCopy(IncomingMail content) {
-        return content.from().equalsIgnoreCase(ownAddress)
-                && OwnLetter.ids(content)
-                        .filter(id -> !id.equals(content.inReplyTo()))
-                        .anyMatch(store::isOurs);
+        boolean passedOn = content.from().equalsIgnoreCase(ownAddress) || AnswerPolicy.isFromList(content, ownAddress);
+        Stream<String> ids = passedOn ? OwnLetter.ids(content) : Stream.of(content.messageId());
+        return ids.filter(id -> !id.isEmpty() && !id.equals(content.inReplyTo()))
+                .anyMatch(store::isOurs);
     }
 
     private void notice(ReadMail mail) {

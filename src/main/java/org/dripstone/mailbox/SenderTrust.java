@@ -2,7 +2,9 @@ package org.dripstone.mailbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.IncomingMail;
 
 /**
@@ -12,6 +14,10 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 public final class SenderTrust {
     private static final Pattern FAILED =
             Pattern.compile("(?i)(?:^|;)\\s*(dmarc|spf)\\s*=\\s*(fail|softfail|permerror|reject|quarantine)\\b");
+    private static final Pattern DMARC_FAILED =
+            Pattern.compile("(?i)(?:^|;)\\s*dmarc\\s*=\\s*(fail|permerror|reject|quarantine)\\b");
+    private static final Pattern HEADER_FROM =
+            Pattern.compile("(?i)\\bheader\\.from\\s*=\\s*(?:[^\\s;@]*@)?([^\\s;]+)");
     private static final Pattern DMARC_PASSED = Pattern.compile("(?i)(?:^|;)\\s*dmarc\\s*=\\s*pass\\b");
 
     private final List<String> organisers;
@@ -39,26 +45,44 @@ public final class SenderTrust {
 
     /** Whether our own server saw that it comes from where From says. */
     public boolean isVouchedFor(IncomingMail mail) {
-        return !ownServer.isEmpty() && DMARC_PASSED.matcher(ownResults(mail)).find();
+        String results = ownResults(mail).findFirst().orElse("");
+        return mail.hasOneSender() && DMARC_PASSED.matcher(results).find() && isAboutSender(results, mail.from());
     }
 
-    /** A forwarded mail often fails SPF; DMARC then knows better. */
+    /**
+     * Whether nothing that it says of itself counts. A forwarded mail often fails SPF; DMARC then knows better. Servers write
+     * what they find into several fields: a fault counts in each of them.
+     */
     public boolean isForged(IncomingMail mail) {
-        if (ownServer.isEmpty()) {
-            return false;
-        }
-        String results = ownResults(mail);
-        return FAILED.matcher(results).find() && !DMARC_PASSED.matcher(results).find();
+        return !mail.hasOneSender()
+                || (ownResults(mail).anyMatch(results -> FAILED.matcher(results).find()) && !isPassed(mail));
     }
 
-    /** Servers write theirs on top; others may have been written by anybody. */
-    private String ownResults(IncomingMail mail) {
-        return mail.headers("Authentication-Results").stream()
-                .map(BareField::of)
-                .filter(this::isOwn)
-                .findFirst()
-                .map(field -> field.substring(field.indexOf(';') + 1))
-                .orElse("");
+    private boolean isPassed(IncomingMail mail) {
+        return isVouchedFor(mail)
+                && ownResults(mail)
+                        .noneMatch(results -> DMARC_FAILED.matcher(results).find());
+    }
+
+    /** Of several senders, or a name before the address, a server may have looked at another. */
+    private static boolean isAboutSender(String results, String from) {
+        Matcher named = HEADER_FROM.matcher(results);
+        String domain = from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (domain.isEmpty() || !named.find()) {
+            return true;
+        }
+        String seen = named.group(1).toLowerCase(Locale.ROOT);
+        return domain.equals(seen) || domain.endsWith("." + seen);
+    }
+
+    /** Servers write theirs on top; what stands below may have been written by anybody. */
+    private Stream<String> ownResults(IncomingMail mail) {
+        return ownServer.isEmpty()
+                ? Stream.empty()
+                : mail.headers("Authentication-Results").stream()
+                        .map(BareField::of)
+                        .filter(this::isOwn)
+                        .map(field -> field.substring(field.indexOf(';') + 1));
     }
 
     private boolean isOwn(String field) {

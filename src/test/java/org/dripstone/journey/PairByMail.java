@@ -294,7 +294,8 @@ final class PairByMail implements AutoCloseable {
         return received(raw.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String received(byte[] raw) throws IOException {
+    /** The same of a mail with all its fields. */
+    String received(byte[] raw) throws IOException {
         routine.receive(raw);
         String reason = lastMail("reason");
         work();

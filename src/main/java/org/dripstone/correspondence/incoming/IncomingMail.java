@@ -2,6 +2,7 @@ package org.dripstone.correspondence.incoming;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,8 @@ public record IncomingMail(
         List<IncomingMail> enclosed,
         List<String> blemishes) {
 
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.){0,500}+\"");
+
     public IncomingMail {
         headers = List.copyOf(headers);
         to = List.copyOf(to);
@@ -54,6 +57,16 @@ public record IncomingMail(
                 .filter(field -> field.isNamed(name))
                 .map(HeaderField::value)
                 .toList();
+    }
+
+    /** Whether it says that one alone, or nobody, wrote it: of several nobody knows who did. */
+    public boolean hasOneSender() {
+        List<String> senders = headers("From");
+        return senders.size() <= 1
+                && senders.stream().allMatch(sender -> {
+                    String named = QUOTED.matcher(sender).replaceAll("");
+                    return named.indexOf('@') == named.lastIndexOf('@') || named.indexOf(',') < 0;
+                });
     }
 
     /** Whether its envelope said that nobody wants an answer. */

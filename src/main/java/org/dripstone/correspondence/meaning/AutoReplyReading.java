@@ -25,14 +25,19 @@ public final class AutoReplyReading implements MailReader {
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
         String text = ReplyText.of(mail.plainText(), mail.html());
+        if (ReadReceipt.is(mail, text)) {
+            return Optional.of(
+                    Understanding.of(MailClass.AUTO_REPLY, "a read receipt").withText(text, TextLanguage.of(text)));
+        }
         return sign(mail, text).map(sign -> understanding(mail, text.isBlank() ? mail.body() : text, sign));
     }
 
     private static Understanding understanding(IncomingMail mail, String text, String sign) {
         AwayNotice notice = AwayNotice.of(mail.subject(), text, WrittenOn.of(mail), mail.from());
-        Understanding understood = Understanding.of(MailClass.AUTO_REPLY, sign)
-                .withText(text, TextLanguage.of(text))
-                .withLeft(notice.left());
+        Understanding understood = Understanding.of(MailClass.AUTO_REPLY, sign).withText(text, TextLanguage.of(text));
+        if (notice.left() || notice.until().isPresent() || !isOnlyNoted(mail, text)) {
+            understood = understood.withLeft(notice.left());
+        }
         if (!notice.why().isEmpty()) {
             understood = understood.because(notice.why());
         }
@@ -41,6 +46,15 @@ public final class AutoReplyReading implements MailReader {
                     understood.withSuccessor(notice.substitute()).because("names " + notice.substitute() + " instead");
         }
         return notice.until().isPresent() ? understood.withUntil(notice.until().get()) : understood;
+    }
+
+    /** Not all that machines send says that somebody is away: receipts do not, nor what no mail of ours gave rise to. */
+    private static boolean isOnlyNoted(IncomingMail mail, String text) {
+        boolean unasked = mail.header("Auto-Submitted")
+                .filter(value -> lower(value).startsWith("auto-generated"))
+                .isPresent();
+        return !AwayNotice.tellsOfAbsence(mail.subject(), Sentences.of(text))
+                && (unasked || MachineWords.RECEIVED.isIn(Folded.of(text)));
     }
 
     private static Optional<String> sign(IncomingMail mail, String text) {

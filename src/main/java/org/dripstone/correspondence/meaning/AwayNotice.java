@@ -42,7 +42,7 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
     }
 
     /** The day of a letter that was registered is nobody's return. */
-    private static boolean tellsOfAbsence(String subject, List<String> sentences) {
+    static boolean tellsOfAbsence(String subject, List<String> sentences) {
         boolean says = MachineWords.SUBJECTS.isIn(Folded.of(subject));
         boolean receipt = first(MachineWords.RECEIVED, sentences).isPresent();
         return (says && !receipt) || first(MachineWords.AWAY, sentences).isPresent();

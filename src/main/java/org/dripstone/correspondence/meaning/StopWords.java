@@ -20,8 +20,12 @@ final class StopWords {
 
     private StopWords() {}
 
-    /** The words that say so; in a long text only a whole sentence's worth of them. */
-    static Optional<String> in(String text) {
+    /**
+     * The words that say so; in a long text only a whole sentence's worth of them.
+     *
+     * @param from who wrote it, and speaks for nobody else
+     */
+    static Optional<String> in(String text, String from) {
         boolean isShort = text.length() <= SHORT_TEXT;
         for (String sentence : Sentences.of(text)) {
             String folded = Folded.of(sentence);
@@ -30,6 +34,7 @@ final class StopWords {
                 boolean counts = stop.isPresent()
                         && isClear(stop.get(), folded, isShort)
                         && !isDenied(folded)
+                        && !SomebodyElse.isMeant(sentence, from)
                         && !isForAWhile(stop.get(), folded, words);
                 if (counts) {
                     return stop;

@@ -31,8 +31,8 @@ public final class UnsubscribeReading implements MailReader {
             return Optional.of("our signed link asks for no more mail");
         }
         boolean fresh = mail.inReplyTo().isEmpty() || text.isBlank();
-        Optional<String> words = StopWords.in(text);
-        return words.or(() -> fresh ? StopWords.in(mail.subject()) : Optional.empty())
+        Optional<String> words = StopWords.in(text, mail.from());
+        return words.or(() -> fresh ? StopWords.in(mail.subject(), mail.from()) : Optional.empty())
                 .map(stop -> "says \"" + stop + "\"");
     }
 }

@@ -45,7 +45,7 @@ class MeaningSpecTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stopWords")
     void tellsTheEndOfAllMailFromTheEndOfAPair(SpecExample example) {
-        assertThat(StopWords.in(example.text("text")).isPresent() ? "stop" : "no")
+        assertThat(StopWords.in(example.text("text"), "kofi@one.example.org").isPresent() ? "stop" : "no")
                 .isEqualTo(example.text("expected"));
     }
 
