@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Solution;
 
@@ -56,6 +57,9 @@ public interface FollowUpStore {
 
     /** By Message-ID, the partnerships that letters are about; letters about none are not among them. */
     Map<String, List<Long>> partnershipsIn(Collection<String> messageIds);
+
+    /** Those of the letters that are about nothing but partnerships that have ended, or sleep. */
+    Set<String> aboutWhatEnded(Collection<String> messageIds);
 
     /** Others of the organisation of {@code person}, the longest known first. */
     List<Long> colleagues(long person);

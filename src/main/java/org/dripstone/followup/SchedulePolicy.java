@@ -25,6 +25,11 @@ final class SchedulePolicy {
     /** After the last day of a visit. */
     private static final List<Duration> REPORTS = List.of(Duration.ofDays(3), Duration.ofDays(10));
 
+    /** Who has been asked twice what came of a visit has had time to answer by then. */
+    private static final Duration REPORTED = Duration.ofDays(14);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Situation situation;
     private final Journey journey;
     private final Pauses pauses;
@@ -163,7 +168,15 @@ final class SchedulePolicy {
     }
 
     private Instant since(Side side) {
-        return situation.lastSaid(side).or(this::visited).orElse(journey.since());
+        return situation
+                .lastSaid(side)
+                .or(() -> visited().map(SchedulePolicy::day))
+                .orElse(journey.since());
+    }
+
+    /** The day that ends then: three days after a Friday is the Monday, not the Tuesday. */
+    private static Instant day(Instant end) {
+        return end.minus(A_DAY);
     }
 
     /** Who was there counts from the last day, not from the day on which they told us. */
@@ -239,7 +252,8 @@ final class SchedulePolicy {
     private Optional<Owed> report(Instant end, Side side) {
         int asked = situation.done(Steps.VISIT_REPORT, Optional.of(side), end).size();
         return asked < REPORTS.size() && mayBeAsked(side)
-                ? Optional.of(new Owed(Steps.VISIT_REPORT, Optional.of(side), asked, end, end.plus(REPORTS.get(asked))))
+                ? Optional.of(
+                        new Owed(Steps.VISIT_REPORT, Optional.of(side), asked, end, day(end).plus(REPORTS.get(asked))))
                 : Optional.empty();
     }
 
@@ -249,9 +263,19 @@ final class SchedulePolicy {
                         .done(Steps.STALL_ALARM, Optional.empty(), journey.since())
                         .isEmpty();
         return isOwed
-                ? List.of(
-                        office(Steps.STALL_ALARM, journey.since(), pauses.after(journey.since(), plan.stalledAfter())))
+                ? List.of(office(Steps.STALL_ALARM, journey.since(), pauses.after(journey.since(), plan.stalledAfter()))
+                        .notBefore(reported()))
                 : List.of();
+    }
+
+    /** A visit that has days moves nothing before it is over, and both have been asked what came of it. */
+    private Instant reported() {
+        return situation
+                .agenda()
+                .visited()
+                .filter(end -> hasVisitDays())
+                .map(end -> day(end).plus(REPORTED))
+                .orElse(journey.since());
     }
 
     /** First the notice to whoever can be reached; when all have it, the end of it. */

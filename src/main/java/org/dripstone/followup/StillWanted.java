@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.OutboxStore.DueLetter;
 import org.dripstone.correspondence.SendCheck;
@@ -13,10 +14,20 @@ import org.dripstone.followup.HoldStore.Hold;
 
 /**
  * Whether a letter is still to go, which may have waited for hours: nothing goes out during a pause, and nobody is asked
- * what they answered meanwhile, or what the partnership has left behind.
+ * what they answered meanwhile, or what the partnership has left behind; nor invited by somebody who has said no.
  */
 public final class StillWanted implements SendCheck {
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+    /** Of no use once the two go separate ways; what calls a session or a visit off is. */
+    private static final Set<String> TOGETHER = Set.of(
+            "session-slots",
+            "session-invitation",
+            "session-moved",
+            "visit-file",
+            "visit-countdown",
+            "visit-invitation",
+            "visit-moved");
 
     private final FollowUpStore store;
     private final Holds holds;
@@ -36,17 +47,23 @@ public final class StillWanted implements SendCheck {
     @Override
     public SendCheck over(List<DueLetter> letters) {
         List<String> ids = letters.stream().map(DueLetter::messageId).toList();
-        return new Informed(store.writtenIn(ids), store.partnershipsIn(ids), holds.on());
+        return new Informed(store.writtenIn(ids), store.partnershipsIn(ids), store.aboutWhatEnded(ids), holds.on());
     }
 
     private final class Informed implements SendCheck {
         private final Map<String, List<Written>> asked;
         private final Map<String, List<Long>> partnerships;
+        private final Set<String> ended;
         private final List<Hold> on;
 
-        private Informed(Map<String, List<Written>> asked, Map<String, List<Long>> partnerships, List<Hold> on) {
+        private Informed(
+                Map<String, List<Written>> asked,
+                Map<String, List<Long>> partnerships,
+                Set<String> ended,
+                List<Hold> on) {
             this.asked = asked;
             this.partnerships = partnerships;
+            this.ended = ended;
             this.on = on;
         }
 
@@ -55,6 +72,9 @@ public final class StillWanted implements SendCheck {
             List<Written> about = asked.getOrDefault(letter.messageId(), List.of());
             if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
                 return Verdict.never("answered, or moved on, before it left");
+            }
+            if (TOGETHER.contains(letter.step()) && ended.contains(letter.messageId())) {
+                return Verdict.never("the partnership ended, or fell asleep, before it left");
             }
             if (letter.person() == FollowUps.OFFICE) {
                 // A digest says what is held back, and a receipt answers somebody: no pause is about them.

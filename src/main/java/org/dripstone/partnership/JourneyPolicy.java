@@ -158,12 +158,20 @@ final class JourneyPolicy {
         if (journey.dispute().isPresent()) {
             return disputed(told);
         }
+        if (isAdaptedTo(journey, side.other())) {
+            return disputed(told, new Dispute(Stage.ADAPTED, side, by.at()));
+        }
         boolean denies = journey.standing() == Standing.REPORTED
                 && !journey.of(side).vouchesFor(journey.stage())
                 && !by.isAboutWhatFollows(journey);
         return denies
                 ? disputed(told, new Dispute(journey.stage(), side, by.at()))
                 : noted(told, "the " + side.code() + " says that nothing has happened yet");
+    }
+
+    /** Their word is kept, and waits for the other's. */
+    private static boolean isAdaptedTo(Journey journey, Side side) {
+        return journey.stage() == Stage.ADAPTING && journey.of(side).vouchesFor(Stage.ADAPTED);
     }
 
     private static Ruling claimed(Journey journey, Side side, Stage stage, Instant at) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.Done;
@@ -317,6 +318,18 @@ public final class JdbiFollowUpStore implements FollowUpStore {
                         select m.message_id as letter, mp.partnership_id
                         from message_partnership mp join message m on m.id = mp.message_id
                         where m.message_id in (<letters>) order by mp.partnership_id""", messageIds, (rs, ctx) -> rs.getLong("partnership_id"));
+    }
+
+    @Override
+    public Set<String> aboutWhatEnded(Collection<String> messageIds) {
+        return byLetter("""
+                        select m.message_id as letter
+                        from message m
+                          join message_partnership mp on mp.message_id = m.id
+                          join partnership p on p.id = mp.partnership_id
+                        where m.message_id in (<letters>)
+                        group by m.message_id
+                        having sum(case when p.stage in ('DECLINED', 'DORMANT', 'WITHDRAWN') then 0 else 1 end) = 0""", messageIds, (rs, ctx) -> true).keySet();
     }
 
     private <T> Map<String, List<T>> byLetter(String sql, Collection<String> messageIds, RowMapper<T> row) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
@@ -305,16 +307,17 @@ public final class Visits {
     }
 
     private void writeDue(Visit visit) {
-        Map<Side, List<VisitStep>> now = new EnumMap<>(Side.class);
+        Instant now = clock.instant();
+        Map<Side, List<VisitStep>> due = new EnumMap<>(Side.class);
         dues(visit).stream()
-                .filter(due -> items.isUnderWay(visit.partnership()))
-                .filter(due -> !due.at().isAfter(clock.instant()))
-                .filter(due -> letters.isReachable(visit.partnership(), due.side()))
-                .forEach(due -> now.computeIfAbsent(due.side(), side -> new ArrayList<>())
-                        .add(due.step()));
-        now.forEach((side, steps) -> write(visit, side, steps));
-        // Who cannot be written to today may be reached tomorrow.
-        keep(visit, clock.instant().plus(A_DAY));
+                .filter(each -> items.isUnderWay(visit.partnership()))
+                .filter(each -> !each.at().isAfter(now))
+                .filter(each -> letters.isReachable(visit.partnership(), each.side()))
+                .forEach(each -> due.computeIfAbsent(each.side(), side -> new ArrayList<>())
+                        .add(each.step()));
+        due.forEach((side, steps) -> write(visit, side, steps));
+        // Who cannot be written to today may be reached tomorrow; what falls due meanwhile does not wait for that.
+        keep(visit, at -> at.isAfter(now) ? at : now.plus(A_DAY));
     }
 
     private void write(Visit visit, Side side, List<VisitStep> steps) {
@@ -346,15 +349,15 @@ public final class Visits {
     }
 
     private VisitOutcome kept(Visit visit, List<String> notes) {
-        keep(visit, clock.instant().plus(AN_HOUR));
+        Instant soonest = clock.instant().plus(AN_HOUR);
+        keep(visit, at -> at.isAfter(soonest) ? at : soonest);
         journeys.reconsider(visit.partnership());
         return new Kept(visit, notes);
     }
 
-    /** @param soonest when what is due already is written */
-    private void keep(Visit visit, Instant soonest) {
-        Optional<Instant> next = dues(visit).stream().map(Due::at).findFirst();
-        store.keep(visit, next.map(at -> at.isAfter(soonest) ? at : soonest));
+    /** @param written when what is due at a moment is written */
+    private void keep(Visit visit, UnaryOperator<Instant> written) {
+        store.keep(visit, dues(visit).stream().map(Due::at).map(written).min(Comparator.naturalOrder()));
     }
 
     private List<Due> dues(Visit visit) {

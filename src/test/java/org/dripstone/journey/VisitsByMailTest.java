@@ -112,7 +112,7 @@ final class VisitsByMailTest {
         assertThat(daysOfTask(KOFI, "authorised"))
                 .as("the delegation is named already")
                 .isEmpty();
-        assertThat(pair.days(KOFI, "visit-report")).containsExactly(LocalDate.parse("2027-08-10"));
+        assertThat(pair.days(KOFI, "visit-report")).containsExactly(LocalDate.parse("2027-08-09"));
     }
 
     @Test
