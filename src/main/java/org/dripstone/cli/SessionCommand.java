@@ -128,6 +128,7 @@ final class SessionCommand extends Command {
                             + " bad ones.")
     static final class Propose extends OnMeetings {
         private static final int NOTICE_DAYS = 5;
+        private static final int USUAL_MINUTES = 60;
 
         @Parameters(index = "0", paramLabel = "DS-n", description = "The partnership.")
         private String reference = "";
@@ -177,8 +178,10 @@ final class SessionCommand extends Command {
         }
 
         private void show(long partnership, Slot slot, Meetings meetings) {
-            out().println("DS-" + partnership + " " + slot.start());
             times(partnership, slot.start(), meetings);
+            out().println("   to book it: dripstone session book DS-" + partnership + " "
+                    + meetings.local(partnership, Side.PROVIDER, slot.start()).toOffsetDateTime()
+                    + (minutes == USUAL_MINUTES ? "" : " --minutes " + minutes));
         }
     }
 
@@ -198,10 +201,17 @@ final class SessionCommand extends Command {
                     .filter(each -> each.kind() == MailTarget.Kind.PARTNERSHIP)
                     .orElseThrow(() -> misused("'" + reference + "' is no partnership; expected DS-12"));
             try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
+                if (!parts.following().items().isKnown(target.id())) {
+                    throw misused("there is no partnership " + target);
+                }
                 OfferOutcome came =
                         parts.following().meetings().offers().begin(target.id(), Duration.ofMinutes(minutes));
                 boolean offered = came.kind() == OfferOutcome.Kind.OFFERED;
-                (offered ? out() : err()).println(target + ": " + came.why() + ".");
+                if (offered) {
+                    out().println(target + ": " + came.why() + ".");
+                } else {
+                    err().println("Nothing was offered: " + came.why() + ".");
+                }
                 out().flush();
                 return offered ? ExitCode.DONE : ExitCode.FAILED;
             }

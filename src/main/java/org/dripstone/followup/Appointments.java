@@ -32,8 +32,13 @@ public interface Appointments {
 
         /** With a visit of which the last day ends then; until it is over it has letters of its own. */
         public Agenda withVisit(Instant end) {
-            Instant busy = busyUntil.filter(end::isBefore).orElse(end);
-            return new Agenda(sessions, Optional.of(busy), open, Optional.of(end));
+            return new Agenda(sessions, busyUntil(end).busyUntil(), open, Optional.of(end));
+        }
+
+        /** With something to think of until then, at least. */
+        public Agenda busyUntil(Instant until) {
+            return new Agenda(
+                    sessions, Optional.of(busyUntil.filter(until::isBefore).orElse(until)), open, visited);
         }
     }
 

@@ -90,6 +90,14 @@ public final class FollowUpItems {
         return journeys.find(partnership).filter(Journey::isUnderWay).isPresent();
     }
 
+    /** Whether it will not go on unless a person takes it up again. */
+    public boolean isOver(long partnership) {
+        return journeys.find(partnership)
+                .map(Journey::stage)
+                .filter(stage -> stage == Stage.DECLINED || stage == Stage.WITHDRAWN)
+                .isPresent();
+    }
+
     /** Why nothing can be arranged for {@code partnership}, with what to do about it; nothing when it is under way. */
     public Optional<String> obstacle(long partnership) {
         return journeys.find(partnership)

@@ -225,6 +225,7 @@ public final class FollowUps {
             case Steps.DORMANT -> journeys.known(partnership, Stage.DORMANT, "no sign of life since " + since);
             case Steps.FIRST_TIMES -> times.first(partnership);
             case Steps.OTHER_TIMES -> times.others(partnership);
+            case Steps.CALLED_OFF -> times.callOff(partnership);
             case Steps.STALL_ALARM ->
                 planning.flag(
                         partnership,

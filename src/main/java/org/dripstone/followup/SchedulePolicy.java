@@ -46,11 +46,8 @@ final class SchedulePolicy {
     }
 
     private List<Owed> owed() {
-        if (journey.stage() == Stage.DECLINED) {
-            return journey.declinedBy().stream()
-                    .filter(side -> wasIntroduced())
-                    .flatMap(side -> once(Steps.CLOSED_BY_OTHER, Optional.of(side.other()), journey.since()))
-                    .toList();
+        if (journey.stage() == Stage.DECLINED || journey.stage() == Stage.WITHDRAWN) {
+            return ended();
         }
         if (!journey.stage().isOnTheWay() || journey.stage() == Stage.INTEREST) {
             return List.of();
@@ -69,6 +66,18 @@ final class SchedulePolicy {
             owed.addAll(dormancy(plan));
         });
         return owed;
+    }
+
+    /** Nobody should go to a session, or travel, for the sake of a calendar that was told nothing. */
+    private List<Owed> ended() {
+        Stream<Owed> told = journey.declinedBy().stream()
+                .filter(side -> journey.stage() == Stage.DECLINED && wasIntroduced())
+                .flatMap(side -> once(Steps.CLOSED_BY_OTHER, Optional.of(side.other()), journey.since()));
+        Stream<Owed> calledOff = situation.agenda().sessions().stream()
+                .filter(end -> end.isAfter(journey.since()))
+                .limit(1)
+                .flatMap(end -> once(Steps.CALLED_OFF, Optional.empty(), journey.since()));
+        return Stream.concat(told, calledOff).toList();
     }
 
     /** Whom nobody told of the other, nobody tells of the other's no. */

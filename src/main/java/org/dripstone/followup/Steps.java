@@ -29,6 +29,8 @@ final class Steps {
     static final String FIRST_TIMES = "first-times";
     /** No letter: of the times on offer none suits both. */
     static final String OTHER_TIMES = "other-times";
+    /** No letter of its own: what both still have in their calendars is cancelled. */
+    static final String CALLED_OFF = "called-off";
     /** No letter: the notice is over, the partnership sleeps. */
     static final String DORMANT = "dormant";
 
@@ -56,6 +58,7 @@ final class Steps {
             case VISIT_REPORT -> "the visit is over";
             case FIRST_TIMES -> "they agreed to work together, and have no date yet";
             case OTHER_TIMES -> "of the times on offer none suits both";
+            case CALLED_OFF -> "the partnership is over, and a session is in both calendars";
             case STALL_ALARM -> "nothing has moved for longer than planned";
             default -> "";
         };

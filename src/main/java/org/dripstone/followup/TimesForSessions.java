@@ -8,4 +8,7 @@ public interface TimesForSessions {
 
     /** Instead of the last ones, which did not suit both. */
     void others(long partnership);
+
+    /** Cancels the sessions to come: the two go separate ways. */
+    void callOff(long partnership);
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dripstone.meeting.MeetingStore.Wish;
 
 /**
@@ -27,14 +27,16 @@ public final class BookablePolicy {
      * Why they cannot be booked.
      *
      * @param others what is booked by the same two, without these
+     * @param shown a time in words
      */
-    static Optional<String> obstacle(List<Wish> wishes, List<Meeting> others, Instant now) {
+    static Optional<String> obstacle(
+            List<Wish> wishes, List<Meeting> others, Instant now, Function<Instant, String> shown) {
         if (wishes.size() > MOST_AT_ONCE) {
             return Optional.of("these are " + wishes.size() + " sessions, and " + MOST_AT_ONCE
                     + " can be booked at once; book the others when some of these are over");
         }
         for (int number = 0; number < wishes.size(); number++) {
-            Optional<String> why = obstacle(wishes.get(number), wishes.subList(0, number), others, now);
+            Optional<String> why = obstacle(wishes.get(number), wishes.subList(0, number), others, now, shown);
             if (why.isPresent()) {
                 return why;
             }
@@ -42,17 +44,19 @@ public final class BookablePolicy {
         return Optional.empty();
     }
 
-    private static Optional<String> obstacle(Wish wish, List<Wish> before, List<Meeting> others, Instant now) {
+    private static Optional<String> obstacle(
+            Wish wish, List<Wish> before, List<Meeting> others, Instant now, Function<Instant, String> shown) {
         return length(wish.length())
-                .or(() -> day(wish.start(), now))
+                .or(() -> day(wish.start(), now, shown))
                 .or(() -> before.stream()
                         .filter(other -> overlap(wish, other.start(), other.end()))
-                        .map(other -> shown(wish.start()) + " and " + shown(other.start()) + " overlap")
+                        .map(other -> shown.apply(wish.start()) + " and " + shown.apply(other.start()) + " overlap")
                         .findFirst())
                 .or(() -> others.stream()
                         .filter(other -> !other.cancelled() && overlap(wish, other.start(), other.end()))
-                        .map(other -> other.reference() + " is booked for then already, from " + shown(other.start())
-                                + " to " + shown(other.end()))
+                        .map(other -> other.reference() + " is booked for then already: it begins "
+                                + shown.apply(other.start()) + " and takes "
+                                + other.length().toMinutes() + " minutes")
                         .findFirst());
     }
 
@@ -65,21 +69,18 @@ public final class BookablePolicy {
                 : Optional.empty();
     }
 
-    private static Optional<String> day(Instant start, Instant now) {
+    private static Optional<String> day(Instant start, Instant now, Function<Instant, String> shown) {
         if (start.isBefore(now)) {
-            return Optional.of(shown(start) + " is over already; give a time to come");
+            return Optional.of(shown.apply(start) + " is over already; give a time to come");
         }
         Instant last = now.atOffset(ZoneOffset.UTC).plus(FARTHEST).toInstant();
         return start.isAfter(last)
-                ? Optional.of(shown(start) + " is more than " + FARTHEST.getYears() + " years off; look at the year")
+                ? Optional.of(
+                        shown.apply(start) + " is more than " + FARTHEST.getYears() + " years off; look at the year")
                 : Optional.empty();
     }
 
     private static boolean overlap(Wish wish, Instant start, Instant end) {
         return wish.start().isBefore(end) && start.isBefore(wish.end());
-    }
-
-    private static String shown(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.correspondence.Contact;
@@ -24,6 +27,9 @@ import org.dripstone.partnership.Journeys;
 
 /** Books, moves and cancels sessions: each change with the letters that tell both calendars of it, in one transaction. */
 public final class Meetings {
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm VV", Locale.ENGLISH);
+
     private final MeetingStore store;
     private final FollowUpItems items;
     private final SlotFinding slots;
@@ -63,7 +69,8 @@ public final class Meetings {
         return transactions.inOne(() -> {
             journeys.hold(partnership);
             return obstacle(partnership)
-                    .or(() -> BookablePolicy.obstacle(wishes, store.of(partnership), clock.instant()))
+                    .or(() -> BookablePolicy.obstacle(
+                            wishes, store.of(partnership), clock.instant(), time -> shown(partnership, time)))
                     .<MeetingOutcome>map(Refused::new)
                     .orElseGet(() -> new Told(wishes.stream().map(this::booked).toList()));
         });
@@ -111,7 +118,15 @@ public final class Meetings {
                 .or(() -> before.start().equals(start)
                         ? Optional.of(before.reference() + " is then already")
                         : Optional.empty())
-                .or(() -> BookablePolicy.obstacle(List.of(wish), others, clock.instant()));
+                .or(() -> BookablePolicy.obstacle(
+                        List.of(wish), others, clock.instant(), time -> shown(before.partnership(), time)));
+    }
+
+    /** As both read it on their own clocks: who books thinks of one of them. */
+    private String shown(long partnership, Instant time) {
+        return Arrays.stream(Side.values())
+                .map(side -> SHOWN.format(local(partnership, side, time)) + " for the " + side.code())
+                .collect(Collectors.joining(", "));
     }
 
     private MeetingOutcome changed(
@@ -132,7 +147,8 @@ public final class Meetings {
                 .map(meeting -> meeting.cancelled()
                         ? Optional.of(meeting.reference() + " is cancelled; book another one")
                         : Optional.<String>empty())
-                .orElseGet(() -> Optional.of("there is no session S" + id));
+                .orElseGet(
+                        () -> Optional.of("there is no session S" + id + "; session show DS-n tells which there are"));
     }
 
     private Meeting kept(Meeting meeting, String step) {

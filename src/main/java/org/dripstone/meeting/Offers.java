@@ -89,6 +89,19 @@ public final class Offers implements TimesForSessions {
         });
     }
 
+    @Override
+    public void callOff(long partnership) {
+        List<Long> ahead = meetings.of(partnership).stream()
+                .filter(this::isAhead)
+                .map(Meeting::id)
+                .toList();
+        meetings.cancel(ahead);
+    }
+
+    private boolean isAhead(Meeting meeting) {
+        return !meeting.cancelled() && meeting.start().isAfter(clock.instant());
+    }
+
     /** The times between which both may choose now; none when a session is booked. */
     public List<OfferedSlot> open(long partnership) {
         Round last = last(partnership);
@@ -113,8 +126,7 @@ public final class Offers implements TimesForSessions {
 
     /** Whether a session is still to come. */
     public boolean isBooked(long partnership) {
-        return meetings.of(partnership).stream()
-                .anyMatch(meeting -> !meeting.cancelled() && meeting.start().isAfter(clock.instant()));
+        return meetings.of(partnership).stream().anyMatch(this::isAhead);
     }
 
     /** {@code side} says that this time suits. */

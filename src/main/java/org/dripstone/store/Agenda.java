@@ -47,6 +47,11 @@ public final class Agenda {
                         union
                         select p.id from partnership p where p.stage = 'VISIT_PLANNED'
                             and not exists (select 1 from visit v where v.partnership_id = p.id)
+                        union
+                        select v.partnership_id from visit v join partnership p on p.id = v.partnership_id
+                            where p.stage in ('DECLINED', 'WITHDRAWN') and v.stopped = '' and v.sequence >= 0
+                            and v.first_day > cast(:now as date)
+                            and v.id = (select max(l.id) from visit l where l.partnership_id = p.id)
                         order by 1""")
                 .bind("now", Times.toSql(now))
                 .mapTo(Long.class)

@@ -93,6 +93,17 @@ public final class JdbiVisitStore implements VisitStore {
     }
 
     @Override
+    public Optional<Instant> calledOffAt(long partnership) {
+        return database.with(h -> h.createQuery("""
+                        select max(m.queued_at) as told from message m
+                          join message_partnership mp on mp.message_id = m.id
+                        where mp.partnership_id = :partnership and m.step = 'visit-cancelled'""")
+                .bind("partnership", partnership)
+                .map((rs, ctx) -> Times.ifSet(rs, "told"))
+                .one());
+    }
+
+    @Override
     public void say(long visit, Said said) {
         database.with(h -> h.createUpdate("""
                         insert into visit_line (visit_id, field, words, side, said_at, evidence)

@@ -1,10 +1,15 @@
 package org.dripstone.visit;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.dripstone.followup.Appointments;
 
 /** Sessions, and the days of a visit. */
 public final class SessionsAndVisits implements Appointments {
+    /** Whoever has just heard that a visit is called off is not asked how it is prepared. */
+    private static final Duration QUIET = Duration.ofDays(14);
+
     private final Appointments sessions;
     private final VisitStore visits;
 
@@ -15,9 +20,12 @@ public final class SessionsAndVisits implements Appointments {
 
     @Override
     public Agenda of(long partnership) {
-        Agenda agenda = sessions.of(partnership);
-        return visits.of(partnership)
-                .filter(Visit::hasDates)
+        Optional<Visit> visit = visits.of(partnership);
+        Agenda agenda = visit.filter(Visit::isStopped)
+                .flatMap(stopped -> visits.calledOffAt(partnership))
+                .map(at -> sessions.of(partnership).busyUntil(at.plus(QUIET)))
+                .orElseGet(() -> sessions.of(partnership));
+        return visit.filter(Visit::hasDates)
                 .flatMap(Visit::lastDay)
                 .map(last -> agenda.withVisit(
                         last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))

@@ -26,6 +26,9 @@ public record Visit(
     /** Nobody was invited so far. */
     static final int UNTOLD = -1;
 
+    /** Why a visit was stopped of two who go separate ways; for the secretariat, since the two have a letter about that. */
+    static final String PARTNERSHIP_OVER = "the partnership is over";
+
     /** Why a visit was stopped that nobody called off. */
     static final String VISA_REFUSED = "visa-refused";
 

@@ -119,7 +119,7 @@ public final class VisitLetters {
                     "first", visit.entry(VisitField.FIRST_DAY),
                     "last", visit.entry(VisitField.LAST_DAY),
                     "place", visit.entry(VisitField.PLACES),
-                    "why", visit.stopped());
+                    "why", visit.stopped().equals(Visit.PARTNERSHIP_OVER) ? "" : visit.stopped());
             write(
                     visit,
                     side,

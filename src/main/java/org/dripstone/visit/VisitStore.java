@@ -50,6 +50,9 @@ public interface VisitStore {
      */
     List<Visit> ahead(LocalDate today);
 
+    /** When both sides were last told that a visit of theirs does not take place. */
+    Optional<Instant> calledOffAt(long partnership);
+
     /** All visits that calendars were ever told of. */
     List<Visit> told();
 

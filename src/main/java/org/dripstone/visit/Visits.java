@@ -301,7 +301,13 @@ public final class Visits {
             if (visit.isEmpty()) {
                 ask(partnership);
             }
-            visit.ifPresent(this::writeDue);
+            visit.ifPresent(each -> {
+                if (items.isOver(partnership)) {
+                    stop(partnership, Visit.PARTNERSHIP_OVER);
+                } else {
+                    writeDue(each);
+                }
+            });
             return true;
         });
     }

@@ -23,7 +23,7 @@ class SessionCommandTest {
     @Test
     void proposesThreeTimesByTheClocksOfBoth() {
         String proposed = run("session", "propose", "DS-1").out();
-        assertThat(proposed.lines().filter(line -> line.startsWith("DS-1 2026-")))
+        assertThat(proposed.lines().filter(line -> line.startsWith("   to book it: dripstone session book DS-1 2026-")))
                 .hasSize(3);
         assertThat(proposed.lines().filter(line -> line.contains("seeker"))).hasSize(3);
         assertThat(proposed.lines().filter(line -> line.contains("provider"))).hasSize(3);
@@ -68,7 +68,8 @@ class SessionCommandTest {
     void ofARowOfSessionsAllAreBookedOrNone() {
         run("session", "book", "DS-1", "2026-04-28T09:30:00Z");
         assertThat(refusal("session", "book", "DS-1", TIME, "--times", "3"))
-                .contains("S1 is booked for then already, from 2026-04-28T09:30:00Z");
+                .contains("S1 is booked for then already: it begins Tue 28 Apr 2026")
+                .contains(" for the seeker", " for the provider");
         assertThat(refusal("session", "cancel", "S1", "S2")).contains("there is no session S2");
         assertThat(run("session", "show", "DS-1").out()).contains("S1").doesNotContain("S2", "cancelled");
         assertThat(run("mail", "due").out().lines().filter(line -> line.contains("session-")))

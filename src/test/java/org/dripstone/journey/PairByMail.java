@@ -1,5 +1,7 @@
 package org.dripstone.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dripstone.camel.Parts;
 import org.dripstone.camel.Routine;
 import org.dripstone.camel.Wiring;
@@ -223,6 +226,39 @@ final class PairByMail implements AutoCloseable {
         return letters.stream()
                 .map(letter -> letter.at() + " " + letter.step() + " to " + letter.to())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * All letters to the two since they were introduced, by day: {@code 2027-01-14 session-slots}, with the side where only one
+     * of them had it on that day. What answers a mail at once is left out.
+     */
+    List<String> both() {
+        List<String> seeker = got(KOFI);
+        List<String> provider = got(AMINA);
+        return Stream.concat(seeker.stream(), provider.stream())
+                .distinct()
+                .sorted()
+                .map(each -> seeker.contains(each) && provider.contains(each)
+                        ? each
+                        : each + (seeker.contains(each) ? " seeker" : " provider"))
+                .toList();
+    }
+
+    private List<String> got(String address) {
+        List<String> got = letters.stream()
+                .filter(letter -> letter.to().equals(address))
+                .filter(letter -> !letter.step().startsWith("introduction")
+                        && !letter.step().equals("acknowledgement"))
+                .map(letter -> letter.day() + " " + letter.step())
+                .toList();
+        assertThat(got).as(address + " had a letter twice in a day").doesNotHaveDuplicates();
+        return got;
+    }
+
+    /** The stage, and whether one side says so or both: {@code LEARNING reported}. */
+    String standing() {
+        Map<String, Object> record = record();
+        return record.get("stage") + (Boolean.TRUE.equals(record.get("confirmed")) ? " confirmed" : " reported");
     }
 
     /** The letters of this kind to either of the two. */

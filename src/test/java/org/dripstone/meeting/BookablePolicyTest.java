@@ -53,9 +53,9 @@ final class BookablePolicyTest {
     @CsvSource({"60, 0", "60, 59", "60, -59", "180, -60", "5, 30"})
     void notWhileAnotherOneIsOn(int minutes, int later) {
         Wish wish = wish(NEXT_WEEK.plus(Duration.ofMinutes(later)), minutes);
-        assertThat(BookablePolicy.obstacle(List.of(wish), List.of(BOOKED), NOW))
-                .contains("S7 is booked for then already, from 2027-01-18T09:00:00Z to 2027-01-18T10:00:00Z");
-        assertThat(BookablePolicy.obstacle(List.of(wish), List.of(BOOKED.calledOff()), NOW))
+        assertThat(BookablePolicy.obstacle(List.of(wish), List.of(BOOKED), NOW, Instant::toString))
+                .contains("S7 is booked for then already: it begins 2027-01-18T09:00:00Z and takes 60 minutes");
+        assertThat(BookablePolicy.obstacle(List.of(wish), List.of(BOOKED.calledOff()), NOW, Instant::toString))
                 .isEmpty();
         assertThat(obstacle(List.of(wish(NEXT_WEEK, 60), wish)))
                 .hasValueSatisfying(why -> assertThat(why).endsWith("and 2027-01-18T09:00:00Z overlap"));
@@ -64,11 +64,12 @@ final class BookablePolicyTest {
     @Test
     void oneAfterTheOther() {
         List<Wish> around = List.of(wish(NEXT_WEEK.minusSeconds(3600), 60), wish(NEXT_WEEK.plusSeconds(3600), 60));
-        assertThat(BookablePolicy.obstacle(around, List.of(BOOKED), NOW)).isEmpty();
+        assertThat(BookablePolicy.obstacle(around, List.of(BOOKED), NOW, Instant::toString))
+                .isEmpty();
     }
 
     private static Optional<String> obstacle(List<Wish> wishes) {
-        return BookablePolicy.obstacle(wishes, List.of(), NOW);
+        return BookablePolicy.obstacle(wishes, List.of(), NOW, Instant::toString);
     }
 
     private static List<Wish> weekly(int times) {

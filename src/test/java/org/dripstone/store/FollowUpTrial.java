@@ -56,6 +56,8 @@ final class FollowUpTrial {
     final List<Long> lapsed = new ArrayList<>();
 
     final List<Long> firstOffers = new ArrayList<>();
+    /** Partnerships whose sessions to come were cancelled. */
+    final List<Long> calledOff = new ArrayList<>();
 
     final Clock clock = new MovedByHand();
     private final Database database;
@@ -216,6 +218,11 @@ final class FollowUpTrial {
     }
 
     private final class Offered implements TimesForSessions {
+        @Override
+        public void callOff(long partnership) {
+            calledOff.add(partnership);
+        }
+
         @Override
         public void first(long partnership) {
             firstOffers.add(partnership);

@@ -213,6 +213,18 @@ abstract class FollowUpsContract extends StoreContract {
     }
 
     @Test
+    void callsOffOnceWhatIsInTheCalendarsOfTwoWhoGoSeparateWays() {
+        Instant end = trial.now().plus(Duration.ofDays(20));
+        trial.agenda = new Agenda(List.of(end), Optional.of(end.plus(Duration.ofDays(7))), Optional.empty());
+        long partnership = trial.introduced(seeker, solution);
+        trial.days(3);
+        assertThat(trial.calledOff).isEmpty();
+        tell(partnership, Side.PROVIDER, Answer.NOT_INTERESTED);
+        trial.days(30);
+        assertThat(trial.calledOff).containsExactly(partnership);
+    }
+
+    @Test
     void asksNobodyAboutSomebodyWhoseAddressIsClosed() {
         long partnership = trial.introduced(seeker, solution);
         suppress("host@example.org");
