@@ -96,7 +96,7 @@ final class SessionsToldInFullTest {
                         "2027-03-19 session-slots",
                         "2027-03-22 session-invitation",
                         "2027-03-24 session-moved",
-                        "2027-04-12 session-report");
+                        "2027-04-09 session-report");
     }
 
     /** By the clock of the reader; the other side's time is the same moment. */
