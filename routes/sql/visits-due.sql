@@ -1,4 +1,4 @@
--- Partnerships of whose visits something is to be written; those that planned one of which nothing is known yet; and those
+-- Partnerships of whose visits something is to be written, those that planned one of which nothing is known yet, and those
 -- that are over, with a visit in both calendars.
 select partnership_id as "ID" from visit where next_at <= :?now
 union

@@ -69,8 +69,7 @@ class SlotFindingPropertiesTest {
         assertThat(slots.isEmpty()).isEqualTo(!exists(notBefore, length, 6, 22, seeker, provider));
         boolean meet = exists(notBefore, length, 9, 17, seeker, provider);
         assertThat(slots).allMatch(slot -> slot.suitsBoth() == meet);
-        assertThat(slots)
-                .allMatch(slot -> slot.suitsBoth() == isWithin(slot.start(), length, 9, 17, seeker, provider));
+        assertThat(slots).allMatch(slot -> slot.suitsBoth() == isWithin(slot.start(), length, 9, 17, seeker, provider));
     }
 
     private static boolean exists(Instant notBefore, Duration length, int from, int to, String... countries) {
