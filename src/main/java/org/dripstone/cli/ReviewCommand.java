@@ -15,13 +15,19 @@ import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Field;
+import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.Problem;
 import org.dripstone.feed.MappingDesk.UnusableMapping;
+import org.dripstone.identity.KnownPerson;
+import org.dripstone.identity.Leaning;
+import org.dripstone.identity.Resolver;
 import org.dripstone.matching.ReviewDesk.UnknownSolution;
 import org.dripstone.matching.ReviewStore.Person;
 import org.dripstone.matching.ReviewStore.Question;
 import org.dripstone.matching.ReviewStore.Question.Kind;
+import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.report.ProblemWords;
+import org.dripstone.store.JdbiPeopleStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -133,6 +139,8 @@ final class ReviewCommand extends Command {
 
     @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
     static final class Show extends OnQuestions {
+        private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
+
         @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, F3, D7, M12 or G4.")
         private String id = "";
 
@@ -146,7 +154,9 @@ final class ReviewCommand extends Command {
                             i < question.header().size() ? question.header().get(i) : "";
                     out().println("  " + column + ": " + question.cells().get(i));
                 }
-                question.people().forEach(this::show);
+                if (question.kind() == Kind.PEOPLE) {
+                    showPeople(parts, question.people());
+                }
                 if (question.kind() == Kind.MAIL) {
                     parts.mail().desk().words(question.key()).lines().forEach(line -> out().println("  | " + line));
                 }
@@ -172,11 +182,20 @@ final class ReviewCommand extends Command {
             };
         }
 
-        private void show(Person person) {
-            out().println("  P" + person.id() + "  " + person.name());
-            out().println("      " + person.organisation() + ", " + person.country());
-            out().println("      " + String.join(", ", person.addresses()));
-            out().println("      " + String.join(", ", person.sources()));
+        private void showPeople(Parts parts, List<Person> two) {
+            Map<Long, List<PersonRecord>> told = new JdbiPeopleStore(
+                            parts.database(), surroundings().clock())
+                    .known(two.stream().map(Person::id).toList()).stream()
+                            .collect(Collectors.toMap(KnownPerson::id, KnownPerson::records));
+            Person one = two.get(0);
+            Person other = two.get(1);
+            List<PersonRecord> ofOne = told.getOrDefault(one.id(), List.of());
+            List<PersonRecord> ofOther = told.getOrDefault(other.id(), List.of());
+            out().println(new TwoPeople(one, ofOne, other, ofOther));
+            if (!ofOne.isEmpty() && !ofOther.isEmpty()) {
+                out().println("The machine leans to: "
+                        + Leaning.between(resolver, ofOne, ofOther).inWords());
+            }
         }
     }
 
