@@ -23,6 +23,7 @@ import org.dripstone.normalise.Languages;
 import org.dripstone.normalise.Modes;
 import org.dripstone.normalise.PersonNames;
 import org.dripstone.normalise.Phones;
+import org.dripstone.normalise.RegistrationStates;
 
 /** Reads what a row says of a person. */
 public final class PersonReading {
@@ -110,17 +111,25 @@ public final class PersonReading {
         return EmailAddresses.read(cell) instanceof AddressReading.Valid valid ? valid.address() : "";
     }
 
+    /** Nobody takes part in a way after they cancelled. */
     private static String mode(ReadFeed feed, RowCells cells) {
+        if (!attended(feed, cells).orElse(true)
+                && !RegistrationStates.attended(cells.text(Field.APPROVAL)).orElse(true)) {
+            return "";
+        }
         String said = Modes.read(cells.text(Field.MODE));
         return said.isEmpty() ? feed.shape().mode() : said;
     }
 
-    /** Whoever stands in a report of attendance was there, unless a column says otherwise. */
+    /** Whoever stands in a report of attendance was there, unless a column says otherwise; who cancelled was not. */
     private static Optional<Boolean> attended(ReadFeed feed, RowCells cells) {
         return switch (Consents.read(cells.text(Field.ATTENDED))) {
             case GIVEN -> Optional.of(true);
             case REFUSED -> Optional.of(false);
-            case NOT_ASKED -> isReport(feed) || minutes(cells) > 0 ? Optional.of(true) : Optional.empty();
+            case NOT_ASKED ->
+                isReport(feed) || minutes(cells) > 0
+                        ? Optional.of(true)
+                        : RegistrationStates.attended(cells.text(Field.APPROVAL));
         };
     }
 

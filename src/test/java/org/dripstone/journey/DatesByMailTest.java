@@ -102,7 +102,9 @@ final class DatesByMailTest {
         String kofis = tokens.issue(Purpose.SLOT, person(KOFI), slot, service.now());
         send(KOFI, (kofis.charAt(0) == 'A' ? 'B' : 'A') + kofis.substring(1), "");
         send(AMINA, kofis, "");
-        assertThat(times().get(0).said()).as("Amina clicked what Kofi had handed on").isEmpty();
+        assertThat(times().get(0).said())
+                .as("Amina clicked what Kofi had handed on")
+                .isEmpty();
         assertThat(sessions()).isZero();
     }
 
