@@ -119,7 +119,7 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
 
     private static Stream<NameToken> tokens(String word) {
         boolean consonantsOnly = Transliteration.writesNoVowels(Transliteration.script(word)) && !Arabic.knows(word);
-        String latin = Transliteration.latin(word);
+        String latin = readable(word);
         return latin.startsWith("al-") || latin.startsWith("Al-")
                 ? token(latin.substring(3), consonantsOnly)
                 : token(latin, consonantsOnly);
@@ -137,7 +137,13 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
     }
 
     private static String plain(String word) {
-        return Folding.fold(Transliteration.latin(word)).replace(" ", "");
+        return Folding.fold(readable(word)).replace(" ", "");
+    }
+
+    /** In Latin letters; of a mixture of scripts that has none, as it is. */
+    private static String readable(String word) {
+        String latin = Transliteration.latin(word);
+        return Folding.fold(latin).isEmpty() ? word : latin;
     }
 
     private static String letters(List<String> sounds) {

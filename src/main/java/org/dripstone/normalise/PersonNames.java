@@ -171,7 +171,8 @@ public final class PersonNames {
                 .map(word -> isNickname(word, words.length)
                         ? word
                         : NOT_NAME.matcher(word).replaceAll(""))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter)
+                        && !Folding.fold(word).isEmpty())
                 .toList();
     }
 
