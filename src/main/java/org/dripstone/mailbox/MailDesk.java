@@ -131,13 +131,17 @@ public final class MailDesk {
         });
     }
 
+    /** Of several who understand it at the same time one follows, and the others find it done. */
     private void follow(ReadMail mail) {
-        MailOutcome outcome = transactions.inOne(() -> {
-            MailOutcome came = consequences.follow(mail);
-            store.settle(mail.kept().id(), came, clock.instant());
-            return came;
-        });
-        LOG.info("{} {}: {}", mail.kept().name(), outcome.mailClass(), outcome.outcome());
+        transactions
+                .inOne(() -> store.hold(mail.kept().id()) ? Optional.of(followed(mail)) : Optional.<MailOutcome>empty())
+                .ifPresent(came -> LOG.info("{} {}: {}", mail.kept().name(), came.mailClass(), came.outcome()));
+    }
+
+    private MailOutcome followed(ReadMail mail) {
+        MailOutcome came = consequences.follow(mail);
+        store.settle(mail.kept().id(), came, clock.instant());
+        return came;
     }
 
     private void settle(KeptMail kept, MailOutcome outcome) {

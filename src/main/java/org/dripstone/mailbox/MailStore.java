@@ -24,6 +24,9 @@ public interface MailStore {
     /** The message, if something is still to be made of it; counts the try. */
     Optional<KeptMail> begin(long mail, Instant now);
 
+    /** Whether something is still to be made of it; until the transaction ends nobody else does. */
+    boolean hold(long mail);
+
     void writeTo(long mail, OutputStream out);
 
     /** Says who wrote it and about what, for people to see, and in which language, as far as that was seen. */

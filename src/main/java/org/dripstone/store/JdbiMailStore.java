@@ -158,6 +158,16 @@ public final class JdbiMailStore implements MailStore {
         return begun;
     }
 
+    @Override
+    public boolean hold(long mail) {
+        return database.with(
+                h -> h.createQuery("select id from received_mail where id = :mail and status = 'RECEIVED' for update")
+                        .bind("mail", mail)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     private static Told told(ResultSet rs) throws SQLException {
         Optional<Long> about = Optional.of(rs.getLong("told_about")).filter(id -> id > 0);
         return new Told(Answer.of(rs.getString("told_answer")), about);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.mailbox.KeptMail;
 import org.dripstone.mailbox.MailFolder;
@@ -83,6 +85,19 @@ abstract class MailStoreContract extends StoreContract {
         long mail = mails.kept("<1@x>", "a", 1);
         store.settle(mail, READ, NOON);
         assertThat(database.inOne(() -> store.begin(mail, NOON))).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoUnderstandAMailOnlyOneFollowsIt() throws Exception {
+        long mail = mails.kept("<1@x>", "a", 1);
+        CompletableFuture<Boolean> other = database.inOne(() -> {
+            assertThat(store.hold(mail)).isTrue();
+            CompletableFuture<Boolean> waiting =
+                    CompletableFuture.supplyAsync(() -> database.inOne(() -> store.hold(mail)));
+            store.settle(mail, READ, NOON);
+            return waiting;
+        });
+        assertThat(other.get(30, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
