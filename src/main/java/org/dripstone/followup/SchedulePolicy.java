@@ -109,11 +109,12 @@ final class SchedulePolicy {
                 .reduce(owed, Owed::notBefore, (one, other) -> other);
     }
 
-    /** Who waits for somebody that is away should not wonder. */
+    /** Who waits for somebody that is away should not wonder; a letter late enough told of a second absence as well. */
     private List<Owed> absences() {
         return Arrays.stream(Side.values())
                 .filter(side -> isGoingOn() && !situation.away().containsKey(side.other()))
                 .flatMap(side -> situation.longAbsence(side).stream()
+                        .filter(away -> !situation.wasTold(Steps.HELD_UNTIL, side.other(), away.since()))
                         .flatMap(away -> once(Steps.HELD_UNTIL, Optional.of(side.other()), away.since())))
                 .toList();
     }

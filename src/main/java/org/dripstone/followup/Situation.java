@@ -61,6 +61,14 @@ record Situation(
                 .toList();
     }
 
+    /** Whether {@code side} had a letter of this {@code step} on any occasion after {@code since}. */
+    boolean wasTold(String step, Side side, Instant since) {
+        return done.stream()
+                .anyMatch(each -> each.step().equals(step)
+                        && each.side().equals(Optional.of(side))
+                        && each.at().isAfter(since));
+    }
+
     /** When {@code side} last said anything since the present stage was reached. */
     Optional<Instant> lastSaid(Side side) {
         return saidBy(side).map(Said::at).reduce((first, last) -> last);

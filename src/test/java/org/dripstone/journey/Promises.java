@@ -102,7 +102,10 @@ final class Promises {
                     boolean again = each.step().equals(letter.step())
                             && each.partnerships().equals(letter.partnerships())
                             && each.at().isAfter(letter.at().minus(SOON));
-                    check(!again || somethingHappened(letter, each.at()), letter, "repeats that of " + each.at());
+                    check(
+                            !again || somethingHappened(letter, each.at()) || tellsOfAnotherAbsence(letter, each.at()),
+                            letter,
+                            "repeats that of " + each.at());
                 });
     }
 
@@ -116,6 +119,18 @@ final class Promises {
                                 id,
                                 since)
                         .isEmpty());
+    }
+
+    /** A letter that was held back for long may be followed soon by one about the next time the other side is away. */
+    private boolean tellsOfAnotherAbsence(Delivered letter, Instant since) {
+        return letter.step().equals("held-until")
+                && letter.partnerships().stream()
+                        .anyMatch(id ->
+                                !years.rows("""
+                                select 1 from hold h join partnership k on k.id = ?
+                                join solution o on o.id = k.solution_id
+                                where h.why = 'away' and h.since >= ? and h.person_id <> ?
+                                  and h.person_id in (k.seeker_id, o.provider_id)""", id, since, letter.person()).isEmpty());
     }
 
     private void comesAfterNoExit(Delivered letter) {
