@@ -319,6 +319,24 @@ abstract class FollowUpsContract extends StoreContract {
     }
 
     @Test
+    void whoIsToldLateOfTwoAbsencesIsNotToldAgainWhenTheFirstEnds() {
+        trial.introduced(seeker, solution);
+        trial.days(6);
+        trial.holds.person(seeker, Optional.of(trial.now().plus(Duration.ofDays(12))), "on leave");
+        trial.holds.away(host, trial.now().plus(Duration.ofDays(20)), "away until 2031-05-29");
+        trial.days(7);
+        trial.holds.away(host, trial.now().plus(Duration.ofDays(33)), "away until 2031-06-18");
+        trial.days(15);
+        // Somebody else is written to, and something about the pair changes: all it owes is worked out anew.
+        trial.followUps.carryOut(seeker);
+        trial.holds.releasePerson(seeker);
+        trial.days(10);
+
+        assertThat(trial.diary(seeker).stream().filter(line -> line.contains("held-until")))
+                .containsExactly("18 held-until");
+    }
+
+    @Test
     void saysNothingOfAShortAbsence() {
         trial.introduced(seeker, solution);
         trial.holds.away(host, trial.now().plus(Duration.ofDays(8)), "away for some days");
