@@ -15,19 +15,13 @@ import org.dripstone.camel.Parts;
 import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Field;
-import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.Problem;
 import org.dripstone.feed.MappingDesk.UnusableMapping;
-import org.dripstone.identity.KnownPerson;
-import org.dripstone.identity.Leaning;
-import org.dripstone.identity.Resolver;
 import org.dripstone.matching.ReviewDesk.UnknownSolution;
 import org.dripstone.matching.ReviewStore.Person;
 import org.dripstone.matching.ReviewStore.Question;
 import org.dripstone.matching.ReviewStore.Question.Kind;
-import org.dripstone.normalise.EmailAddresses;
 import org.dripstone.report.ProblemWords;
-import org.dripstone.store.JdbiPeopleStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +32,7 @@ import picocli.CommandLine.Parameters;
         description = "Decides what the machine would not: which solution is meant? is this the same person?",
         subcommands = {
             ReviewCommand.ListQuestions.class,
-            ReviewCommand.Show.class,
+            ReviewShow.class,
             ReviewCommand.Accept.class,
             ReviewCommand.Reject.class
         })
@@ -50,7 +44,7 @@ final class ReviewCommand extends Command {
     }
 
     /** What a question is told with. */
-    private abstract static class OnQuestions extends Command {
+    abstract static class OnQuestions extends Command {
         final String language() {
             return settings().secretariat().languages().get(0);
         }
@@ -133,68 +127,6 @@ final class ReviewCommand extends Command {
                     out().println("Nothing waits for a decision.");
                 }
                 return open.isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OPEN;
-            }
-        }
-    }
-
-    @CommandLine.Command(name = "show", description = "Shows one question with everything that is known about it.")
-    static final class Show extends OnQuestions {
-        private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
-
-        @Parameters(paramLabel = "ID", description = "As review list shows it: F3@15, F3, D7, M12 or G4.")
-        private String id = "";
-
-        @Override
-        public Integer call() throws IOException {
-            try (Parts parts = Wiring.parts(settings(), surroundings().clock())) {
-                Question question = question(parts, id);
-                out().println(headline(question));
-                for (int i = 0; i < question.cells().size(); i++) {
-                    String column =
-                            i < question.header().size() ? question.header().get(i) : "";
-                    out().println("  " + column + ": " + question.cells().get(i));
-                }
-                if (question.kind() == Kind.PEOPLE) {
-                    showPeople(parts, question.people());
-                }
-                if (question.kind() == Kind.MAIL) {
-                    parts.mail().desk().words(question.key()).lines().forEach(line -> out().println("  | " + line));
-                }
-                out().println(choices(question));
-                return ExitCode.DONE;
-            }
-        }
-
-        private static String choices(Question question) {
-            return question.kind() == Kind.PEOPLE
-                    ? "One person: review accept " + question.id() + "   Two, kept apart for ever: review reject "
-                            + question.id()
-                    : "Accept with: review accept " + question.id() + options(question) + "   Else: review reject "
-                            + question.id();
-        }
-
-        private static String options(Question question) {
-            return switch (question.kind()) {
-                case ROW -> " [--solution CODE]";
-                case MAPPING -> " [--column NAME=MEANING]...";
-                case MAIL -> question.cells().get(2).equals("reply") ? " [--about DS-NUMBER] [--answer CODE]" : "";
-                case PEOPLE, SUGGESTION -> "";
-            };
-        }
-
-        private void showPeople(Parts parts, List<Person> two) {
-            Map<Long, List<PersonRecord>> told = new JdbiPeopleStore(
-                            parts.database(), surroundings().clock())
-                    .known(two.stream().map(Person::id).toList()).stream()
-                            .collect(Collectors.toMap(KnownPerson::id, KnownPerson::records));
-            Person one = two.get(0);
-            Person other = two.get(1);
-            List<PersonRecord> ofOne = told.getOrDefault(one.id(), List.of());
-            List<PersonRecord> ofOther = told.getOrDefault(other.id(), List.of());
-            out().println(new TwoPeople(one, ofOne, other, ofOther));
-            if (!ofOne.isEmpty() && !ofOther.isEmpty()) {
-                out().println("The machine leans to: "
-                        + Leaning.between(resolver, ofOne, ofOther).inWords());
             }
         }
     }

@@ -2,7 +2,6 @@ package org.dripstone.identity;
 
 import java.util.List;
 import org.dripstone.domain.Transactions;
-import org.dripstone.identity.PeopleStore.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,20 +60,9 @@ public final class KeysAnew {
             return 0;
         }
         keys.forgetKeys(some);
-        people.sources(some).forEach(this::index);
+        people.indexAnew(some, resolver);
         long reached = some.get(some.size() - 1);
         keys.reached(Blocking.VERSION, reached);
         return reached;
-    }
-
-    private void index(long person, List<PeopleStore.SaidOf> all) {
-        people.index(all.stream()
-                .map(said -> new Said(
-                        person,
-                        0,
-                        said.event(),
-                        said.source(),
-                        resolver.blockingKeys(said.source().asRecord())))
-                .toList());
     }
 }

@@ -31,6 +31,19 @@ public interface PeopleStore {
     /** Makes people found by what was said of them, which is kept already. */
     void index(Collection<Said> said);
 
+    /** Makes {@code people}, who are found by nothing now, found by what is said of them. */
+    default void indexAnew(Collection<Long> people, Resolver resolver) {
+        sources(people)
+                .forEach((person, said) -> index(said.stream()
+                        .map(each -> new Said(
+                                person,
+                                0,
+                                each.event(),
+                                each.source(),
+                                resolver.blockingKeys(each.source().asRecord())))
+                        .toList()));
+    }
+
     /** Those of {@code people} whom a list of {@code event} names as participants. */
     Set<Long> listed(Collection<Long> people, String event);
 

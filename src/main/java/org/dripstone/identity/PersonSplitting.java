@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dripstone.domain.Transactions;
-import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.SplitStore.Leaving;
 import org.dripstone.identity.SplitStore.Merge;
 import org.dripstone.identity.SplitStore.Told;
@@ -104,7 +103,7 @@ public final class PersonSplitting {
         store.keepApart(from, to, "split by hand");
         List<Long> both = List.of(from, to);
         store.forgetTraits(both);
-        people.sources(both).forEach(this::index);
+        people.indexAnew(both, resolver);
         people.describeAnew(both);
         WhoIsWho.remember(people, both);
         return new Split(
@@ -145,16 +144,5 @@ public final class PersonSplitting {
                 .map(Told::address)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void index(long person, List<PeopleStore.SaidOf> all) {
-        people.index(all.stream()
-                .map(said -> new Said(
-                        person,
-                        0,
-                        said.event(),
-                        said.source(),
-                        resolver.blockingKeys(said.source().asRecord())))
-                .toList());
     }
 }

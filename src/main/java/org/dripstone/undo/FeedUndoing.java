@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dripstone.domain.Stage;
 import org.dripstone.domain.Transactions;
 import org.dripstone.identity.PeopleStore;
-import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.Resolver;
 import org.dripstone.identity.WhoIsWho;
 import org.dripstone.partnership.Journeys;
@@ -98,15 +97,7 @@ public final class FeedUndoing {
 
     private void describeAnew(Collection<Long> told) {
         store.forgetTraits(told);
-        people.sources(told)
-                .forEach((person, all) -> people.index(all.stream()
-                        .map(said -> new Said(
-                                person,
-                                0,
-                                said.event(),
-                                said.source(),
-                                resolver.blockingKeys(said.source().asRecord())))
-                        .toList()));
+        people.indexAnew(told, resolver);
         people.describeAnew(told);
     }
 
