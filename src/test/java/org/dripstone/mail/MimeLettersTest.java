@@ -20,6 +20,7 @@ import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeLettersTest {
@@ -99,6 +100,33 @@ class MimeLettersTest {
         assertThat(text.chars()).allMatch(c -> c < 128);
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            plain words,                 7bit
+            'a line\tand a tab',        7bit
+            'blank at the end ',         quoted-printable
+            From here on,                quoted-printable
+            'un caffè, per favore',      quoted-printable
+            'чай, пожалуйста',           base64
+            """)
+    void goesAsItIsWhereNoRelayChangesIt(String text, String encoding) throws Exception {
+        MimeMessage message = MimeLetters.message(
+                session(), mail(new Letter("s", text, text, "en")).build());
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(0).getHeader("Content-Transfer-Encoding")).containsExactly(encoding);
+        assertThat(parts.getBodyPart(1).getHeader("Content-Transfer-Encoding")).containsExactly(encoding);
+    }
+
+    @Test
+    void foldsLinesThatAreTooLongToTravel() throws Exception {
+        for (int length : new int[] {998, 999}) {
+            String text = "x".repeat(length);
+            byte[] eml = MimeLetters.eml(mail(new Letter("s", text, text, "en")).build());
+            assertThat(new String(eml, StandardCharsets.US_ASCII).split("\r\n"))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
+        }
     }
 
     @Test
