@@ -321,19 +321,18 @@ public final class Wiring {
         FollowUpPlans plans =
                 FollowUpPlans.read(config("follow-ups.yaml"), post.templates().followUpSteps(), events.codes());
         plans.warnings().forEach(LOG::warn);
-        return FollowingUp.over(
-                database,
-                contacts,
-                partnerships,
-                plans::of,
-                WorkingTime.of(
-                        DaysOff.read(config("holidays.yaml")),
-                        plans.hours(),
-                        settings.secretariat().zone()),
-                post,
-                events::link,
-                Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml")),
-                clock);
+        WorkingTime window = WorkingTime.of(
+                DaysOff.read(config("holidays.yaml")),
+                plans.hours(),
+                settings.secretariat().zone());
+        String fingerprint = Fingerprint.of(config("follow-ups.yaml"), config("holidays.yaml"));
+        return new FollowingUpWiring(
+                        database,
+                        contacts,
+                        post,
+                        new FollowingUpWiring.Terms(plans::of, window, events::link, fingerprint),
+                        clock)
+                .over(partnerships);
     }
 
     private Outbox outbox(Witnesses witnesses, Outbox.Departures departures, FollowingUp following) {

@@ -10,6 +10,41 @@ import org.dripstone.domain.Side;
 
 /** What happened around one partnership, letters and silences of its two sides included, for a story to be told of it. */
 public final class Chronicle {
+    private static final String STORY = """
+                        select e.*, m.id as mail from (
+                            select m.sent_at as at_time, 5 as rank_of, m.id, 'LETTER' as kind,
+                                coalesce(f.side, x.side) as side, coalesce(f.step, m.step) as what,
+                                m.language as detail, '' as evidence
+                            from message m join message_partnership x on x.message_id = m.id
+                            left join follow_up f on f.letter = m.message_id and f.partnership_id = x.partnership_id
+                            where x.partnership_id = :id and m.sent_at is not null and m.person_id is not null
+                            union all
+                            select said_at, 1, id, 'WORD', side, answer, outcome, evidence
+                            from statement where partnership_id = :id
+                            union all
+                            select moved_at, 2, id, 'MOVE', '', to_stage, standing, evidence
+                            from stage_move where partnership_id = :id
+                            union all
+                            select h.since, 3, h.id, 'PAUSE', case when h.person_id = k.seeker_id then 'seeker' else 'provider' end,
+                                h.why, '', ''
+                            from partnership k join solution s on s.id = k.solution_id
+                            join hold h on h.person_id in (k.seeker_id, s.provider_id)
+                            where k.id = :id
+                            union all
+                            select h.since, 3, h.id, 'PAUSE', '', h.why, '', '' from hold h where h.partnership_id = :id
+                            union all
+                            select u.since, 4, d.person_id, 'CLOSED',
+                                case when d.person_id = k.seeker_id then 'seeker' else 'provider' end, u.reason, '', ''
+                            from partnership k join solution s on s.id = k.solution_id
+                            join person_address d on d.person_id in (k.seeker_id, s.provider_id)
+                            join suppression u on u.address = d.address
+                            where k.id = :id
+                            union all
+                            select done_at, 6, id, 'ALARM', '', step, '', ''
+                            from follow_up where partnership_id = :id and person_id is null and status = 'DONE') e
+                        left join received_mail m on m.message_id = e.evidence and e.evidence <> ''
+                        order by at_time, rank_of, e.id""";
+
     private final Database database;
 
     public Chronicle(Database database) {
@@ -73,40 +108,7 @@ public final class Chronicle {
 
     /** What happened, oldest first. */
     public List<Entry> of(long partnership) {
-        return database.with(h -> h.createQuery("""
-                        select e.*, m.id as mail from (
-                            select m.sent_at as at_time, 5 as rank_of, m.id, 'LETTER' as kind,
-                                coalesce(f.side, x.side) as side, coalesce(f.step, m.step) as what,
-                                m.language as detail, '' as evidence
-                            from message m join message_partnership x on x.message_id = m.id
-                            left join follow_up f on f.letter = m.message_id and f.partnership_id = x.partnership_id
-                            where x.partnership_id = :id and m.sent_at is not null and m.person_id is not null
-                            union all
-                            select said_at, 1, id, 'WORD', side, answer, outcome, evidence
-                            from statement where partnership_id = :id
-                            union all
-                            select moved_at, 2, id, 'MOVE', '', to_stage, standing, evidence
-                            from stage_move where partnership_id = :id
-                            union all
-                            select h.since, 3, h.id, 'PAUSE', case when h.person_id = k.seeker_id then 'seeker' else 'provider' end,
-                                h.why, '', ''
-                            from partnership k join solution s on s.id = k.solution_id
-                            join hold h on h.person_id in (k.seeker_id, s.provider_id)
-                            where k.id = :id
-                            union all
-                            select h.since, 3, h.id, 'PAUSE', '', h.why, '', '' from hold h where h.partnership_id = :id
-                            union all
-                            select u.since, 4, d.person_id, 'CLOSED',
-                                case when d.person_id = k.seeker_id then 'seeker' else 'provider' end, u.reason, '', ''
-                            from partnership k join solution s on s.id = k.solution_id
-                            join person_address d on d.person_id in (k.seeker_id, s.provider_id)
-                            join suppression u on u.address = d.address
-                            where k.id = :id
-                            union all
-                            select done_at, 6, id, 'ALARM', '', step, '', ''
-                            from follow_up where partnership_id = :id and person_id is null and status = 'DONE') e
-                        left join received_mail m on m.message_id = e.evidence and e.evidence <> ''
-                        order by at_time, rank_of, e.id""")
+        return database.with(h -> h.createQuery(STORY)
                 .bind("id", partnership)
                 .map((rs, ctx) -> entry(rs))
                 .list());
