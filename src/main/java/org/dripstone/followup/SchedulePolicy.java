@@ -200,11 +200,28 @@ final class SchedulePolicy {
                         visited().stream().flatMap(end -> situation.done(step.id(), side, end).stream()))
                 .toList();
         if (before.size() >= step.waits().size()) {
-            return Optional.empty();
+            return askedAnew(step, side, since);
         }
         Instant from = before.stream().map(Done::at).reduce(since, SchedulePolicy::later);
-        Instant due = resumed(present(side, after(from, step.waits().get(before.size()))));
-        return Optional.of(new Owed(step.id(), side, before.size(), journey.since(), due));
+        return Optional.of(round(
+                step,
+                side,
+                before.size(),
+                journey.since(),
+                after(from, step.waits().get(before.size()))));
+    }
+
+    /** Who answered that it goes on, when we were about to stop, is asked once more where it stands, unhurriedly. */
+    private Optional<Owed> askedAnew(Step step, Optional<Side> side, Instant since) {
+        Period wait = step.waits().get(step.waits().size() - 1);
+        return situation
+                .keptAlive()
+                .filter(alive -> situation.done(step.id(), side, alive).isEmpty())
+                .map(alive -> round(step, side, 0, alive, after(later(alive, since), wait)));
+    }
+
+    private Owed round(Step step, Optional<Side> side, int number, Instant occasion, Instant due) {
+        return new Owed(step.id(), side, number, occasion, resumed(present(side, due)));
     }
 
     /** Nobody is asked about somebody of whom they just heard that they are away. */

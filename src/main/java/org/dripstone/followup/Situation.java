@@ -1,6 +1,7 @@
 package org.dripstone.followup;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,23 @@ record Situation(
                 .anyMatch(each -> each.step().equals(step)
                         && each.side().equals(Optional.of(side))
                         && each.at().isAfter(since));
+    }
+
+    /** When somebody first said anything after the last notice, in the present stage, that we would stop asking. */
+    Optional<Instant> keptAlive() {
+        Optional<Instant> occasion = notices().map(Done::occasion).max(Comparator.naturalOrder());
+        Optional<Instant> told = notices()
+                .filter(notice -> occasion.equals(Optional.of(notice.occasion())))
+                .map(Done::at)
+                .min(Comparator.naturalOrder());
+        return told.flatMap(since ->
+                said.stream().map(Said::at).filter(at -> at.isAfter(since)).min(Comparator.naturalOrder()));
+    }
+
+    private Stream<Done> notices() {
+        return done.stream()
+                .filter(each ->
+                        each.step().equals(Steps.DORMANCY_NOTICE) && each.at().isAfter(journey.since()));
     }
 
     /** When {@code side} last said anything since the present stage was reached. */
