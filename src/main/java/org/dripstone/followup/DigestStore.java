@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
@@ -29,6 +30,9 @@ public interface DigestStore {
     /** Partnerships of which the secretariat was to be told since then that they are stalled. */
     List<Long> stalled(Instant since);
 
+    /** Who keeps {@code partnership} waiting, as far as that is known. */
+    Quiet quiet(long partnership, Instant now);
+
     /** Partnerships whose sides contradict each other since then, or later. */
     List<Long> contradicted(Instant since);
 
@@ -37,6 +41,15 @@ public interface DigestStore {
 
     /** One side said something; no answer where it was a mere sign of life. */
     record Heard(long partnership, Side side, Optional<Answer> answer, Instant at, String words) {}
+
+    /**
+     * What is known of a partnership that does not move.
+     *
+     * @param spoke the sides that said anything since its stage was reached
+     * @param away a side that is away
+     * @param held whether nothing about it is sent because the secretariat wants it so
+     */
+    record Quiet(Set<Side> spoke, Optional<Side> away, boolean held) {}
 
     /** A partnership that a person should look at. */
     record Flagged(long partnership, Stage stage, Instant since, List<String> flags) {

@@ -90,12 +90,7 @@ public final class Digests {
     private boolean morning(LocalDate today, Instant now) {
         Instant since = digests.lastBefore(MORNING, now).orElse(now.minus(A_WEEK));
         tell(tomorrows(today).stream().map(row -> tomorrow(row, now)).toList(), today.toString());
-        tell(
-                digests.stalled(since).stream()
-                        .map(id -> items.toOffice(
-                                id, "stall-alarm", Side.SEEKER, Map.of("why", "no-answer", "action", "call"), now))
-                        .toList(),
-                today.toString());
+        tell(digests.stalled(since).stream().map(id -> stalled(id, now)).toList(), today.toString());
         tell(
                 digests.contradicted(since).stream()
                         .map(id -> items.toOffice(
@@ -107,6 +102,11 @@ public final class Digests {
                         .toList(),
                 today.toString());
         return true;
+    }
+
+    private FollowUpItem stalled(long partnership, Instant now) {
+        StallPolicy stall = StallPolicy.of(digests.quiet(partnership, now));
+        return items.toOffice(partnership, "stall-alarm", stall.about(), stall.facts(), now);
     }
 
     /** What goes to participants until the end of the next working day after {@code today} and nobody holds. */
@@ -144,9 +144,13 @@ public final class Digests {
 
     private boolean week(LocalDate first, Instant now) {
         Instant since = digests.lastBefore(WEEK, now).orElse(now.minus(A_WEEK));
-        Stream<FollowUpItem> happened =
-                WeekPolicy.lines(digests.moves(since), digests.heard(since), digests.flagged()).stream()
-                        .map(line -> items.toOffice(line.partnership(), WEEK_DIGEST, line.about(), line.facts(), now));
+        Stream<FollowUpItem> happened = WeekPolicy.lines(
+                        digests.moves(since),
+                        digests.heard(since),
+                        digests.flagged(),
+                        id -> StallPolicy.of(digests.quiet(id, now)))
+                .stream()
+                .map(line -> items.toOffice(line.partnership(), WEEK_DIGEST, line.about(), line.facts(), now));
         Stream<FollowUpItem> besides = news.on(LocalDate.ofInstant(now, window.zone(office))).stream()
                 .map(line -> items.toOffice(line.partnership(), WEEK_DIGEST, line.about(), line.facts(), now));
         tell(Stream.concat(happened, besides).toList(), first.toString());

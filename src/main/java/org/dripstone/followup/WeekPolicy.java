@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
 import org.dripstone.followup.DigestStore.Flagged;
@@ -42,16 +43,19 @@ final class WeekPolicy {
      */
     record Line(long partnership, Side about, Map<String, Object> facts) {}
 
-    static List<Line> lines(List<Move> moves, List<Heard> heard, List<Flagged> flagged) {
-        return new WeekPolicy().all(moves, heard, flagged);
+    /** @param stalls why a partnership stands still, by its id */
+    static List<Line> lines(
+            List<Move> moves, List<Heard> heard, List<Flagged> flagged, LongFunction<StallPolicy> stalls) {
+        return new WeekPolicy().all(moves, heard, flagged, stalls);
     }
 
-    private List<Line> all(List<Move> moves, List<Heard> heard, List<Flagged> flagged) {
+    private List<Line> all(
+            List<Move> moves, List<Heard> heard, List<Flagged> flagged, LongFunction<StallPolicy> stalls) {
         List<Line> person =
                 flagged.stream().flatMap(each -> person(each).stream()).toList();
         List<Line> stalled = flagged.stream()
                 .filter(each -> each.has("stalled") && told.add(each.partnership()))
-                .map(each -> line(each.partnership(), Side.SEEKER, "stalled", "", "no-answer", "", "call"))
+                .map(each -> stalled(each.partnership(), stalls.apply(each.partnership())))
                 .toList();
         List<Line> moved = moves.stream()
                 .filter(each -> each.to() != Stage.WITHDRAWN && told.add(each.partnership()))
@@ -73,6 +77,10 @@ final class WeekPolicy {
         all.addAll(stalled);
         all.addAll(person);
         return all;
+    }
+
+    private static Line stalled(long partnership, StallPolicy stall) {
+        return line(partnership, stall.about(), "stalled", "", stall.why(), "", stall.action());
     }
 
     private List<Line> person(Flagged flagged) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dripstone.domain.Answer;
 import org.dripstone.domain.Side;
 import org.dripstone.domain.Stage;
@@ -17,6 +19,21 @@ import org.dripstone.partnership.PartnershipStore.Standing;
 /** Digests in SQL. */
 public final class JdbiDigestStore implements DigestStore {
     private static final String OVER = "('DECLINED', 'MERGED', 'WITHDRAWN')";
+
+    private static final String QUIET = """
+            with paused as (select * from hold h
+                where h.released_at is null and (h.until_at is null or h.until_at > :now))
+            select
+                exists (select 1 from statement w where w.partnership_id = k.id and w.side = 'seeker'
+                    and w.said_at > k.stage_since) as seeker_spoke,
+                exists (select 1 from statement w where w.partnership_id = k.id and w.side = 'provider'
+                    and w.said_at > k.stage_since) as provider_spoke,
+                exists (select 1 from paused h where h.away and h.person_id = k.seeker_id) as seeker_away,
+                exists (select 1 from paused h where h.away and h.person_id = s.provider_id) as provider_away,
+                exists (select 1 from paused h where not h.away and (h.partnership_id = k.id
+                    or h.person_id in (k.seeker_id, s.provider_id)
+                    or (h.person_id is null and h.partnership_id is null))) as held
+            from partnership k join solution s on s.id = k.solution_id where k.id = :id""";
 
     private final Database database;
 
@@ -103,6 +120,29 @@ public final class JdbiDigestStore implements DigestStore {
         return longs("""
                 select distinct partnership_id from follow_up
                 where step = 'stall-alarm' and status = 'DONE' and done_at > :since order by 1""", since);
+    }
+
+    @Override
+    public Quiet quiet(long partnership, Instant now) {
+        return database.with(h -> h.createQuery(QUIET)
+                .bind("id", partnership)
+                .bind("now", Times.toSql(now))
+                .map((rs, ctx) -> new Quiet(
+                        sides(rs, "seeker_spoke", "provider_spoke"),
+                        sides(rs, "seeker_away", "provider_away").stream().findFirst(),
+                        rs.getBoolean("held")))
+                .one());
+    }
+
+    private static Set<Side> sides(ResultSet rs, String seeker, String provider) throws SQLException {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        if (rs.getBoolean(seeker)) {
+            sides.add(Side.SEEKER);
+        }
+        if (rs.getBoolean(provider)) {
+            sides.add(Side.PROVIDER);
+        }
+        return sides;
     }
 
     @Override

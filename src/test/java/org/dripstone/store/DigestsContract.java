@@ -3,6 +3,7 @@ package org.dripstone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,6 +42,7 @@ abstract class DigestsContract extends StoreContract {
     private MailDesk desk;
     private Digests digests;
     private long seeker;
+    private long host;
     private long partnership;
 
     DigestsContract(Server server) {
@@ -84,7 +86,8 @@ abstract class DigestsContract extends StoreContract {
                 database,
                 trial.clock);
         seeker = workshop.person("seeker@example.org");
-        partnership = trial.introduced(seeker, workshop.solution("S1", workshop.person("host@example.org")));
+        host = workshop.person("host@example.org");
+        partnership = trial.introduced(seeker, workshop.solution("S1", host));
     }
 
     @Test
@@ -159,6 +162,46 @@ abstract class DigestsContract extends StoreContract {
 
         assertThat(digestsOf("contradiction")).singleElement().asString().contains("DS-" + other);
         assertThat(digestsOf("stall-alarm").toString()).contains("DS-" + partnership, "seeker@example.org");
+    }
+
+    @Test
+    void saysWhoKeepsTheOtherWaitingAndNamesThemFirst() {
+        trial.days(3);
+        trial.journeys.tell(partnership, Side.SEEKER, Answer.NOT_YET, "<1@example.org>", "");
+        daysWithDigests(20);
+
+        assertThat(digestsOf("stall-alarm"))
+                .singleElement()
+                .asString()
+                .contains("only one side has answered", "a short call to the side named first")
+                .containsSubsequence("host@example.org", "seeker@example.org");
+    }
+
+    @Test
+    void suggestsALineToBothWhereBothAnswerAndNothingMoves() {
+        trial.days(3);
+        trial.journeys.tell(partnership, Side.SEEKER, Answer.NOT_YET, "<1@example.org>", "");
+        trial.journeys.tell(partnership, Side.PROVIDER, Answer.NOT_YET, "<2@example.org>", "");
+        daysWithDigests(20);
+
+        assertThat(digestsOf("stall-alarm"))
+                .singleElement()
+                .asString()
+                .contains("both answer, but nothing moves", "a personal line to both");
+    }
+
+    @Test
+    void suggestsPatienceWhereASideWentAwayMeanwhile() {
+        trial.days(20);
+        daysWithDigests(3);
+        trial.holds.away(host, trial.clock.instant().plus(Duration.ofDays(30)), "away");
+        daysWithDigests(7);
+
+        assertThat(digestsOf("week-digest"))
+                .last()
+                .asString()
+                .contains("Stalled", "one side is away", "nothing for now")
+                .containsSubsequence("host@example.org", "seeker@example.org");
     }
 
     @Test
