@@ -44,6 +44,12 @@ public record ReturnedLetter(List<HeaderField> headers) {
         return addresses("X-Original-To", "To", "Cc");
     }
 
+    /** What a list passed on names the list; to which of its readers this copy went, nobody can tell. */
+    boolean isFromList() {
+        return Stream.of("List-Id", "List-Post", "X-BeenThere", "X-Mailman-Version")
+                .anyMatch(name -> header(name).isPresent());
+    }
+
     Set<String> senders() {
         return addresses("From", "Sender", "Return-Path", "Reply-To", "Errors-To", "List-Post");
     }

@@ -56,7 +56,7 @@ final class WordedReport {
         if (best.isEmpty()) {
             best = localNames();
         }
-        if (best.isEmpty()) {
+        if (best.isEmpty() && !letter.isFromList()) {
             best = letter.recipients().stream()
                     .filter(address -> !ours.contains(address))
                     .toList();
