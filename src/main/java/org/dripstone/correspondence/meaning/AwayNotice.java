@@ -26,7 +26,7 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
         Optional<String> left = first(MachineWords.LEFT, sentences);
         Optional<String> succeeded = first(MachineWords.SUCCEEDED, sentences);
         String substitute = substitute(sentences, from);
-        if (left.isPresent()) {
+        if (left.isPresent() && !comesBack(sentences, written)) {
             return new AwayNotice(Optional.empty(), true, substitute, "says \"" + left.get() + "\"");
         }
         boolean absence = tellsOfAbsence(subject, sentences);
@@ -39,6 +39,14 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
                 ? new AwayNotice(
                         Optional.empty(), true, substitute, "names nobody's return, but \"" + succeeded.get() + "\"")
                 : new AwayNotice(best.day(), false, substitute, best.why());
+    }
+
+    /** Who is away until a day has not left; the notice then speaks of a colleague who has. */
+    private static boolean comesBack(List<String> sentences, LocalDate written) {
+        return sentences.stream()
+                .filter(each -> MachineWords.AWAY.isIn(Folded.of(each)) && !MachineWords.LEFT.isIn(Folded.of(each)))
+                .map(each -> ReturnDay.in(each, written))
+                .anyMatch(day -> day.isTold() && isSensible(day, written));
     }
 
     /** The day of a letter that was registered is nobody's return. */

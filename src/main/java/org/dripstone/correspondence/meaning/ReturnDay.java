@@ -21,6 +21,8 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     private static final int BACK = 4;
     private static final Pattern COMMA = Pattern.compile("[,;，；،]");
     private static final int NEAR = 60;
+    /** No sentence about a return names more. */
+    private static final int MOST_DAYS = 30;
     /** Words as short as "to" say something of a day only right before it. */
     private static final int BRIEF = 2;
 
@@ -43,11 +45,16 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return weight <= ANY;
     }
 
+    /** Whether the words tell of a return, or of the end of an absence, and not only of a day. */
+    boolean isTold() {
+        return weight >= UNTIL;
+    }
+
     static ReturnDay in(String sentence, LocalDate written) {
         String folded = Folded.of(sentence);
         List<FoundDay> days = new DayPhrases(written).inFolded(folded);
         ReturnDay best = days.isEmpty() ? spanned(folded, written) : NONE;
-        for (int i = 0; i < days.size(); i++) {
+        for (int i = 0; i < Math.min(days.size(), MOST_DAYS); i++) {
             String before = folded.substring(
                     i == 0 ? 0 : days.get(i - 1).end(), days.get(i).start());
             String after = folded.substring(
@@ -60,7 +67,8 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     /** Without a day its distance counts, where the sentence tells of being away or back. */
     private static ReturnDay spanned(String folded, LocalDate written) {
         ReturnDay best = NONE;
-        for (FoundDay end : new SpanPhrases(written).inFolded(folded)) {
+        for (FoundDay end : new SpanPhrases(written)
+                .inFolded(folded).stream().limit(MOST_DAYS).toList()) {
             ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
             boolean promise = MachineWords.REPLY.isIn(clauseAround(end, folded));
             best = told.weight > ANY && !promise ? best.better(told) : best;

@@ -29,7 +29,7 @@ final class SpanPhrases {
             + "(?=后|之后|以后|[,，。]|дан|ден|га|ге| кеиин| бои| демалыс| иссапар| болма)");
 
     private static final Pattern ONE_WORD =
-            Pattern.compile(SPAN_WORD + " (?:an? )?(?<span>" + DayPhrases.all("spans") + ")");
+            Pattern.compile(SPAN_WORD + " (?:an? |une |una |uma )?(?<span>" + DayPhrases.all("spans") + ")");
     private static final int MONTH_UNIT = 30;
     private static final Pattern WEEK = Pattern.compile(DayPhrases.all("endofweek"));
     private static final Pattern MONTH = Pattern.compile(DayPhrases.all("endofmonth"));
