@@ -18,6 +18,7 @@ import org.dripstone.consequences.SlotsInWords;
 import org.dripstone.consequences.StopsFollowed;
 import org.dripstone.consequences.VisitFilesAnswered;
 import org.dripstone.correspondence.AnswerTokens;
+import org.dripstone.correspondence.AnswerWords;
 import org.dripstone.correspondence.MessageIds;
 import org.dripstone.correspondence.OutboxStore;
 import org.dripstone.correspondence.ReturnPaths;
@@ -111,7 +112,7 @@ final class MailWiring {
                 new UnsubscribeReading(ours),
                 new AnswerReading(ours),
                 feedReader(),
-                new ReplyReading());
+                new ReplyReading(AnswerWords.read(settings.configFolder().resolve("templates"))));
     }
 
     MailParts parts(Around around, FollowingUp following, VisitParts visits) {

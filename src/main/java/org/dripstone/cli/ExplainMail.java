@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dripstone.correspondence.AnswerWords;
 import org.dripstone.correspondence.incoming.CalendarAnswer;
 import org.dripstone.correspondence.incoming.DeliveryAction;
 import org.dripstone.correspondence.incoming.MailClass;
@@ -79,7 +80,7 @@ final class ExplainMail extends Command {
                 new UnsubscribeReading(Tokens.NONE),
                 new AnswerReading(Tokens.NONE),
                 new FormReading(forms::areIn),
-                new ReplyReading());
+                new ReplyReading(AnswerWords.read(settings().configFolder().resolve("templates"))));
     }
 
     private void explain(Path file, MailReading reading) {
@@ -112,6 +113,7 @@ final class ExplainMail extends Command {
         putText(shown, "successor", said.successor());
         said.calendar().ifPresent(answer -> shown.put("calendar", calendar(answer)));
         said.answer().ifPresent(answer -> shown.put("answer", answer.code()));
+        said.suggested().ifPresent(answer -> shown.put("suggested", answer.code()));
         said.intent().ifPresent(intent -> shown.put("intent", intent.code()));
         putText(shown, "text", said.text());
         putText(shown, "language", said.language());

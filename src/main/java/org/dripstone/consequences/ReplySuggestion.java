@@ -19,7 +19,7 @@ final class ReplySuggestion {
 
     /** It waits for a decision where it may say something of a partnership; all else is only to be read. */
     static MailOutcome of(ReadMail mail, List<Long> about) {
-        boolean tells = mail.understanding().answer().isPresent()
+        boolean tells = read(mail).isPresent()
                 || mail.understanding()
                         .intent()
                         .filter(intent -> intent != Intent.QUESTION)

@@ -109,10 +109,11 @@ public final class Intents {
                 proposals(sentence, question);
                 wishes(sentence, question);
                 String rest = question ? "" : sentence;
+                boolean refuses = words.section("no").isIn(rest);
                 for (String clause : CLAUSE.split(rest, -1)) {
                     facts(clause);
                     undone(clause);
-                    assent(clause, sentence);
+                    assent(clause, refuses);
                 }
             }
             return conclusion();
@@ -254,13 +255,12 @@ public final class Intents {
             return words.section(section).isWhole(told) ? clause.replace(told, " ") : clause;
         }
 
-        private void assent(String clause, String sentence) {
+        private void assent(String clause, boolean refuses) {
             Optional<String> yes = words.section("yes")
                     .allIn(clause)
                     .filter(told -> isAssent(told, clause))
                     .findFirst();
-            boolean elsewhere =
-                    words.section("others").isIn(clause) || words.section("no").isIn(sentence);
+            boolean elsewhere = refuses || words.section("others").isIn(clause);
             if (yes.isPresent() && !elsewhere && !isNegated("yes", yes.get(), clause)) {
                 said.putIfAbsent("yes", yes.get());
             }
@@ -299,7 +299,7 @@ public final class Intents {
                 return read("dates", Intent.DATES_PROPOSED, true).with(Answer.PROPOSE_DATES);
             }
             if (said.containsKey("help")) {
-                return read("help", Intent.QUESTION, !said.containsKey("yes")).with(Answer.HELP);
+                return ofHelp(said.get("help"));
             }
             IntentReading mood = ofMood();
             boolean telling =
@@ -307,6 +307,14 @@ public final class Intents {
             return said.containsKey("tried") && !telling
                     ? read("tried", Intent.MET, false).with(Answer.IN_CONTACT)
                     : mood;
+        }
+
+        /** That somebody does not answer, or that money lacks, is no request where nothing is asked; help may be wanted. */
+        private IntentReading ofHelp(String told) {
+            boolean lament = words.says("negation", told) && !asks;
+            return lament
+                    ? IntentReading.NONE.with(Answer.HELP)
+                    : read("help", Intent.QUESTION, !said.containsKey("yes")).with(Answer.HELP);
         }
 
         private IntentReading ofFact(String fact) {

@@ -1,5 +1,7 @@
 package org.dripstone.correspondence.meaning;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
@@ -10,6 +12,15 @@ import org.dripstone.domain.Answer;
 
 /** Reads what a person wrote, in which language and with what in mind; an answer is given only where that is sure. */
 public final class ReplyReading implements MailReader {
+    /** Nobody types more than a word of ours beside so much of their own. */
+    private static final int LONGEST_TYPED = 4_000;
+
+    private final TypedAnswer offered;
+
+    /** @param offered the words of our letters' answers, in all languages */
+    public ReplyReading(Map<Answer, List<String>> offered) {
+        this.offered = new TypedAnswer(offered);
+    }
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
@@ -24,7 +35,25 @@ public final class ReplyReading implements MailReader {
                         MailClass.REPLY, text.isBlank() ? "nothing beside what is quoted" : "a person wrote")
                 .withText(text, language);
         return Optional.of(
-                passed.isPresent() ? passedOn(understood, meant, passed.get(), mail) : with(understood, meant));
+                passed.isPresent()
+                        ? passedOn(understood, meant, passed.get(), mail)
+                        : typed(text)
+                                .map(answer -> typed(understood, meant, answer))
+                                .orElseGet(() -> with(understood, meant)));
+    }
+
+    private Optional<Answer> typed(String text) {
+        return text.length() > LONGEST_TYPED ? Optional.empty() : offered.in(text);
+    }
+
+    /** Where the rules read the same in it, it is as sure as they are. */
+    private static Understanding typed(Understanding understood, IntentReading meant, Answer answer) {
+        if (meant.answer().filter(answer::equals).isPresent()) {
+            return with(understood, meant);
+        }
+        Understanding known = meant.intent().map(understood::withIntent).orElse(understood);
+        return known.withSuggested(answer)
+                .because("the words of our letter for " + answer.code() + ", but not by its link");
     }
 
     /** Who says that somebody else is to be asked cannot speak for the partnership as well. */
@@ -38,7 +67,9 @@ public final class ReplyReading implements MailReader {
 
     private static Understanding with(Understanding understood, IntentReading meant) {
         if (meant.intent().isEmpty()) {
-            return understood.because("no rule tells what is meant");
+            return meant.answer()
+                    .map(answer -> doubted(understood, answer))
+                    .orElseGet(() -> understood.because("no rule tells what is meant"));
         }
         Understanding known = understood.withIntent(meant.intent().get()).because(meant.why());
         return meant.answer()

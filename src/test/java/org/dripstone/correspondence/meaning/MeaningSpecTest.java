@@ -2,14 +2,17 @@ package org.dripstone.correspondence.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dripstone.correspondence.AnswerWords;
 import org.dripstone.correspondence.SpecExamples;
 import org.dripstone.correspondence.SpecExamples.SpecExample;
 import org.dripstone.correspondence.incoming.HeaderField;
@@ -18,13 +21,16 @@ import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.correspondence.incoming.MailPart;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.Understanding;
+import org.dripstone.domain.Answer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MeaningSpecTest {
 
-    private static final MailReading READING =
-            new MailReading(List.of(new AutoReplyReading(), new UnsubscribeReading(Tokens.NONE), new ReplyReading()));
+    private static final Map<Answer, List<String>> OFFERED = AnswerWords.read(Path.of("config/templates"));
+    private static final MailReading READING = new MailReading(
+            List.of(new AutoReplyReading(), new UnsubscribeReading(Tokens.NONE), new ReplyReading(OFFERED)));
 
     static Stream<SpecExample> autoReplies() {
         return SpecExamples.of("auto-replies");
@@ -78,6 +84,16 @@ class MeaningSpecTest {
                 READING.read(mail(Optional.empty(), "Re: Partnership", Instant.parse("2026-03-02T09:00:00Z"), text));
         assertThat(meant(understood)).as(understood.why().toString()).isEqualTo(example.text("expected"));
         assertThat(example.text("id")).startsWith(TextLanguage.of(text) + "-");
+    }
+
+    @Test
+    void readsTheWordsOfOurLettersAsTheirAnswerWhereNothingSignsThem() {
+        OFFERED.forEach((answer, words) -> words.forEach(typed -> {
+            Instant sent = Instant.parse("2026-03-02T09:00:00Z");
+            Understanding read =
+                    READING.read(mail(Optional.empty(), "Re: Partnership", sent, "Hello,\n\n" + typed + "."));
+            assertThat(read.answer().or(read::suggested)).as(typed).contains(answer);
+        }));
     }
 
     static Stream<SpecExample> sessionReports() {
