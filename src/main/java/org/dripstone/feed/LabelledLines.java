@@ -18,10 +18,10 @@ import org.dripstone.feed.table.NameMatch;
 final class LabelledLines {
 
     private static final Pattern LINE = Pattern.compile(
-            "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?<mark>[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
+            "[\\s>*•·\\-–]*+(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?<mark>[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
     /** A question needs no colon when a known name stands in it. */
     private static final Pattern ASKED = Pattern.compile(
-            "[\\s>*•·\\-–]*(?<label>[^\\s:：\\t][^\\t:：]{0,198}?[?？؟])(?:[ \\u00a0*]+(?<value>[^(:：\\s].*))?");
+            "[\\s>*•·\\-–]*+(?<label>[^\\s:：\\t][^\\t:：]{0,198}?[?？؟])(?:[ \\u00a0*]+(?<value>[^(:：\\s].*))?");
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]$");
     private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");

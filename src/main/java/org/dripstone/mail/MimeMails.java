@@ -20,6 +20,9 @@ public final class MimeMails {
     /** Past this, only attachments can be expected, and nobody reads those here. */
     static final int LONGEST = 32 << 20;
 
+    /** Rules that go back and forth in it would go too far in more. */
+    private static final int LONGEST_SUBJECT = 2_000;
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,998}>");
 
     private MimeMails() {}
@@ -59,7 +62,7 @@ public final class MimeMails {
                         .flatMap(name -> Mailboxes.of(String.join(",", entity.all(name))).addresses().stream())
                         .toList(),
                 returnPath(entity),
-                EncodedWords.decode(entity.header("Subject").orElse("")),
+                subject(entity),
                 SentDate.iso(entity.header("Date").orElse("")),
                 first(ids(entity, "Message-ID")),
                 first(ids(entity, "In-Reply-To")),
@@ -67,6 +70,11 @@ public final class MimeMails {
                 parts.parts(),
                 parts.enclosed(),
                 depth == 0 ? budget.blemishes() : List.of());
+    }
+
+    private static String subject(Entity entity) {
+        String subject = EncodedWords.decode(entity.header("Subject").orElse(""));
+        return subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
     }
 
     private static String returnPath(Entity entity) {

@@ -52,6 +52,10 @@ final class HostileMailTest {
         read("To: " + "\"x <".repeat(100_000) + "\r\n\r\nx");
         read("From: " + "(".repeat(100_000) + "\r\n\r\nx");
         read("Subject: " + "=?utf-8?q?=41?= ".repeat(100_000) + "\r\n\r\nx");
+        assertThat(read("Subject: " + "Re: ".repeat(1_000_000) + "\r\n\r\nx")
+                        .subject()
+                        .length())
+                .isLessThan(3_000);
         read("Content-Type: text/plain" + "; a=\"".repeat(50_000) + "\r\n\r\nx");
     }
 

@@ -21,6 +21,8 @@ public final class AutoReplyReading implements MailReader {
             "#\\s?\\d{2,}|№\\s?\\S*\\d{2,}|\\b(?:ticket|case|reference|ref|request|numero|nr|no|id)\\b[^\\n]{0,25}\\d{3,}|\\b[a-z]{2,8}-\\d{2,}|(?:编号|工单|号码|رقم|номер\\p{L}*|заявк\\p{L}*)[^\\n]{0,20}\\d{2,}");
     private static final List<String> MACHINES = List.of("bulk", "junk", "auto_reply", "auto-reply");
     private static final int OPENING = 400;
+    /** No notice is longer; what is longer is read as far as here. */
+    private static final int LONGEST = 20_000;
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
@@ -33,7 +35,7 @@ public final class AutoReplyReading implements MailReader {
     }
 
     private static Understanding understanding(IncomingMail mail, String text, String sign) {
-        AwayNotice notice = AwayNotice.of(mail.subject(), text, WrittenOn.of(mail), mail.from());
+        AwayNotice notice = AwayNotice.of(mail.subject(), head(text), WrittenOn.of(mail), mail.from());
         Understanding understood = Understanding.of(MailClass.AUTO_REPLY, sign).withText(text, TextLanguage.of(text));
         if (notice.left() || notice.until().isPresent() || !isOnlyNoted(mail, text)) {
             understood = understood.withLeft(notice.left());
@@ -53,8 +55,8 @@ public final class AutoReplyReading implements MailReader {
         boolean unasked = mail.header("Auto-Submitted")
                 .filter(value -> lower(value).startsWith("auto-generated"))
                 .isPresent();
-        return !AwayNotice.tellsOfAbsence(mail.subject(), Sentences.of(text))
-                && (unasked || MachineWords.RECEIVED.isIn(Folded.of(text)));
+        return !AwayNotice.tellsOfAbsence(mail.subject(), Sentences.of(head(text)))
+                && (unasked || MachineWords.RECEIVED.isIn(Folded.of(head(text))));
     }
 
     private static Optional<String> sign(IncomingMail mail, String text) {
@@ -107,7 +109,7 @@ public final class AutoReplyReading implements MailReader {
     }
 
     private static Optional<String> inWords(IncomingMail mail, String text) {
-        String folded = Folded.of(text);
+        String folded = Folded.of(head(text));
         String opening = folded.substring(0, Math.min(folded.length(), OPENING));
         Optional<String> automatic = MachineWords.AUTOMATIC.firstIn(folded);
         if (automatic.isPresent()) {
@@ -132,6 +134,10 @@ public final class AutoReplyReading implements MailReader {
 
     private static Optional<String> inEnvelope(IncomingMail mail) {
         return mail.hasNullReturnPath() ? Optional.of("the envelope wants no answer") : Optional.empty();
+    }
+
+    private static String head(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static String lower(String value) {

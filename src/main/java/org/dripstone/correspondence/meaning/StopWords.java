@@ -17,6 +17,8 @@ final class StopWords {
                     + "|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|until|till|before|jusqu|avant|hasta|antes|до|раньше|قبل|حتي)(?!\\p{L}))");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final int SHORT_TEXT = 400;
+    /** Nobody asks for it behind so many words of their own. */
+    private static final int LONGEST = 20_000;
 
     private StopWords() {}
 
@@ -27,7 +29,7 @@ final class StopWords {
      */
     static Optional<String> in(String text, String from) {
         boolean isShort = text.length() <= SHORT_TEXT;
-        for (String sentence : Sentences.of(text)) {
+        for (String sentence : Sentences.of(text.substring(0, Math.min(text.length(), LONGEST)))) {
             String folded = Folded.of(sentence);
             for (IntentWords words : LANGUAGES.values()) {
                 Optional<String> stop = words.section("stop").firstIn(folded);

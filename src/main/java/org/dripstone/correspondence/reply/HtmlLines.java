@@ -54,7 +54,8 @@ final class HtmlLines {
                     && !quote.hasClass("gmail_quote")
                     && !quote.attr("type").equals("cite");
             if (!indent) {
-                quote.attr(QUOTED, "");
+                // Element.attr climbs to the document each time, which takes long where quotes nest by the thousand.
+                quote.attributes().put(QUOTED, "");
             }
         }
         document.select("div.gmail_quote").forEach(HtmlLines::markLeadIn);

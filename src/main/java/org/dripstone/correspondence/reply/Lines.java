@@ -8,12 +8,15 @@ final class Lines {
     /** More than anybody reads; what stands behind is no person's answer. */
     private static final int MOST = 3_000;
 
+    private static final int LONGEST = 250_000;
+
     private static final Line NONE = new Line("", "");
 
     private final List<Line> lines;
 
     Lines(String text) {
-        this.lines = text.lines().limit(MOST).map(Line::of).toList();
+        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        this.lines = head.lines().limit(MOST).map(Line::of).toList();
     }
 
     int size() {
