@@ -3,7 +3,6 @@ package org.dripstone.consequences;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dripstone.correspondence.incoming.CalendarAnswer;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.domain.Side;
@@ -51,10 +50,12 @@ public final class CalendarsAnswered {
         }
         return side(answer.get(), meeting.get().partnership(), mail)
                 .map(side -> answered(answer.get(), meeting.get(), side, mail))
-                .orElseGet(() -> MailOutcome.forAPerson(
-                        MailClass.CALENDAR,
-                        "to be read",
-                        about(meeting.get()) + ": answered by somebody who was not invited; forwarded, perhaps"));
+                .orElseGet(
+                        () -> MailOutcome.forAPerson(
+                                MailClass.CALENDAR,
+                                "to be read",
+                                about(meeting.get())
+                                        + ": answered by somebody who was not invited, or for the other side; forwarded, perhaps"));
     }
 
     /** An answer to an invitation that was replaced since means nothing any more (RFC 5546, 2.1.4). */
@@ -88,7 +89,9 @@ public final class CalendarsAnswered {
         Optional<Side> side = side(said, visit.partnership(), mail);
         if (side.isEmpty()) {
             return MailOutcome.forAPerson(
-                    MailClass.CALENDAR, "to be read", about + ": answered by somebody who was not invited");
+                    MailClass.CALENDAR,
+                    "to be read",
+                    about + ": answered by somebody who was not invited, or for the other side");
         }
         if (said.sequence() < visit.sequence()) {
             return MailOutcome.done(
@@ -106,12 +109,21 @@ public final class CalendarsAnswered {
                                 + " dates FIRST..LAST");
     }
 
+    /**
+     * The side whose calendar answers. Whoever writes from the address of one side speaks for that side alone, whomever
+     * the calendar names: both know the name of the meeting.
+     */
     private Optional<Side> side(CalendarAnswer said, long partnership, ReadMail mail) {
-        return Stream.of(said.attendee(), AnswersFollowed.from(mail.content()))
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .flatMap(address -> correspondents.person(address).stream())
-                .flatMap(person -> correspondents.side(person, partnership).stream())
-                .findFirst();
+        Optional<Side> sender = side(AnswersFollowed.from(mail.content()), partnership);
+        Optional<Side> named = side(said.attendee(), partnership);
+        boolean differ = sender.isPresent() && named.isPresent() && !sender.equals(named);
+        return differ ? Optional.empty() : named.or(() -> sender);
+    }
+
+    private Optional<Side> side(String address, long partnership) {
+        return correspondents
+                .person(address.toLowerCase(Locale.ROOT))
+                .flatMap(person -> correspondents.side(person, partnership));
     }
 
     private static String inWords(String partstat, CalendarAnswer said) {

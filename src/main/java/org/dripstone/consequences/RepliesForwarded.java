@@ -1,6 +1,7 @@
 package org.dripstone.consequences;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class RepliesForwarded {
     private static final Set<MailClass> WRITTEN_BY_PEOPLE =
             Set.of(MailClass.REPLY, MailClass.ANSWER, MailClass.UNSUBSCRIBE);
     private static final int LONGEST = 8_000;
+    /** Whoever writes more in a day, or in whose name more is written, is read in the mailbox. */
+    static final int MOST_A_DAY = 10;
+
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{20,48}(?![0-9A-Za-z])");
 
     private final MailStore mails;
@@ -62,7 +67,13 @@ public final class RepliesForwarded {
 
     /** Within the transaction in which the message is followed; the same message is passed on once. */
     void forward(ReadMail mail, MailOutcome came) {
-        to.filter(address -> isForThem(mail, address)).ifPresent(address -> queue(mail, came, address));
+        to.filter(address -> isForThem(mail, address))
+                .filter(any -> passedOn(mail) < MOST_A_DAY)
+                .ifPresent(address -> queue(mail, came, address));
+    }
+
+    private int passedOn(ReadMail mail) {
+        return mails.forwardedSince(mail.content().from(), clock.instant().minus(DAY));
     }
 
     private boolean isForThem(ReadMail mail, String secretariat) {
@@ -104,10 +115,18 @@ public final class RepliesForwarded {
                 "secretariat", sender.name(),
                 "from", content.from(),
                 "about", withoutTokens(content.subject()),
-                "came", came.outcome() + ": " + came.reason(),
+                "came", came.outcome() + ": " + came.reason() + more(mail),
                 "text", quoted(withoutTokens(mail.understanding().text())),
                 "files", files(content),
                 "mail", mail.kept().name());
+    }
+
+    /** The last of a day says that it is. */
+    private String more(ReadMail mail) {
+        return passedOn(mail) + 1 < MOST_A_DAY
+                ? ""
+                : ". This address has written " + MOST_A_DAY
+                        + " times within a day: what else comes from it until then is not passed on, and lies in the mailbox";
     }
 
     /** Who passes it on must not hand out with it what answers in their name. */

@@ -41,6 +41,9 @@ public interface MailStore {
     /** It was passed on to the secretariat with that letter. */
     void forwarded(long mail, String messageId);
 
+    /** How much of what {@code sender} wrote was passed on since. */
+    int forwardedSince(String sender, Instant when);
+
     /** Who wrote what was passed on with the letter of that id; empty when it is no such letter. */
     String forwardedFrom(String messageId);
 

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dripstone.consequences.RepliesForwarded;
 import org.dripstone.domain.Answer;
 import org.dripstone.mailbox.FeedReceipts;
 import org.dripstone.mailbox.KeptMail;
@@ -239,6 +241,20 @@ public final class JdbiMailStore implements MailStore {
                 .bind("id", messageId)
                 .bind("mail", mail)
                 .execute());
+    }
+
+    @Override
+    public int forwardedSince(String sender, Instant when) {
+        return database.with(h -> h.createQuery("""
+                                select count(*) from message
+                                join received_mail on received_mail.forwarded_as = message.message_id
+                                where message.step = :step and message.queued_at > :when
+                                and lower(received_mail.sender) = :sender""")
+                .bind("step", RepliesForwarded.STEP)
+                .bind("when", Times.toSql(when))
+                .bind("sender", sender.toLowerCase(Locale.ROOT))
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

@@ -86,7 +86,7 @@ final class SessionsByMailTest {
     }
 
     @Test
-    void anAnswerToAReplacedInvitationOrFromNobodyInvitedMeansNothing() throws Exception {
+    void anAnswerToAReplacedInvitationOrFromNobodyInvitedOrForTheOtherSideMeansNothing() throws Exception {
         service.parts()
                 .following()
                 .meetings()
@@ -97,7 +97,8 @@ final class SessionsByMailTest {
         server.deliver(reply(KOFI, meeting.uid(), 0, "ACCEPTED"));
         server.deliver(reply("stranger@elsewhere.example.com", meeting.uid(), 1, "ACCEPTED"));
         server.deliver(reply(KOFI, "guessed@example.org", 1, "ACCEPTED"));
-        Until.holds("all are read", () -> answersIn("Processed") + answersIn("Attention") == 3, this::folders);
+        server.deliver(reply(KOFI, meeting.uid(), 1, "ACCEPTED").replace("mailto:" + KOFI, "mailto:" + AMINA));
+        Until.holds("all are read", () -> answersIn("Processed") + answersIn("Attention") == 4, this::folders);
         assertThat(service.count("select count(*) from meeting_answer")).isZero();
     }
 
