@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dripstone.feed.text.WideText;
 
 /** What kind of file it is, told by its first bytes; a name only says what somebody believed. */
 enum Container {
@@ -135,7 +136,8 @@ enum Container {
         }
         boolean wide =
                 Math.min(nuls[0], nuls[1]) * 4 < Math.max(nuls[0], nuls[1]) && (nuls[0] + nuls[1]) * 10 > head.length;
-        return codes * 50 > head.length || (!wide && (nuls[0] + nuls[1]) * 20 > head.length);
+        boolean odd = codes * 50 > head.length || (!wide && (nuls[0] + nuls[1]) * 20 > head.length);
+        return odd && WideText.in(head).isEmpty();
     }
 
     /** Disks and drives fill the last block of a text with NULs; one belongs to the last letter of UTF-16. */

@@ -31,6 +31,7 @@ public final class EncodingSearch {
     private FoundEncoding of(ByteSample sample) {
         return ByteOrderMark.of(sample.head())
                 .or(() -> byNuls(sample))
+                .or(() -> inWide(sample))
                 .or(() -> inTwo(sample))
                 .or(() -> byUtf8(sample))
                 .or(() -> byEscapes(sample))
@@ -46,6 +47,10 @@ public final class EncodingSearch {
             return Optional.empty();
         }
         return found(odd > even ? UTF_16LE : UTF_16BE, "every second byte is NUL");
+    }
+
+    private static Optional<FoundEncoding> inWide(ByteSample sample) {
+        return WideText.in(sample.head()).flatMap(charset -> found(charset, "two bytes a letter read as text"));
     }
 
     /** Lines in UTF-8 beside lines that are not: two lists were made one. */
