@@ -153,7 +153,8 @@ public final class PlainTable {
     /** The first record that holds figures, dates or codes where the others do; -1 when nothing tells. */
     private int firstRow() {
         if (usual.kinds().stream().noneMatch(CellKind::isTelling)) {
-            return isRepeatedBelow(first) || isUnlikeNames(records.get(first)) ? first : -1;
+            boolean row = isRepeatedBelow(first) || isUnlikeNames(records.get(first)) || isFigureLikeTheOthers(first);
+            return row ? first : -1;
         }
         return IntStream.range(first, Math.min(records.size(), first + 2 * HEADER_ROWS))
                 .filter(i -> isRow(records.get(i)) && !isNumbering(i))
@@ -258,6 +259,23 @@ public final class PlainTable {
                 .filter(i -> !Cells.isBlank(header.get(i)) && header.get(i).equals(record.get(i)))
                 .count();
         return alike * 2 > Cells.filled(header);
+    }
+
+    /** A figure at the head of a column of its kind alone, or of a single row; years are names of columns too. */
+    private boolean isFigureLikeTheOthers(int row) {
+        List<List<String>> below = records.subList(row + 1, records.size()).stream()
+                .filter(record -> !Cells.isBlank(record))
+                .toList();
+        List<CellKind> kinds = records.get(row).stream()
+                .filter(cell -> !YEAR.matcher(cell.strip()).matches())
+                .map(CellKind::of)
+                .filter(CellKind::isTelling)
+                .toList();
+        return !kinds.isEmpty() && (below.isEmpty() || (width == 1 && isMostly(below, kinds.get(0))));
+    }
+
+    private static boolean isMostly(List<List<String>> rows, CellKind kind) {
+        return rows.stream().filter(row -> CellKind.of(row.get(0)) == kind).count() * 2 > rows.size();
     }
 
     /** A column without a name beside a whole sentence. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -257,7 +258,24 @@ final class RecordMending implements Closeable {
                 .findFirst()
                 .or(() -> fitting.stream().filter(each -> !sound).findFirst())
                 .or(() -> otherwiseQuoted(line))
-                .or(() -> otherwiseDelimited(line));
+                .or(() -> otherwiseDelimited(line))
+                .or(() -> withCommasOfWords(scanned));
+    }
+
+    /** Nobody puts a space behind the commas between cells in one row only: such a comma stands between words. */
+    private Optional<List<String>> withCommasOfWords(Scanned scanned) {
+        if (!dialect.delimiter().equals(",") || scanned.cells().size() <= usual.width()) {
+            return Optional.empty();
+        }
+        List<String> joined = new ArrayList<>();
+        for (String cell : scanned.cells()) {
+            if (cell.startsWith(" ") && !cell.isBlank() && !joined.isEmpty()) {
+                joined.set(joined.size() - 1, joined.get(joined.size() - 1) + "," + cell);
+            } else {
+                joined.add(cell);
+            }
+        }
+        return Optional.of(joined).filter(usual::fits);
     }
 
     /** A row in which quotes of another kind wrap the cells. */
