@@ -4,8 +4,10 @@ import static org.dripstone.domain.ProblemCode.FILE_TOO_LARGE;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dripstone.feed.book.Leaf;
 import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.Spans;
 
 /**
  * A table in a container that was read whole.
@@ -22,17 +24,19 @@ record LeafTable(Leaf leaf, FoundTable table, String encoding, String container,
     @Override
     public CsvRows.Records below() {
         int first = table.headerIndex() < 0 ? table.above().size() : table.headerIndex() + 1;
-        return from(first);
+        return from(first, Spans.behind(first - 1, leaf.merged()));
     }
 
     @Override
     public CsvRows.Records whole() {
-        return from(0);
+        return from(0, Spans.behind(0, List.of()));
     }
 
-    private CsvRows.Records from(int first) {
-        return new LeafRecords(
-                leaf.records().subList(first, leaf.records().size()).iterator(), limits);
+    private CsvRows.Records from(int first, Spans merged) {
+        Iterator<List<String>> records = IntStream.range(first, leaf.records().size())
+                .mapToObj(row -> merged.filled(row, leaf.records().get(row)))
+                .iterator();
+        return new LeafRecords(records, limits);
     }
 
     @Override

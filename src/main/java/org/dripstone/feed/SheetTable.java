@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dripstone.feed.book.MergedCells;
 import org.dripstone.feed.table.FoundTable;
+import org.dripstone.feed.table.Spans;
 
 /**
  * A table in a sheet of a workbook.
@@ -20,18 +22,19 @@ record SheetTable(Path file, int index, String sheet, FoundTable table, int head
 
     @Override
     public CsvRows.Records below() throws IOException {
-        return after(before);
+        return after(before, Spans.behind(before - 1, MergedCells.in(file, index)));
     }
 
     @Override
     public CsvRows.Records whole() throws IOException {
-        return after(-1);
+        return after(-1, Spans.behind(0, List.of()));
     }
 
-    private CsvRows.Records after(int row) throws IOException {
+    private CsvRows.Records after(int row, Spans merged) throws IOException {
         ReadableWorkbook workbook = Workbook.open(file);
         Sheet opened = workbook.getSheet(index).orElseThrow();
-        return new SheetRecords(workbook, opened.openStream(), new SheetCells(workbook.isDate1904(), limits), row);
+        return new SheetRecords(
+                workbook, opened.openStream(), new SheetCells(workbook.isDate1904(), limits), row, merged);
     }
 
     @Override
@@ -55,11 +58,11 @@ record SheetTable(Path file, int index, String sheet, FoundTable table, int head
         private final Stream<Row> rows;
         private final Iterator<List<String>> cells;
 
-        SheetRecords(ReadableWorkbook workbook, Stream<Row> rows, SheetCells reading, int before) {
+        SheetRecords(ReadableWorkbook workbook, Stream<Row> rows, SheetCells reading, int before, Spans merged) {
             this.workbook = workbook;
             this.rows = rows;
             this.cells = rows.filter(row -> row.getRowNum() > before)
-                    .map(reading::of)
+                    .map(row -> merged.filled(row.getRowNum() - 1, reading.of(row)))
                     .iterator();
         }
 

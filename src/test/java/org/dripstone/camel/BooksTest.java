@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedReader;
@@ -60,6 +62,80 @@ class BooksTest {
             assertThat(emails(feed)).containsExactly("aru@one.example.org", "mia@two.example.org");
         }
         assertThat(file).hasBinaryContent(before);
+    }
+
+    /** Too few blocks to tell from blanks: only the sheet knows what is merged. The last row is merged with nothing. */
+    private static final String[][] MERGED = {
+        {"Organisation", "Name", "Email", "Country"},
+        {"Ministry of Water", "Aru Sen", "aru@one.example.org", "Kenya"},
+        {"", "Mia Koh", "mia@two.example.org", ""},
+        {"", "Lea Roy", "lea@two.example.org", "Chad"},
+        {"", "Tom Bo", "tom@two.example.org", ""},
+    };
+
+    @Test
+    void fillsDownWhatAnXlsxSheetSaysIsMerged() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("merged.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var workbook = new org.dhatim.fastexcel.Workbook(out, "Test", "1.0");
+            var sheet = workbook.newWorksheet("People");
+            eachMerged((row, column) -> sheet.value(row, column, MERGED[row][column]));
+            sheet.range(1, 0, 3, 0).merge();
+            sheet.range(1, 3, 2, 3).merge();
+            workbook.finish();
+        }
+        assertThatMergedIsFilled(file);
+    }
+
+    @Test
+    void fillsDownWhatASheetOfTheOldFormatSaysIsMerged() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("merged.xls");
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("People");
+            for (int r = 0; r < MERGED.length; r++) {
+                sheet.createRow(r);
+            }
+            eachMerged((row, column) -> sheet.getRow(row).createCell(column).setCellValue(MERGED[row][column]));
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 3, 3));
+            workbook.write(out);
+        }
+        assertThatMergedIsFilled(file);
+    }
+
+    @Test
+    void fillsDownWhatAnOpenDocumentSaysIsMerged() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("merged.ods");
+        Sheet sheet = new Sheet("People", MERGED.length, 4);
+        eachMerged((row, column) -> sheet.getRange(row, column).setValue(MERGED[row][column]));
+        sheet.getRange(1, 0, 3, 1).merge();
+        sheet.getRange(1, 3, 2, 1).merge();
+        SpreadSheet workbook = new SpreadSheet();
+        workbook.appendSheet(sheet);
+        workbook.save(file.toFile());
+        assertThatMergedIsFilled(file);
+    }
+
+    private void eachMerged(BiConsumer<Integer, Integer> cell) {
+        for (int r = 0; r < MERGED.length; r++) {
+            for (int c = 0; c < 4; c++) {
+                if (!MERGED[r][c].isEmpty()) {
+                    cell.accept(r, c);
+                }
+            }
+        }
+    }
+
+    private static void assertThatMergedIsFilled(Path file) throws IOException, UnreadableFeed {
+        List<String> told = new ArrayList<>();
+        try (OpenFeed feed = READER.open(file, file.getFileName().toString())) {
+            feed.rows()
+                    .forEachRemaining(row -> told.add(row.value(Field.ORGANISATION) + ", " + row.value(Field.COUNTRY)));
+        }
+        assertThat(told)
+                .containsExactly(
+                        "Ministry of Water, Kenya", "Ministry of Water, Kenya", "Ministry of Water, Chad", ", ");
     }
 
     private static List<String> emails(OpenFeed feed) {

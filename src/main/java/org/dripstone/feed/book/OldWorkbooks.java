@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.dripstone.feed.table.Span;
 
 /** Workbooks of Excel before 2007, read by Apache POI; what formulas came to when they were saved, never the formulas. */
 public final class OldWorkbooks {
@@ -45,7 +46,10 @@ public final class OldWorkbooks {
             Row row = sheet.getRow(i);
             records.add(row == null ? List.of("") : cells(row));
         }
-        return new Leaf(sheet.getSheetName(), records);
+        List<Span> merged = sheet.getMergedRegions().stream()
+                .map(range -> new Span(range.getFirstColumn(), range.getFirstRow(), range.getLastRow()))
+                .toList();
+        return new Leaf(sheet.getSheetName(), records, merged);
     }
 
     private static List<String> cells(Row row) {

@@ -2,6 +2,7 @@ package org.dripstone.feed.book;
 
 import com.github.miachm.sods.OfficeCurrency;
 import com.github.miachm.sods.OfficePercentage;
+import com.github.miachm.sods.Range;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.dripstone.feed.table.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks of LibreOffice, read by SODS. */
@@ -34,6 +36,7 @@ public final class OpenDocuments {
 
     private static Leaf leaf(Sheet sheet) {
         List<List<String>> records = new ArrayList<>();
+        List<Span> merged = new ArrayList<>();
         if (sheet.getMaxRows() > 0 && sheet.getMaxColumns() > 0) {
             for (Object[] row : sheet.getDataRange().getValues()) {
                 List<String> cells = new ArrayList<>();
@@ -42,8 +45,11 @@ public final class OpenDocuments {
                 }
                 records.add(cells);
             }
+            for (Range range : sheet.getDataRange().getMergedCells()) {
+                merged.add(new Span(range.getColumn(), range.getRow(), range.getLastRow()));
+            }
         }
-        return new Leaf(sheet.getName(), records);
+        return new Leaf(sheet.getName(), records, merged);
     }
 
     private static String text(@Nullable Object cell) {

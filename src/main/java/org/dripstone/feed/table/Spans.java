@@ -1,0 +1,56 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills down what a sheet says is merged. Nothing is guessed here: whoever merged the cells meant what stands in them for
+ * each of their rows. Rows are to be asked for in their order.
+ */
+public final class Spans {
+
+    private final List<Span> ahead;
+    private final Map<Span, String> open = new HashMap<>();
+    private int next;
+
+    private Spans(List<Span> ahead) {
+        this.ahead = ahead;
+    }
+
+    /** Of the rows behind one: what is merged above them is the header's. */
+    public static Spans behind(int row, List<Span> all) {
+        return new Spans(all.stream()
+                .filter(span -> span.top() > row && span.bottom() > span.top())
+                .sorted(Comparator.comparingInt(Span::top))
+                .toList());
+    }
+
+    /** A row's cells, with what stands above them where they are merged with it; a row that is blank stays so. */
+    public List<String> filled(int row, List<String> cells) {
+        open.keySet().removeIf(span -> span.bottom() < row);
+        List<String> filled = open.isEmpty() || Cells.isBlank(cells) ? cells : below(cells);
+        while (next < ahead.size() && ahead.get(next).top() <= row) {
+            Span span = ahead.get(next++);
+            if (span.top() == row && span.column() < cells.size() && !Cells.isBlank(cells.get(span.column()))) {
+                open.put(span, cells.get(span.column()));
+            }
+        }
+        return filled;
+    }
+
+    private List<String> below(List<String> cells) {
+        List<String> filled = new ArrayList<>(cells);
+        open.forEach((span, value) -> {
+            while (filled.size() <= span.column()) {
+                filled.add("");
+            }
+            if (Cells.isBlank(filled.get(span.column()))) {
+                filled.set(span.column(), value);
+            }
+        });
+        return filled;
+    }
+}
