@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.FoldedName;
@@ -29,6 +30,8 @@ public final class ColumnNames implements HeaderNames {
             Field.EMAIL, Field.PHONE, Field.COUNTRY, Field.ORGANISATION, Field.JOB_TITLE, Field.LANGUAGE, Field.MODE);
 
     private static final Set<Field> NAMES = EnumSet.of(Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
+
+    private static final Pattern COUNTED = Pattern.compile("[#№]\\s*$");
 
     private final Map<String, Set<Field>> first = new LinkedHashMap<>();
     private final Map<String, Set<Field>> whole = new LinkedHashMap<>();
@@ -61,7 +64,7 @@ public final class ColumnNames implements HeaderNames {
         if (remembered.size() > REMEMBERED) {
             remembered.clear();
         }
-        return headerCell.length() > LONGEST ? NameMatch.NONE : remembered.computeIfAbsent(headerCell, this::matchCell);
+        return headerCell.length() > LONGEST ? NameMatch.NONE : remembered.computeIfAbsent(headerCell, this::counted);
     }
 
     /** All words of all names, as written: known words by which a decoding is told from another. */
@@ -69,16 +72,39 @@ public final class ColumnNames implements HeaderNames {
         return Set.copyOf(written);
     }
 
+    /** {@code Attendee #} numbers the people that {@code Attendee} would name. */
+    private NameMatch counted(String cell) {
+        NameMatch match = matchCell(cell);
+        boolean numbers =
+                COUNTED.matcher(cell).find() && match.fields().stream().anyMatch(NAMES::contains);
+        return numbers ? new NameMatch(List.of(Field.NUMBER), Strength.WHOLE, match.length()) : match;
+    }
+
     private NameMatch matchCell(String cell) {
         String folded = HeaderWords.of(cell);
         NameMatch entire = entire(folded);
-        if (entire.isKnown()) {
-            return entire;
-        }
+        return entire.isKnown()
+                ? entire
+                : HeaderParts.end(cell)
+                        .map(this::matchCell)
+                        .filter(NameMatch::isKnown)
+                        .orElseGet(() -> matchParts(cell, folded));
+    }
+
+    private NameMatch matchParts(String cell, String folded) {
         NameMatch contained = contained(folded);
+        Optional<NameMatch> grouped = contained.canMean(Field.CONSENT) ? grouped(cell) : Optional.empty();
+        if (grouped.isPresent()) {
+            return grouped.get();
+        }
         return contained.canMean(Field.ANSWER) || contained.canMean(Field.DROPPED)
                 ? contained
                 : inParts(HeaderParts.of(cell), headed(folded).orElse(contained));
+    }
+
+    /** A group of questions for personal details asks for them, and for no consent. */
+    private Optional<NameMatch> grouped(String cell) {
+        return HeaderParts.grouped(cell).map(HeaderWords::of).map(this::entire).filter(NameMatch::isKnown);
     }
 
     /** Pieces that say one thing together are believed over a phrase inside; a piece among others only without one. */

@@ -2,6 +2,7 @@ package org.dripstone.feed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +17,27 @@ final class HeaderParts {
     /** What follows a question is one of its answers, such as the name of an option. */
     private static final Pattern ANSWERED = Pattern.compile("[?？؟]\\s*\\S");
 
+    /** Names of variables one below the other, as in {@code respondent/contact/phone_no}; two may be two names of one thing. */
+    private static final Pattern PATH = Pattern.compile("(?=.*_|\\w+/\\w+/)[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+");
+
     private HeaderParts() {}
+
+    /** What a path of variables ends with; empty where it is none. */
+    static Optional<String> end(String cell) {
+        return Optional.of(cell.strip())
+                .filter(path -> PATH.matcher(path).matches())
+                .map(path -> path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** A question behind the title of its group, {@code Personal details/Institution}: both begin as titles do. */
+    static Optional<String> grouped(String cell) {
+        int slash = cell.lastIndexOf('/');
+        boolean tight = slash > 0
+                && slash < cell.length() - 1
+                && !Character.isWhitespace(cell.charAt(slash - 1))
+                && Character.isUpperCase(cell.charAt(slash + 1));
+        return tight && cell.indexOf('/') == slash ? Optional.of(cell.substring(slash + 1)) : Optional.empty();
+    }
 
     /** Folded, in their order; none where the header is all of one piece. */
     static List<String> of(String cell) {

@@ -90,6 +90,9 @@ public final class ColumnReading {
         if ((PERSONAL.contains(proposed) || proposed == Field.ANSWER) && content.isMostly(Cells::isPhone)) {
             return Field.PHONE;
         }
+        if (proposed == Field.ANSWER && content.isMostly(Cells::isNetworkAddress)) {
+            return Field.DROPPED;
+        }
         if (PERSONAL.contains(proposed) && content.isMostly(Cells::isNumber)) {
             return Field.NUMBER;
         }
