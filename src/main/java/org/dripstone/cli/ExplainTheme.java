@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dripstone.matching.theme.ThemeReading;
 import org.dripstone.matching.theme.ThemeReading.Found;
 import org.dripstone.matching.theme.Themes;
@@ -24,9 +25,14 @@ final class ExplainTheme extends Explanation {
         Map<String, Object> explanation = new LinkedHashMap<>();
         explanation.put("input", text);
         explanation.put("themes", read.themes().stream().map(Found::code).toList());
-        explanation.put("sdgs", read.sdgs().stream().map(ExplainTheme::goal).toList());
+        explanation.put("sdgs", goals(read, found -> !found.hinted()));
+        explanation.put("touched", goals(read, Found::hinted));
         explanation.put("why", why(read));
         return explanation;
+    }
+
+    private static List<Map<String, Object>> goals(ThemeReading read, Predicate<Found> which) {
+        return read.sdgs().stream().filter(which).map(ExplainTheme::goal).toList();
     }
 
     private static Map<String, Object> goal(Found goal) {
@@ -40,7 +46,9 @@ final class ExplainTheme extends Explanation {
     private static List<String> why(ThemeReading read) {
         List<String> why = new ArrayList<>();
         read.themes().forEach(theme -> why.add(theme.code() + ": " + String.join(", ", theme.words())));
-        read.sdgs().forEach(goal -> why.add("SDG " + goal.code() + ": " + String.join(", ", goal.words())));
+        read.sdgs()
+                .forEach(goal -> why.add("SDG " + goal.code() + (goal.hinted() ? " touched: " : ": ")
+                        + String.join(", ", goal.words())));
         if (why.isEmpty()) {
             why.add("no word of config/themes.yaml stands in it");
         }

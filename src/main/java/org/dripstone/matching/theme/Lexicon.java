@@ -41,7 +41,9 @@ final class Lexicon {
     Weighing weigh(String text, Set<String> spoken) {
         Weighing weighing = new Weighing(text);
         for (String language : spoken) {
-            in(language).in(WordForms.of(text, language)).stream()
+            List<WordForm> words = WordForms.of(text, language);
+            weighing.reads(words.size());
+            in(language).in(words).stream()
                     .filter(hit -> !small.contains(
                             text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT)))
                     .forEach(weighing::add);

@@ -13,6 +13,13 @@ import java.util.Map;
  */
 record Subject(String code, Map<String, String> names, double factor, Map<String, List<Telling>> words) {
 
+    /** The code of what is no subject: its words say that a text is about something else. */
+    static final String ELSEWHERE = "elsewhere";
+
+    boolean isElsewhere() {
+        return code.equals(ELSEWHERE);
+    }
+
     /** A word or phrase and how much it tells: 1 hints, 5 nearly settles it; less than nothing speaks against it. */
     record Telling(String phrase, double weight) {}
 }

@@ -14,7 +14,7 @@ public record ThemeReading(List<Found> themes, List<Found> sdgs) {
      *
      * @param score its share of all that the text says of any subject, from 0 to 1
      * @param words those that decided, the weightiest first
-     * @param hinted told by no more than a hint: it is there because nothing else is
+     * @param hinted too little speaks for it to say that the text is about it
      */
     public record Found(String code, double score, List<String> words, boolean hinted) {
         public Found {

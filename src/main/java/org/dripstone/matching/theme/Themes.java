@@ -8,17 +8,17 @@ import org.dripstone.matching.theme.ThemeReading.Found;
 
 /** Says which themes and goals a text is about, in any of the eight languages. Safe for use by several threads. */
 public final class Themes {
-    /** A subject counts when it has this share of all that the text says. */
-    private static final double SHARE = 0.15;
+    /** A theme is a shelf to look on: one word that tells is enough, or several hints. */
+    private static final Threshold THEME = new Threshold(0.15, 6, 0, 6);
 
-    /** And this much at all: one word that tells, or several hints. */
-    private static final double LEAST = 6;
+    /** A goal is a claim about the text. */
+    private static final Threshold GOAL = new Threshold(0.30, 6, 0.4, 14);
 
     private final Lexicon goals;
     private final Lexicon themes;
 
     private Themes(ThemesFile file) {
-        goals = new Lexicon(file.goals(), file.silent());
+        goals = new Lexicon(file.goalsAndElsewhere(), file.silent());
         themes = new Lexicon(file.themes(), file.silent());
     }
 
@@ -48,24 +48,28 @@ public final class Themes {
 
     public ThemeReading of(String text) {
         Set<String> spoken = SpokenLanguages.of(text);
-        return new ThemeReading(found(themes, text, spoken), found(goals, text, spoken));
+        return new ThemeReading(found(themes, text, spoken, THEME), found(goals, text, spoken, GOAL));
     }
 
-    private static List<Found> found(Lexicon lexicon, String text, Set<String> spoken) {
+    private static List<Found> found(Lexicon lexicon, String text, Set<String> spoken, Threshold told) {
         Weighing weighing = lexicon.weigh(text, spoken);
-        List<Found> all = lexicon.subjects().stream()
-                .map(subject -> new Found(
-                        subject.code(),
-                        subject.factor() * weighing.of(subject.code()),
-                        weighing.words(subject.code()),
-                        false))
-                .filter(found -> found.score() > 0)
-                .sorted(Comparator.comparingDouble(Found::score).reversed())
+        List<Heard> all = lexicon.subjects().stream()
+                .map(subject -> new Heard(subject, subject.factor() * weighing.of(subject.code())))
+                .filter(heard -> heard.score > 0)
+                .sorted(Comparator.comparingDouble(Heard::score).reversed())
                 .toList();
-        double sum = all.stream().mapToDouble(Found::score).sum();
-        return all.stream()
-                .filter(each -> (each.score() >= LEAST && each.score() >= SHARE * sum) || each.equals(all.get(0)))
-                .map(each -> new Found(each.code(), each.score() / sum, each.words(), each.score() < LEAST))
+        double sum = all.stream().mapToDouble(Heard::score).sum();
+        List<Heard> subjects =
+                all.stream().filter(heard -> !heard.subject.isElsewhere()).toList();
+        return subjects.stream()
+                .filter(heard -> THEME.isReached(heard.score, sum, weighing.length()) || heard.equals(subjects.get(0)))
+                .map(heard -> new Found(
+                        heard.subject.code(),
+                        heard.score / sum,
+                        weighing.words(heard.subject.code()),
+                        !told.isReached(heard.score, sum, weighing.length())))
                 .toList();
     }
+
+    private record Heard(Subject subject, double score) {}
 }

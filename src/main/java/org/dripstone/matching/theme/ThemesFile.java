@@ -21,6 +21,7 @@ final class ThemesFile {
     private final List<Subject> goals = new ArrayList<>();
     private final List<Subject> themes = new ArrayList<>();
     private final Map<String, List<String>> silent = new HashMap<>();
+    private final Map<String, List<Telling>> elsewhere = new HashMap<>();
 
     private ThemesFile() {}
 
@@ -32,8 +33,11 @@ final class ThemesFile {
         return read;
     }
 
-    List<Subject> goals() {
-        return goals;
+    /** The goals, and after them what speaks of none. */
+    List<Subject> goalsAndElsewhere() {
+        List<Subject> all = new ArrayList<>(goals);
+        all.add(new Subject(Subject.ELSEWHERE, Map.of(), 1, elsewhere));
+        return all;
     }
 
     List<Subject> themes() {
@@ -45,11 +49,12 @@ final class ThemesFile {
     }
 
     private void take(YamlMapping file) {
-        file.refuseOthersThan(List.of("silent", "sdgs", "themes"));
+        file.refuseOthersThan(List.of("silent", "elsewhere", "sdgs", "themes"));
         file.mapping("silent").ifPresent(languages -> {
             languages.refuseOthersThan(WordForms.languages());
             languages.keys().forEach(language -> silent.put(language, phrases(languages, language)));
         });
+        file.mapping("elsewhere").ifPresent(own -> take(own, elsewhere));
         subjects(file, "sdgs", goals);
         goals.stream()
                 .filter(goal -> !isGoal(goal.code()))

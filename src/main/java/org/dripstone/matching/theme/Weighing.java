@@ -23,6 +23,7 @@ final class Weighing {
 
     private final String text;
     private final Map<String, Map<String, Said>> bySubject = new HashMap<>();
+    private int length;
 
     private static final class Said {
         private final String words;
@@ -50,6 +51,15 @@ final class Weighing {
 
     Weighing(String text) {
         this.text = text;
+    }
+
+    /** In one of its languages it has so many words, without the smallest. */
+    void reads(int words) {
+        length = Math.max(length, words);
+    }
+
+    int length() {
+        return length;
     }
 
     void add(Phrases.Hit hit) {

@@ -64,6 +64,35 @@ class ThemesTest {
         assertThat(share("sdgs", ThemeReading::sdgs)).isGreaterThan(0.8);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("questions")
+    void saysWhetherATextIsAboutAGoal(int goal, String text, Map<String, Object> question) {
+        List<String> told = THEMES.of(text).sdgs().stream()
+                .filter(found -> !found.hinted())
+                .map(Found::code)
+                .toList();
+        assertThat(told.contains(String.valueOf(goal)))
+                .as("%s: %s", question.get("why"), THEMES.of(text).sdgs())
+                .isEqualTo(question.get("about"));
+    }
+
+    static Stream<Arguments> questions() {
+        List<?> all = (List<?>) spec("sdg-questions").get("questions");
+        return all.stream()
+                .map(each -> (Map<?, ?>) each)
+                .map(each -> Arguments.of(each.get("sdg"), each.get("input"), each));
+    }
+
+    @Test
+    void asksMoreOfALongTextThanOfATitle() {
+        assertThat(THEMES.of("Forest cover").sdgs().get(0).hinted()).isFalse();
+        String byTheWay =
+                "The club met on Tuesday beside the forest, chose a new chair, ate sandwiches and listened to old stories. "
+                        + "Later its members sang twice, laughed, packed their baskets and left, with the feeling "
+                        + "that nothing much had happened on that evening, as on so many evenings before.";
+        assertThat(THEMES.of(byTheWay).sdgs()).allMatch(Found::hinted);
+    }
+
     private static double share(String what, Function<ThemeReading, List<Found>> part) {
         List<?> all = (List<?>) spec("theme-paragraphs").get("paragraphs");
         return all.stream()
