@@ -43,7 +43,7 @@ final class CountryCell {
     }
 
     CountryReading read(String text) {
-        var cell = CountryText.withoutEntities(text).strip();
+        var cell = CountryText.withFlagsApart(CountryText.withoutEntities(text)).strip();
         return then.today(cell).map(this::read).orElseGet(() -> readNow(cell));
     }
 
@@ -112,7 +112,7 @@ final class CountryCell {
         }
         var phrase = CountryPhrase.of(CountryText.key(part), lexicon, words);
         if (phrase.unknown().isEmpty()) {
-            list.addAll(phrase.found());
+            list.addAll(phrase);
         } else {
             list.addUnsure(part, generously ? misspelt(part) : Optional.empty());
         }

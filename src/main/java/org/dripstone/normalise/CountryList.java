@@ -32,19 +32,24 @@ final class CountryList {
         known.add(sense);
     }
 
-    /** Names side by side; an adjective among them makes one name of several words, which we do not know. */
-    void addAll(List<Mention> mentions) {
+    /**
+     * Names side by side; an adjective among them makes one name of several words, which we do not know. So does the name
+     * of a country with territories (Portuguese China), unless an "and" parts it from the next.
+     */
+    void addAll(CountryPhrase phrase) {
+        List<Mention> mentions = phrase.found();
         mentions.forEach(mention -> known.add(mention.sense()));
         hasCompound |= mentions.stream()
                                 .map(mention -> mention.sense().codes())
                                 .distinct()
                                 .count()
                         > 1
-                && mentions.stream().anyMatch(mention -> isHalfAName(mention.sense()));
+                && mentions.stream().anyMatch(mention -> isHalfAName(mention.sense(), phrase.isList()));
     }
 
-    private static boolean isHalfAName(CountrySense sense) {
-        return sense.kind() == Kind.ADJECTIVE || !Collections.disjoint(TERRITORIES.keySet(), sense.codes());
+    private static boolean isHalfAName(CountrySense sense, boolean inList) {
+        return sense.kind() == Kind.ADJECTIVE
+                || (!inList && !Collections.disjoint(TERRITORIES.keySet(), sense.codes()));
     }
 
     void addUnsure(String part, Optional<CountryReading> reading) {
@@ -95,7 +100,13 @@ final class CountryList {
         return known.stream().anyMatch(CountrySense::isNoMore)
                 || hasCompound
                 || (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
-                || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)));
+                || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)))
+                || unknown.stream().anyMatch(CountryList::makesItAnotherName);
+    }
+
+    /** Two capitals may be a part of another country with a town of that name: Lebanon, NH; or it is a person: Jordan, Michael. */
+    private static boolean makesItAnotherName(String part) {
+        return part.matches("[A-Z]{2}") || Nicknames.isOne(CountryText.key(part));
     }
 
     private String why() {

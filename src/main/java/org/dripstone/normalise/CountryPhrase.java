@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param found what was recognised, names of no country among it
  * @param unknown words that are neither part of a name nor mere fillers
+ * @param isList whether a word for "and" stands between any two of the names
  */
-record CountryPhrase(List<Mention> found, List<String> unknown) {
+record CountryPhrase(List<Mention> found, List<String> unknown, boolean isList) {
 
     private static final int LONGEST = 10;
 
@@ -33,7 +35,15 @@ record CountryPhrase(List<Mention> found, List<String> unknown) {
             }
             at = mention.map(Mention::to).orElse(at + 1);
         }
-        return new CountryPhrase(List.copyOf(found), List.copyOf(unknown));
+        return new CountryPhrase(List.copyOf(found), List.copyOf(unknown), areJoined(found, tokens, words));
+    }
+
+    private static boolean areJoined(List<Mention> found, List<String> tokens, CountryWords words) {
+        return IntStream.range(1, found.size())
+                .allMatch(next -> tokens
+                        .subList(found.get(next - 1).to(), found.get(next).from())
+                        .stream()
+                        .anyMatch(words::joins));
     }
 
     /** The tokens a key is cut into. */

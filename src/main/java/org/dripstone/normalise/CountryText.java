@@ -23,6 +23,9 @@ final class CountryText {
     private static final Map<Integer, String> PLAIN = letters(
             "ıi łl đd øo ħh ðd ɔo ɛe əe ǝe ŋn ɓb ɗd ƙk ɣg ɖd ƒf ʋv ßs æe œe ѳф ѵи ꙋу ᲂо ꙗя ѡо ѧя ىي یي ېي کك ڪك ةه ہه ھه ەه ۆو ۇو ٱا ـ");
 
+    private static final Pattern FLAG_BEFORE_FLAG =
+            Pattern.compile("[\\x{1F1E6}-\\x{1F1FF}]{2}(?=[\\x{1F1E6}-\\x{1F1FF}])");
+
     private static final Pattern ENTITY = Pattern.compile("&#(\\d{2,5});");
 
     private CountryText() {}
@@ -45,6 +48,11 @@ final class CountryText {
                 : ENTITY.matcher(text)
                         .replaceAll(
                                 sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1)))));
+    }
+
+    /** Flags are often drawn side by side with nothing between them. */
+    static String withFlagsApart(String text) {
+        return FLAG_BEFORE_FLAG.matcher(text).replaceAll("$0, ");
     }
 
     /** The text in lower case with its accents. */

@@ -26,6 +26,11 @@ final class Nicknames {
         FULL.computeIfAbsent(name, key -> new HashSet<>()).add(full);
     }
 
+    /** Whether it is a given name that we know, in full or short. */
+    static boolean isOne(String name) {
+        return FULL.containsKey(name);
+    }
+
     static boolean mayBeOne(String name, String other) {
         return !Collections.disjoint(FULL.getOrDefault(name, Set.of()), FULL.getOrDefault(other, Set.of()));
     }
