@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.Resolution;
 import org.dripstone.normalise.ComparableName;
+import org.dripstone.normalise.OrganisationKey;
 import org.dripstone.normalise.Organisations;
 
 /** Decides whether two records tell of one person: Same merges by itself, Possible waits for a human. */
@@ -39,11 +40,12 @@ public final class Resolver {
 
     /** For those who compare one record with many. */
     public Prepared prepare(PersonRecord told) {
-        return new Prepared(
-                told,
-                ComparableName.of(told.name()),
-                Organisations.key(told.organisation(), told.country()),
-                mailboxes);
+        return prepare(told, Organisations.key(told.organisation(), told.country()));
+    }
+
+    /** For those who know the key of the organisation already. */
+    Prepared prepare(PersonRecord told, OrganisationKey organisation) {
+        return new Prepared(told, ComparableName.of(told.name()), organisation, mailboxes);
     }
 
     /** Two records that are Same or Possible have at least one key in common; none is longer than 64 letters. */

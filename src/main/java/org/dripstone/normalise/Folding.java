@@ -42,6 +42,11 @@ public final class Folding {
 
     /** Lower case without accents, apostrophes and punctuation, words parted by one space; never transliterates. */
     public static String fold(String written) {
+        return Plain.isPlain(written) ? Plain.fold(written) : foldAny(written);
+    }
+
+    /** Whatever script it is in. */
+    static String foldAny(String written) {
         String lower = seen(written).toLowerCase(Locale.ROOT);
         String joined = APOSTROPHES.matcher(lower).replaceAll("");
         return NOT_WORD.matcher(letters(joined)).replaceAll(" ").strip();

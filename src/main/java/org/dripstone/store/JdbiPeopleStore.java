@@ -20,14 +20,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** People and all that was said of them, in SQL. */
 public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
+    /** The keys as an array: a list of thousands of parameters is gone through again for each row found. */
     static final String CANDIDATES = """
-            select s.* from person_source s
-            where s.person_id in (select person_id from person_key where blocking_key in (<keys>))
-              and s.role <> 'REFUSAL'
+            select s.* from (
+                select distinct p.person_id from unnest(cast(:keys as varchar array)) as k(blocking_key)
+                join person_key p on p.blocking_key = k.blocking_key) c
+            join person_source s on s.person_id = c.person_id
+            where s.role <> 'REFUSAL'
             order by s.person_id, s.id""";
 
-    private static final String KNOWN = """
-            select * from person_source where person_id in (<people>) and role <> 'REFUSAL' order by person_id, id""";
+    static final String KNOWN = """
+            select s.* from unnest(cast(:people as bigint array)) as w(person) join person_source s on s.person_id = w.person
+            where s.role <> 'REFUSAL' order by s.person_id, s.id""";
 
     /** Reads no more of a key than tells that it is crowded. */
     static final String CROWDED = """
@@ -48,22 +52,23 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
 
     @Override
     public List<KnownPerson> candidates(Collection<String> blockingKeys) {
-        return people(CANDIDATES, "keys", blockingKeys);
+        return people(CANDIDATES, "keys", String.class, blockingKeys);
     }
 
     @Override
     public List<KnownPerson> known(Collection<Long> people) {
-        return people(KNOWN, "people", people);
+        return people(KNOWN, "people", Long.class, people);
     }
 
-    private List<KnownPerson> people(String sql, String list, Collection<?> values) {
+    private <T> List<KnownPerson> people(String sql, String list, Class<T> type, Collection<T> values) {
         if (values.isEmpty()) {
             return List.of();
         }
         Map<Long, List<PersonRecord>> records = new LinkedHashMap<>();
         database.with(h -> {
-            h.createQuery(sql)
-                    .bindList(list, List.copyOf(values))
+            SourceRows.withArrays(h)
+                    .createQuery(sql)
+                    .bindArray(list, type, List.copyOf(values))
                     .map((rs, ctx) -> Map.entry(
                             rs.getLong("person_id"),
                             SourceRows.SOURCE.map(rs, ctx).asRecord()))
@@ -81,7 +86,7 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
         if (blockingKeys.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(database.with(h -> h.registerArrayType(String.class, "varchar")
+        return Set.copyOf(database.with(h -> SourceRows.withArrays(h)
                 .createQuery(CROWDED)
                 .bindArray("keys", String.class, List.copyOf(blockingKeys))
                 .bind("most", most)

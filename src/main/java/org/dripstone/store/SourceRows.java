@@ -12,6 +12,7 @@ import org.dripstone.domain.PersonSource;
 import org.dripstone.domain.Role;
 import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.PeopleStore.SaidOf;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -79,6 +80,10 @@ final class SourceRows {
                 .bind("trust", source.trust().name());
     }
 
+    static Handle withArrays(Handle handle) {
+        return handle.registerArrayType(String.class, "varchar").registerArrayType(Long.class, "bigint");
+    }
+
     /** All that was said of each of {@code people}, oldest first. */
     Map<Long, List<SaidOf>> of(Collection<Long> people) {
         Map<Long, List<SaidOf>> all = new LinkedHashMap<>();
@@ -87,12 +92,14 @@ final class SourceRows {
             return all;
         }
         database.with(h -> {
-            h.createQuery("""
+            withArrays(h)
+                    .createQuery("""
                             select s.*, f.name as feed_name, f.id as feed_id, r.number
-                            from person_source s
+                            from unnest(cast(:people as bigint array)) as w(person)
+                            join person_source s on s.person_id = w.person
                             join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
-                            where s.person_id in (<people>) order by s.id""")
-                    .bindList("people", List.copyOf(people))
+                            order by s.id""")
+                    .bindArray("people", Long.class, List.copyOf(all.keySet()))
                     .map((rs, ctx) -> Map.entry(
                             rs.getLong("person_id"),
                             new SaidOf(

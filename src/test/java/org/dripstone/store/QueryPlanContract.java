@@ -31,7 +31,10 @@ abstract class QueryPlanContract extends StoreContract {
                 MANY,
                 (double) many / few,
                 FEW);
-        assertThat(plan(JdbiPeopleStore.CANDIDATES, "keys", some("key "))).satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiPeopleStore.CANDIDATES.replace(":keys", "array['key 1', 'key 2']"), "", List.of()))
+                .satisfies(this::usesAnIndex);
+        assertThat(plan(JdbiPeopleStore.KNOWN.replace(":people", "array[1, 2]"), "", List.of()))
+                .satisfies(this::usesAnIndex);
         assertThat(plan(JdbiPeopleStore.CROWDED.replace(":keys", "array['key 1', 'key 2']"), "", List.of()))
                 .satisfies(this::usesAnIndex);
         assertThat(plan(JdbiFeedStore.TOLD, "fingerprints", some("print "))).satisfies(this::usesAnIndex);
