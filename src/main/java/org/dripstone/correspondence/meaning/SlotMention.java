@@ -84,6 +84,14 @@ record SlotMention(List<SlotMark> marks, Optional<SlotMention> before) {
         return marks.stream().anyMatch(mark -> mark.kind() == Kind.ALL);
     }
 
+    /** Hours alone that are no offered time: who turns down "before ten" sets a condition on whatever else they take. */
+    boolean isLimit(Set<Integer> meant) {
+        boolean hours = marks.stream().allMatch(mark -> mark.kind() == Kind.CLOCK);
+        return hours
+                && (meant.isEmpty()
+                        || marks.stream().allMatch(mark -> mark.times().isEmpty()));
+    }
+
     /** The numbers of the times that it may mean. */
     Set<Integer> meant(List<OfferedTime> offered) {
         Set<Integer> own = fitting(this, offered);

@@ -243,12 +243,14 @@ final class SlotSentence {
         return ofAll || isTurnedBetween(clause) ? Tone.UNSURE : Tone.NO;
     }
 
+    /** "The first suits us and the second not" says two things where nothing cuts them apart. */
     private boolean isTurnedBetween(Clause clause) {
         int first = clause.mentions().get(0).end();
         int last = clause.mentions().get(clause.mentions().size() - 1).start();
         boolean fromTheFirst =
                 not.isIn(text.substring(clause.start(), clause.mentions().get(0).start()));
-        return !fromTheFirst && first < last && not.isIn(text.substring(first, last));
+        String between = text.substring(first, Math.max(first, last));
+        return FITS.isIn(between) || (!fromTheFirst && not.isIn(between));
     }
 
     /** What a clause leaves unsaid its neighbours may say. */

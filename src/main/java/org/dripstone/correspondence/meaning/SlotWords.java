@@ -161,7 +161,7 @@ public final class SlotWords {
         Tone tone = said.tone(mention);
         switch (tone) {
             case YES -> choose(mention, meant, sentence);
-            case NO -> refuse(meant, said.isPlain());
+            case NO -> refuse(meant, said.isPlain() && !mention.isLimit(meant));
             case UNSURE -> doubt(mention, meant, said.isTaken(mention) || mention.isWhole(), sentence);
             case NOTHING -> {}
         }
