@@ -1,6 +1,8 @@
 package org.dripstone.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
@@ -36,6 +38,10 @@ public final class AllDayCalendar {
     public static String published(String name, List<AllDayEvent> events) {
         Calendar calendar = InvitationCalendar.begun(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", name));
+        if (events.isEmpty()) {
+            // A calendar has at least one component (RFC 5545, 3.4), and programs refuse one without.
+            calendar.add(ZoneOfCalendar.of(ZoneId.of("Etc/UTC"), Instant.EPOCH));
+        }
         events.forEach(event -> calendar.add(component(event)));
         return Folding.folded(InvitationCalendar.written(calendar));
     }

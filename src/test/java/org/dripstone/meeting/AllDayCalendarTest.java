@@ -6,10 +6,15 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
 import org.dripstone.correspondence.MailAddress;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +61,28 @@ final class AllDayCalendarTest {
     }
 
     @Test
-    void isACalendarAlsoWithoutEvents() {
-        assertThat(AllDayCalendar.published("Visits", List.of())).contains("METHOD:PUBLISH", "END:VCALENDAR");
+    void isACalendarAlsoWithoutEvents() throws IOException, ParserException {
+        String written = AllDayCalendar.published("Visits", List.of());
+        assertThat(written).contains("METHOD:PUBLISH", "X-WR-CALNAME:Visits", "END:VCALENDAR");
+        assertThat(Biweekly.parse(written).first().getEvents()).isEmpty();
+        // The second library keeps zones apart and does not count them.
+        assertThat(new CalendarBuilder()
+                        .build(new StringReader(written))
+                        .validate()
+                        .hasErrors())
+                .as("a calendar without any component is none")
+                .isFalse();
+    }
+
+    @Test
+    void tellsSubscribersWhoWroteItAndWhatItIsCalled() {
+        AllDayEvent event = event("u1", List.of(), false);
+        String written = AllDayCalendar.published("Visits", List.of(event));
+        ICalendar read = read(written);
+        assertThat(read.getProductId().getValue()).isEqualTo("-//Dripstone//Dripstone//EN");
+        assertThat(read.getExperimentalProperty("X-WR-CALNAME").getValue()).isEqualTo("Visits");
+        assertThat(read.getEvents().get(0).getDateTimeStamp().getValue())
+                .isEqualTo(Date.from(Instant.parse("2027-01-11T06:30:15Z")));
     }
 
     @Test
