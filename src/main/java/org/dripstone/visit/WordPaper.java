@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -11,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 
 /** A plain document for word processors (DOCX, ISO/IEC 29500). */
 final class WordPaper {
@@ -19,18 +21,26 @@ final class WordPaper {
     private static final int TITLE_SIZE = 16;
     private static final int SPACE_AFTER = 160;
 
+    /** In twentieths of a point; where nothing is said programs take the paper of North America. */
+    private static final int A4_WIDTH = 11_906;
+
+    private static final int A4_HEIGHT = 16_838;
+
     private final XWPFDocument document = new XWPFDocument();
     private final boolean rightToLeft;
 
     /** @param language BCP 47; it decides from where lines run */
     WordPaper(String language) {
         this.rightToLeft = ULocale.forLanguageTag(language).isRightToLeft();
+        CTPageSz page = document.getDocument().getBody().addNewSectPr().addNewPgSz();
+        page.setW(A4_WIDTH);
+        page.setH(A4_HEIGHT);
     }
 
     WordPaper title(String text) {
-        XWPFRun run = run(begun(), text);
-        run.setBold(true);
+        XWPFRun run = bold(run(begun(), text));
         run.setFontSize(TITLE_SIZE);
+        run.setComplexScriptFontSize(TITLE_SIZE);
         return this;
     }
 
@@ -45,7 +55,7 @@ final class WordPaper {
 
     WordPaper labelled(String label, String text) {
         XWPFParagraph paragraph = begun();
-        run(paragraph, label + ": ").setBold(true);
+        bold(run(paragraph, label + ": "));
         run(paragraph, text);
         return this;
     }
@@ -53,6 +63,9 @@ final class WordPaper {
     WordPaper table(List<String> head, List<List<String>> rows) {
         XWPFTable table = document.createTable(1, head.size());
         table.setWidth("100%");
+        if (rightToLeft) {
+            table.getCTTbl().getTblPr().addNewBidiVisual();
+        }
         fill(table.getRow(0), head, true);
         rows.forEach(row -> fill(table.createRow(), row, false));
         return this;
@@ -61,7 +74,10 @@ final class WordPaper {
     private void fill(XWPFTableRow row, List<String> cells, boolean bold) {
         for (int i = 0; i < cells.size(); i++) {
             XWPFParagraph paragraph = directed(row.getCell(i).getParagraphs().get(0));
-            run(paragraph, cells.get(i)).setBold(bold);
+            XWPFRun run = run(paragraph, cells.get(i));
+            if (bold) {
+                bold(run);
+            }
         }
     }
 
@@ -84,6 +100,16 @@ final class WordPaper {
     private static XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
+        if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            run.getCTR().addNewRPr().addNewRtl();
+        }
+        return run;
+    }
+
+    /** Arabic letters have a weight and a size of their own (ISO/IEC 29500-1, 17.3.2.3). */
+    private static XWPFRun bold(XWPFRun run) {
+        run.setBold(true);
+        run.setComplexScriptBold(true);
         return run;
     }
 
