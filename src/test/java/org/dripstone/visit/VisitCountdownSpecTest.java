@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.dripstone.visit.VisitCountdown.Planned;
 import org.dripstone.visit.VisitStore.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class VisitCountdownSpecTest {
@@ -54,6 +57,79 @@ final class VisitCountdownSpecTest {
                 .entrySet().stream()
                         .collect(Collectors.toMap(
                                 each -> String.valueOf(each.getKey()), each -> String.valueOf(each.getValue())));
+    }
+
+    /** Each of the seven days by itself, first where nothing is in its way, then where one of the two countries has a day off. */
+    @ParameterizedTest(name = "{0} days before {3}, from {1} to {2}")
+    @CsvSource({
+        // days, guest, host, first day, step, the day of the letter, who is asked, what settles it
+        "120, GH, KE, 2027-07-13, objectives, 2027-03-15, seeker provider, OBJECTIVE WHO_PAYS",
+        "90, GH, KE, 2027-07-13, delegation, 2027-04-14, seeker, DELEGATION AUTHORISATION",
+        "60, GH, KE, 2027-07-13, invitation, 2027-05-14, seeker provider, INVITATION_LETTER VISA",
+        "30, GH, KE, 2027-07-12, programme, 2027-06-11, provider, HOSTS PLACES PROGRAMME",
+        "14, GH, KE, 2027-07-13, travel, 2027-06-29, seeker, TRAVEL",
+        "7, GH, KE, 2027-07-13, briefing, 2027-07-06, seeker provider, ''",
+        "1, GH, KE, 2027-07-13, eve, 2027-07-12, seeker provider, ''",
+        // All Souls' Day in Brazil; Women's Day in South Africa, a Monday; Nossa Senhora Aparecida in Brazil
+        "120, ZA, BR, 2028-03-01, objectives, 2027-11-01, seeker provider, OBJECTIVE WHO_PAYS",
+        "90, ZA, BR, 2027-11-07, delegation, 2027-08-06, seeker, DELEGATION AUTHORISATION",
+        "60, ZA, BR, 2027-12-11, invitation, 2027-10-11, seeker provider, INVITATION_LETTER VISA",
+        // Republic Day in Brazil, a Monday; Freedom Day and Youth Day in South Africa; Independence Day in Brazil
+        "30, ZA, BR, 2027-12-15, programme, 2027-11-12, provider, HOSTS PLACES PROGRAMME",
+        "14, ZA, BR, 2027-05-11, travel, 2027-04-26, seeker, TRAVEL",
+        "7, ZA, BR, 2027-06-23, briefing, 2027-06-15, seeker provider, ''",
+        "1, ZA, BR, 2027-09-08, eve, 2027-09-06, seeker provider, ''"
+    })
+    void asksTheRightSideOnTheRightDayAndSkipsWhatIsDone(
+            int days, String guest, String host, String first, String code, String day, String asked, String settles) {
+        Map<Side, Whereabouts> where = Map.of(Side.SEEKER, in(guest), Side.PROVIDER, in(host));
+        VisitStep step = VisitStep.of(code).orElseThrow();
+        Visit open = visit(first, Map.of(), Set.of());
+        assertThat(step.daysBefore()).isEqualTo(days);
+        assertThat(asked(open, step, where))
+                .containsExactlyInAnyOrder(Stream.of(asked.split(" "))
+                        .map(side -> side + " " + day)
+                        .toArray(String[]::new));
+        assertThat(asked(open.withDone(Set.of(step)), step, where)).isEmpty();
+        if (!settles.isEmpty()) {
+            assertThat(asked(settled(open, settles), step, where)).isEmpty();
+        }
+        LocalDate next = LocalDate.parse(day).plusDays(1);
+        assertThat(isLate(open, step, where, LocalDate.parse(day))).isFalse();
+        assertThat(isLate(open, step, where, next))
+                .as("only what people have to do is late")
+                .isEqualTo(!settles.isEmpty());
+        assertThat(isLate(open.withDone(Set.of(step)), step, where, next)).isFalse();
+    }
+
+    private List<String> asked(Visit visit, VisitStep step, Map<Side, Whereabouts> where) {
+        return countdown.dues(visit, Set.of(), where, TODAY).stream()
+                .filter(due -> due.step() == step)
+                .map(due -> due.side().code() + " " + LocalDate.ofInstant(due.at(), ZoneOffset.UTC))
+                .toList();
+    }
+
+    private boolean isLate(Visit visit, VisitStep step, Map<Side, Whereabouts> where, LocalDate today) {
+        return countdown.planned(visit, where, today).stream()
+                .anyMatch(planned -> planned.step() == step && planned.isLate());
+    }
+
+    private static Visit settled(Visit visit, String fields) {
+        Map<VisitField, String> entries = new EnumMap<>(visit.entries());
+        Stream.of(fields.split(" ")).map(VisitField::valueOf).forEach(field -> entries.put(field, settling(field)));
+        return visit.with(entries);
+    }
+
+    private static String settling(VisitField field) {
+        return field.kind() == VisitField.Kind.STATE ? settlingState() : "said";
+    }
+
+    private static String settlingState() {
+        return Stream.of(VisitState.values())
+                .filter(VisitState::isSettled)
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     @Test
