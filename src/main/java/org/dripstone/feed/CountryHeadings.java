@@ -22,6 +22,7 @@ import org.dripstone.normalise.Countries;
 final class CountryHeadings {
 
     private static final int LONGEST = 60;
+    private static final int MOST_LINES = 2;
     private static final Pattern LABEL = Pattern.compile("[:：]");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\d.)]+|\\s*(?:\\(\\d+\\))?[\\s:：]*$");
 
@@ -40,7 +41,7 @@ final class CountryHeadings {
                 || table.header().size() < 2) {
             return source;
         }
-        Optional<String> title = lastAlone(table.above()).flatMap(this::country);
+        Optional<String> title = title(table.above());
         boolean groups = isOfGroups(table, title);
         if (title.isEmpty() && !groups) {
             return source;
@@ -71,11 +72,15 @@ final class CountryHeadings {
         return new Sections(names).isHeader(cells);
     }
 
-    private static Optional<String> lastAlone(List<List<String>> above) {
-        return above.stream()
-                .filter(row -> !Cells.isBlank(row))
+    /** Below several lines a country is where the workshop took place: its title, its town, its country. */
+    private Optional<String> title(List<List<String>> above) {
+        List<List<String>> lines =
+                above.stream().filter(row -> !Cells.isBlank(row)).toList();
+        return lines.stream()
                 .reduce((before, last) -> last)
-                .flatMap(CountryHeadings::alone);
+                .flatMap(CountryHeadings::alone)
+                .filter(cell -> lines.size() <= MOST_LINES || isLabelled(cell))
+                .flatMap(this::country);
     }
 
     static Optional<String> alone(List<String> row) {
@@ -89,14 +94,18 @@ final class CountryHeadings {
         if (cell.length() > LONGEST || Cells.hasAddress(cell)) {
             return Optional.empty();
         }
-        String[] labelled = LABEL.split(cell, 2);
-        String named = labelled.length > 1 && isLabel(labelled[0]) ? labelled[1] : cell;
+        String named = isLabelled(cell) ? LABEL.split(cell, 2)[1] : cell;
         String bare = AROUND.matcher(named).replaceAll("");
         return Countries.standard()
                 .read(bare)
                 .only()
                 .filter(country -> isName(bare, country))
                 .map(country -> bare);
+    }
+
+    private boolean isLabelled(String cell) {
+        String[] labelled = LABEL.split(cell, 2);
+        return labelled.length > 1 && isLabel(labelled[0]);
     }
 
     private boolean isLabel(String label) {
