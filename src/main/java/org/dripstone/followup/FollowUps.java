@@ -159,12 +159,19 @@ public final class FollowUps {
         if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
             return false;
         }
-        Instant free = planning.earliest(free(person, limits, now), person);
+        Instant free = tellsAnEnd(rows, now) ? now : planning.earliest(free(person, limits, now), person);
         if (free.isAfter(now)) {
             store.postpone(rows, free);
             return false;
         }
         return write(contacts.of(person), rows, now);
+    }
+
+    /** Nobody should prepare for weeks, for want of room in the month, what the other side has called off. */
+    private static boolean tellsAnEnd(List<Row> rows, Instant now) {
+        return rows.stream()
+                .anyMatch(row -> row.owed().step().equals(Steps.CLOSED_BY_OTHER)
+                        && !row.owed().dueAt().isAfter(now));
     }
 
     /** Where silence holds, what nobody let go comes again the next working day, and so into the next digest. */

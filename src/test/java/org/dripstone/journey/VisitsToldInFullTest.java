@@ -164,9 +164,9 @@ final class VisitsToldInFullTest {
                         "2027-01-12 visit-file",
                         "2027-01-13 session-invitation",
                         "2027-01-13 visit-invitation",
+                        "2027-01-21 closed-by-other provider",
                         "2027-01-21 session-cancelled",
-                        "2027-01-21 visit-cancelled",
-                        "2027-02-10 closed-by-other provider");
+                        "2027-01-21 visit-cancelled");
     }
 
     /** Of 120, 90, 60 and 30 days nothing is left but what is not done, in one letter to each. */
