@@ -104,7 +104,11 @@ public final class ColumnNames implements HeaderNames {
 
     /** A group of questions for personal details asks for them, and for no consent. */
     private Optional<NameMatch> grouped(String cell) {
-        return HeaderParts.grouped(cell).map(HeaderWords::of).map(this::entire).filter(NameMatch::isKnown);
+        return HeaderParts.grouped(cell)
+                .map(HeaderWords::of)
+                .map(this::entire)
+                .filter(match -> HEADS.stream().anyMatch(match::canMean)
+                        || NAMES.stream().anyMatch(match::canMean));
     }
 
     /** Pieces that say one thing together are believed over a phrase inside; a piece among others only without one. */

@@ -20,6 +20,8 @@ final class HeaderParts {
     /** Names of variables one below the other, as in {@code respondent/contact/phone_no}; two may be two names of one thing. */
     private static final Pattern PATH = Pattern.compile("(?=.*_|\\w+/\\w+/)[A-Za-z]\\w*(?:/[A-Za-z]\\w*)+");
 
+    private static final Pattern TITLES = Pattern.compile("(?:[\\p{L}\\d_-]+ ?){1,3}/[^()\\[\\]?？؟]+");
+
     private HeaderParts() {}
 
     /** What a path of variables ends with; empty where it is none. */
@@ -29,14 +31,18 @@ final class HeaderParts {
                 .map(path -> path.substring(path.lastIndexOf('/') + 1));
     }
 
-    /** A question behind the title of its group, {@code Personal details/Institution}: both begin as titles do. */
+    /**
+     * A question behind the title of its group, {@code Personal details/Institution}: both begin as titles do, and the title
+     * is short. What is longer asks something, and has alternatives behind the slash.
+     */
     static Optional<String> grouped(String cell) {
         int slash = cell.lastIndexOf('/');
         boolean tight = slash > 0
                 && slash < cell.length() - 1
                 && !Character.isWhitespace(cell.charAt(slash - 1))
                 && Character.isUpperCase(cell.charAt(slash + 1));
-        return tight && cell.indexOf('/') == slash ? Optional.of(cell.substring(slash + 1)) : Optional.empty();
+        boolean titled = tight && TITLES.matcher(cell.strip()).matches();
+        return titled && cell.indexOf('/') == slash ? Optional.of(cell.substring(slash + 1)) : Optional.empty();
     }
 
     /** Folded, in their order; none where the header is all of one piece. */

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** What can be told of a cell by looking at it alone. */
 public final class Cells {
 
-    private static final Pattern NETWORK = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}"
-            + "|(?i:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=.*::)(?=.*[0-9a-f])[0-9a-f:]{3,39})");
+    private static final Pattern NETWORK =
+            Pattern.compile("(?=.*\\d{3})(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}"
+                    + "|(?i:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=.*::)(?=.*[0-9a-f])[0-9a-f:]{3,39})");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>:\"]+@[^\\s@,;<>:\"]+\\.[^\\s@,;<>:\".]{2,}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d\\s.,'\u00a0\u202f]*\\d[%\u00a0 ]*");
@@ -93,7 +94,7 @@ public final class Cells {
         return PHONE.matcher(cell.strip()).matches();
     }
 
-    /** Of IPv4 or IPv6; a time of day has colons too, but never two together. */
+    /** Of IPv4 or IPv6; a time of day has colons too, but never two together, and telephones are written in pairs. */
     static boolean isNetworkAddress(String cell) {
         return NETWORK.matcher(cell.strip()).matches();
     }

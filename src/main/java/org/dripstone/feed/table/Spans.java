@@ -13,8 +13,12 @@ import java.util.Map;
 public final class Spans {
 
     private final List<Span> ahead;
-    private final Map<Span, String> open = new HashMap<>();
+    /** By their columns: what is merged never overlaps, whatever a hostile sheet says. */
+    private final Map<Integer, Open> open = new HashMap<>();
+
     private int next;
+
+    private record Open(int bottom, String value) {}
 
     private Spans(List<Span> ahead) {
         this.ahead = ahead;
@@ -30,12 +34,12 @@ public final class Spans {
 
     /** A row's cells, with what stands above them where they are merged with it; a row that is blank stays so. */
     public List<String> filled(int row, List<String> cells) {
-        open.keySet().removeIf(span -> span.bottom() < row);
+        open.values().removeIf(span -> span.bottom() < row);
         List<String> filled = open.isEmpty() || Cells.isBlank(cells) ? cells : below(cells);
         while (next < ahead.size() && ahead.get(next).top() <= row) {
             Span span = ahead.get(next++);
             if (span.top() == row && span.column() < cells.size() && !Cells.isBlank(cells.get(span.column()))) {
-                open.put(span, cells.get(span.column()));
+                open.put(span.column(), new Open(span.bottom(), cells.get(span.column())));
             }
         }
         return filled;
@@ -43,12 +47,12 @@ public final class Spans {
 
     private List<String> below(List<String> cells) {
         List<String> filled = new ArrayList<>(cells);
-        open.forEach((span, value) -> {
-            while (filled.size() <= span.column()) {
+        open.forEach((column, span) -> {
+            while (filled.size() <= column) {
                 filled.add("");
             }
-            if (Cells.isBlank(filled.get(span.column()))) {
-                filled.set(span.column(), value);
+            if (Cells.isBlank(filled.get(column))) {
+                filled.set(column, span.value());
             }
         });
         return filled;
