@@ -82,11 +82,14 @@ final class CountryCodes {
 
     /** {@code GB-LND}; {@code US-CA} may be two countries as well. */
     private boolean isPartOfACountry(String text) {
-        return PART.matcher(text).matches()
-                && !has(text.substring(3))
-                && ValidIdentifiers.isValid(
-                                Datatype.subdivision, EnumSet.of(Datasubtype.regular), text.toLowerCase(Locale.ROOT))
-                        != null;
+        return PART.matcher(text).matches() && !has(text.substring(3)) && isPart(text);
+    }
+
+    /** Whether ISO 3166-2 has {@code code}, such as {@code US-TX}. */
+    static boolean isPart(String code) {
+        return ValidIdentifiers.isValid(
+                        Datatype.subdivision, EnumSet.of(Datasubtype.regular), code.toLowerCase(Locale.ROOT))
+                != null;
     }
 
     /** What teams of a country go by; in small letters they are words. */

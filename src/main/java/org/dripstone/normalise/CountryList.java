@@ -14,6 +14,9 @@ import org.dripstone.normalise.CountrySense.Kind;
 final class CountryList {
 
     /** Also a state of the United States, so a town before it decides nothing. */
+    /** Countries that people are called by: Jordan, Chad, Georgia, Israel. */
+    private static final Set<String> GIVEN_NAMES = Set.of("JO", "TD", "GE", "IL");
+
     private static final String GEORGIA = "GE";
 
     /** Three more countries have it in their name, and a comma may stand anywhere. */
@@ -101,12 +104,14 @@ final class CountryList {
                 || hasCompound
                 || (sure.size() > 1 && known.stream().anyMatch(sense -> sense.kind() == Kind.PLACE))
                 || (!unknown.isEmpty() && (hasShortCode || sure.contains(GEORGIA)))
-                || unknown.stream().anyMatch(CountryList::makesItAnotherName);
+                || unknown.stream().anyMatch(part -> makesItAnotherName(part, sure));
     }
 
     /** Two capitals may be a part of another country with a town of that name: Lebanon, NH; or it is a person: Jordan, Michael. */
-    private static boolean makesItAnotherName(String part) {
-        return part.matches("[A-Z]{2}") || Nicknames.isOne(CountryText.key(part));
+    private static boolean makesItAnotherName(String part, Set<String> sure) {
+        boolean elsewhere = part.matches("[A-Z]{2}")
+                && sure.stream().noneMatch(country -> CountryCodes.isPart(country + "-" + part));
+        return elsewhere || (!Collections.disjoint(GIVEN_NAMES, sure) && Nicknames.isOne(CountryText.key(part)));
     }
 
     private String why() {
