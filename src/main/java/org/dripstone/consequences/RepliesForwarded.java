@@ -34,7 +34,7 @@ public final class RepliesForwarded {
             Set.of(MailClass.REPLY, MailClass.ANSWER, MailClass.UNSUBSCRIBE);
     private static final int LONGEST = 8_000;
     /** Whoever writes more in a day, or in whose name more is written, is read in the mailbox. */
-    static final int MOST_A_DAY = 10;
+    static final int MOST_A_DAY = 20;
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{20,48}(?![0-9A-Za-z])");

@@ -80,18 +80,18 @@ final class HostileMailFollowedTest {
 
     @Test
     void ofWhatOneAddressFloodsUsWithTheSecretariatGetsADaysShare() throws Exception {
-        for (int i = 0; i < 13; i++) {
+        for (int i = 0; i < 23; i++) {
             assertThat(came(head(EVE) + "\nWho are you, for the " + i + "th time?\n"))
                     .startsWith(READ);
         }
-        assertThat(count("message where step = 'forwarded'")).isEqualTo(10);
+        assertThat(count("message where step = 'forwarded'")).isEqualTo(20);
         assertThat(count("message_text where body_text like '%is not passed on%'"))
                 .as("the last of them says so")
                 .isEqualTo(1);
         assertThat(came(head(OLGA) + "\nAnd who is that?\n")).startsWith(READ);
         assertThat(count("message where step = 'forwarded'"))
                 .as("others are heard")
-                .isEqualTo(11);
+                .isEqualTo(21);
     }
 
     @Test
