@@ -63,6 +63,7 @@ public final class AutoReplyReading implements MailReader {
         return inHeaders(mail)
                 .or(() -> inSubject(mail.subject()))
                 .or(() -> inWords(mail, text))
+                .or(() -> ofLeave(mail, text))
                 .or(() -> inEnvelope(mail));
     }
 
@@ -106,6 +107,21 @@ public final class AutoReplyReading implements MailReader {
         return starts
                 ? Optional.of("the subject begins with \"" + matcher.group() + "\"")
                 : MachineWords.AUTOMATIC.firstIn(folded).map(words -> "the subject says \"" + words + "\"");
+    }
+
+    /** A kind of leave may be the subject of a partnership as well: only who tells an end is on it. */
+    private static Optional<String> ofLeave(IncomingMail mail, String text) {
+        String folded = Folded.of(mail.subject()).strip();
+        var matcher = MachineWords.LEAVES.matcher(folded);
+        boolean starts = !REPLY.matcher(folded).find() && matcher.find() && matcher.start() <= 1;
+        LocalDate written = WrittenOn.of(mail);
+        return starts
+                        && isNotice(text, written)
+                        && AwayNotice.of(mail.subject(), head(text), written, mail.from())
+                                .until()
+                                .isPresent()
+                ? Optional.of("the subject begins with \"" + matcher.group() + "\", and the text tells until when")
+                : Optional.empty();
     }
 
     private static Optional<String> inWords(IncomingMail mail, String text) {

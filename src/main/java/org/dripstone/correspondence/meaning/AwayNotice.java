@@ -51,7 +51,7 @@ record AwayNotice(Optional<LocalDate> until, boolean left, String substitute, St
 
     /** The day of a letter that was registered is nobody's return. */
     static boolean tellsOfAbsence(String subject, List<String> sentences) {
-        boolean says = MachineWords.SUBJECTS.isIn(Folded.of(subject));
+        boolean says = MachineWords.SUBJECTS.isIn(Folded.of(subject)) || MachineWords.LEAVES.isIn(Folded.of(subject));
         boolean receipt = first(MachineWords.RECEIVED, sentences).isPresent();
         return (says && !receipt) || first(MachineWords.AWAY, sentences).isPresent();
     }

@@ -6,6 +6,7 @@ final class MachineWords {
     private static final WordFile FILE = new WordFile("auto-replies.yaml");
 
     static final Phrases SUBJECTS = FILE.all("subjects");
+    static final Phrases LEAVES = FILE.all("leaves");
     static final Phrases AUTOMATIC = FILE.all("automatic");
     static final Phrases OPENINGS = FILE.all("openings");
     static final Phrases RECEIVED = FILE.all("received");

@@ -38,8 +38,15 @@ public final class ReplyReading implements MailReader {
                 passed.isPresent()
                         ? passedOn(understood, meant, passed.get(), mail)
                         : typed(text)
+                                .filter(any -> !isSure(
+                                        Intents.STANDARD.read(offered.rest(text), language, WrittenOn.of(mail))))
                                 .map(answer -> typed(understood, meant, answer))
                                 .orElseGet(() -> with(understood, meant)));
+    }
+
+    /** What they go on to say in words of their own counts for more than the words of ours beside it. */
+    private static boolean isSure(IntentReading meant) {
+        return meant.sure() && meant.answer().isPresent();
     }
 
     private Optional<Answer> typed(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dripstone.domain.Answer;
 
 /**
@@ -39,6 +40,13 @@ final class TypedAnswer {
                 .distinct()
                 .toList();
         return typed.size() == 1 ? Optional.of(typed.get(0)) : Optional.empty();
+    }
+
+    /** What stands in {@code text} beside such words. */
+    String rest(String text) {
+        return Sentences.of(text).stream()
+                .filter(sentence -> !offered.containsKey(key(sentence)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String key(String words) {
