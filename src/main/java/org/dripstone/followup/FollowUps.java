@@ -159,7 +159,7 @@ public final class FollowUps {
         if (rows.isEmpty() || rows.get(0).owed().dueAt().isAfter(now)) {
             return false;
         }
-        Instant free = tellsAnEnd(rows, now) ? now : planning.earliest(free(person, limits, now), person);
+        Instant free = planning.earliest(tellsAnEnd(rows, now) ? now : free(person, limits, now), person);
         if (free.isAfter(now)) {
             store.postpone(rows, free);
             return false;
