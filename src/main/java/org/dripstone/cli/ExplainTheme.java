@@ -50,7 +50,7 @@ final class ExplainTheme extends Explanation {
                 .forEach(goal -> why.add("SDG " + goal.code() + (goal.hinted() ? " touched: " : ": ")
                         + String.join(", ", goal.words())));
         if (why.isEmpty()) {
-            why.add("no word of config/themes.yaml stands in it");
+            why.add("no word of config/themes.yaml tells a goal or a theme in it");
         }
         return why;
     }
