@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -219,11 +220,27 @@ public final class FollowUps {
 
     private boolean office(long partnership, Instant now) {
         planning.plan(partnership);
-        List<Row> rows = store.lockOffice(partnership, now);
+        List<Row> due = store.lockOffice(partnership, now);
+        Instant free = freeForBoth(partnership, now);
+        List<Row> tooMany = due.stream()
+                .filter(row -> free.isAfter(now) && Steps.offersTimes(row.owed().step()))
+                .toList();
+        List<Row> rows = due.stream().filter(row -> !tooMany.contains(row)).toList();
         store.done(rows, "", now);
         rows.forEach(row -> carryOut(row.owed(), partnership, now));
         planning.plan(partnership);
+        store.postpone(tooMany, free);
         return true;
+    }
+
+    private Instant freeForBoth(long partnership, Instant now) {
+        FollowUpStore.Pair pair = store.pair(partnership);
+        Limits limits = plans.apply(pair.event()).limits();
+        return Arrays.stream(Side.values())
+                .flatMap(side -> pair.person(side).stream())
+                .map(person -> free(person, limits, now))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private void carryOut(Owed owed, long partnership, Instant now) {

@@ -114,7 +114,7 @@ final class SchedulePolicy {
         return Arrays.stream(Side.values())
                 .filter(side -> isGoingOn() && !situation.away().containsKey(side.other()))
                 .flatMap(side -> situation.longAbsence(side).stream()
-                        .filter(away -> !situation.wasTold(Steps.HELD_UNTIL, side.other(), away.since()))
+                        .filter(away -> !situation.wasTold(Steps.HELD_UNTIL, Optional.of(side.other()), away.since()))
                         .flatMap(away -> once(Steps.HELD_UNTIL, Optional.of(side.other()), away.since())))
                 .toList();
     }
@@ -211,12 +211,12 @@ final class SchedulePolicy {
                 after(from, step.waits().get(before.size()))));
     }
 
-    /** Who answered that it goes on, when we were about to stop, is asked once more where it stands, unhurriedly. */
+    /** Who answered that it goes on, when we were about to stop, is asked where it stands, unhurriedly and once. */
     private Optional<Owed> askedAnew(Step step, Optional<Side> side, Instant since) {
         Period wait = step.waits().get(step.waits().size() - 1);
         return situation
                 .keptAlive()
-                .filter(alive -> situation.done(step.id(), side, alive).isEmpty())
+                .filter(alive -> !situation.wasTold(step.id(), side, alive))
                 .map(alive -> round(step, side, 0, alive, after(later(alive, since), wait)));
     }
 

@@ -62,11 +62,11 @@ record Situation(
                 .toList();
     }
 
-    /** Whether {@code side} had a letter of this {@code step} on any occasion after {@code since}. */
-    boolean wasTold(String step, Side side, Instant since) {
+    /** Whether this {@code step} was done for {@code side} on any occasion after {@code since}. */
+    boolean wasTold(String step, Optional<Side> side, Instant since) {
         return done.stream()
                 .anyMatch(each -> each.step().equals(step)
-                        && each.side().equals(Optional.of(side))
+                        && each.side().equals(side)
                         && each.at().isAfter(since));
     }
 

@@ -44,6 +44,11 @@ final class Steps {
         return step.equals(RE_INTRODUCTION);
     }
 
+    /** Whether {@code step} has a letter written to each side that nobody asked for just now. */
+    static boolean offersTimes(String step) {
+        return step.equals(FIRST_TIMES) || step.equals(OTHER_TIMES);
+    }
+
     /** Why {@code step} is owed, for the secretariat. */
     static String why(String step) {
         return switch (step) {

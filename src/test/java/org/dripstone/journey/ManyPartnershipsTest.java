@@ -72,6 +72,23 @@ final class ManyPartnershipsTest {
         promises.areKept();
     }
 
+    @Test
+    void timesNobodyAskedForAreOfferedAsTheMonthHasRoom() throws IOException {
+        pairs.presents("wanted", "KE");
+        IntStream.range(0, MANY).forEach(i -> {
+            pairs.asks("office" + i, "wanted", "GH");
+            pairs.act("office" + i, "5 office AGREED");
+        });
+        pairs.begin();
+        pairs.pass();
+        assertThat(to(YearsOfPairs.host("wanted"), "session-slots"))
+                .as("each partnership has its turn")
+                .extracting(Delivered::partnerships)
+                .doesNotHaveDuplicates()
+                .hasSize(MANY);
+        promises.areKept();
+    }
+
     private List<Delivered> to(String address, String step) {
         return years.delivered.stream()
                 .filter(letter ->

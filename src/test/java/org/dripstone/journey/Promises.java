@@ -89,9 +89,25 @@ final class Promises {
                 .filter(each -> each.at().isAfter(letter.at().minus(A_MONTH)))
                 .count();
         check(
-                before <= LETTERS_A_MONTH || letter.step().startsWith("introduction-"),
+                before <= LETTERS_A_MONTH || waitsForNoRoom(letter),
                 letter,
                 "is the " + before + "th within thirty days");
+    }
+
+    /** What brings two together, what one of them just asked for, and that the other one has ended it. */
+    private boolean waitsForNoRoom(Delivered letter) {
+        return letter.step().startsWith("introduction-")
+                || letter.step().equals("closed-by-other")
+                || (letter.step().equals("session-slots")
+                        && letter.partnerships().stream().anyMatch(this::hasJustAskedForTimes));
+    }
+
+    private boolean hasJustAskedForTimes(long partnership) {
+        return !years.rows("""
+                select 1 from statement said join meeting_slot offered
+                  on offered.partnership_id = said.partnership_id and offered.offered_at = said.said_at
+                where said.partnership_id = ? and said.answer in ('propose-dates', 'session-held')
+                  and offered.round = (select max(last.round) from meeting_slot last where last.partnership_id = ?)""", partnership, partnership).isEmpty();
     }
 
     private void isNotSentTwice(Delivered letter) {
@@ -105,7 +121,7 @@ final class Promises {
                     check(
                             !again || somethingHappened(letter, each.at()) || tellsOfAnotherAbsence(letter, each.at()),
                             letter,
-                            "repeats that of " + each.at());
+                            "repeats that of " + each);
                 });
     }
 
