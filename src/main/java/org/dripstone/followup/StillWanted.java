@@ -21,6 +21,7 @@ public final class StillWanted implements SendCheck {
 
     /** Of no use once the two go separate ways; what calls a session or a visit off is. */
     private static final Set<String> TOGETHER = Set.of(
+            Steps.RE_INTRODUCTION,
             "session-slots",
             "session-invitation",
             "session-moved",

@@ -97,9 +97,15 @@ final class Promises {
     /** What brings two together, what one of them just asked for, and that the other one has ended it. */
     private boolean waitsForNoRoom(Delivered letter) {
         return letter.step().startsWith("introduction-")
-                || letter.step().equals("closed-by-other")
+                || tellsOfAnEnd(letter)
                 || (letter.step().equals("session-slots")
                         && letter.partnerships().stream().anyMatch(this::hasJustAskedForTimes));
+    }
+
+    /** Whatever else it is about. */
+    private boolean tellsOfAnEnd(Delivered letter) {
+        return !years.rows("select 1 from follow_up where letter = ? and step = 'closed-by-other'", letter.messageId())
+                .isEmpty();
     }
 
     private boolean hasJustAskedForTimes(long partnership) {
