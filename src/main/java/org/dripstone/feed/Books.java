@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dripstone.feed.book.Cards;
 import org.dripstone.feed.book.DamagedBook;
+import org.dripstone.feed.book.HtmlTables;
 import org.dripstone.feed.book.JsonTables;
 import org.dripstone.feed.book.Leaf;
 import org.dripstone.feed.book.OldWorkbooks;
@@ -39,28 +41,36 @@ final class Books {
 
     /** The tables of all sheets, first the one that tells most of people and solutions. */
     List<TableSource> all(Container container, Path file) throws IOException, UnreadableFeed {
-        return all(container, file, tables::best);
+        return all(container, file, this::upright, tables::best);
     }
 
     /** The sheets as their shape alone shows them, the largest first. */
     List<TableSource> plain(Container container, Path file) throws IOException, UnreadableFeed {
-        return all(container, file, PlainTable::in);
+        return all(container, file, UnaryOperator.identity(), PlainTable::in);
     }
 
-    private List<TableSource> all(Container container, Path file, Search search) throws IOException, UnreadableFeed {
+    private List<TableSource> all(Container container, Path file, UnaryOperator<Leaf> turning, Search search)
+            throws IOException, UnreadableFeed {
         if (Files.size(file) > LARGEST) {
             throw new UnreadableFeed(FILE_TOO_LARGE, (LARGEST >> 20) + " MB");
         }
         Opened opened = opened(container, file);
         List<LeafTable> found = opened.leaves().stream()
+                .map(turning)
                 .flatMap(
                         leaf -> search.in(leaf.records()).map(table -> source(container, opened, leaf, table)).stream())
                 .toList();
         // Lists within other formats are parts of one thing, sheets are things of their own.
         List<TableSource> all = BestFirst.of(found);
-        return container == Container.OLE || container == Container.OPEN_DOCUMENT
+        return container == Container.OLE || container == Container.OPEN_DOCUMENT || container == Container.PAGE
                 ? all
                 : all.stream().limit(1).toList();
+    }
+
+    private Leaf upright(Leaf leaf) {
+        return tables.turned(leaf.records())
+                .map(records -> new Leaf(leaf.name(), records, List.of()))
+                .orElse(leaf);
     }
 
     private record Opened(String encoding, List<Leaf> leaves) {}
@@ -75,6 +85,7 @@ final class Books {
                 case OLE -> new Opened("UTF-16LE", OldWorkbooks.read(file));
                 case OPEN_DOCUMENT -> openDocument(file);
                 case JSON -> text(file, JsonTables::read);
+                case PAGE -> text(file, HtmlTables::read);
                 case CARDS -> text(file, Cards::book);
                 case CALENDAR -> text(file, Cards::guests);
                 default -> throw new IllegalStateException("no book: " + container);

@@ -92,6 +92,10 @@ public final class ColumnNames implements HeaderNames {
     }
 
     private NameMatch matchParts(String cell, String folded) {
+        Optional<NameMatch> part = HeaderParts.subfield(cell).flatMap(this::partOfName);
+        if (part.isPresent()) {
+            return part.get();
+        }
         NameMatch contained = contained(folded);
         Optional<NameMatch> grouped = contained.canMean(Field.CONSENT) ? grouped(cell) : Optional.empty();
         if (grouped.isPresent()) {
@@ -100,6 +104,16 @@ public final class ColumnNames implements HeaderNames {
         return contained.canMean(Field.ANSWER) || contained.canMean(Field.DROPPED)
                 ? contained
                 : inParts(HeaderParts.of(cell), headed(folded).orElse(contained));
+    }
+
+    /** {@code Full name - First Name}: a question for the name has one cell for each part of it. */
+    private Optional<NameMatch> partOfName(HeaderParts.Subfield asked) {
+        NameMatch part = entire(HeaderWords.of(asked.part()));
+        boolean isPart =
+                (part.canMean(Field.GIVEN_NAME) || part.canMean(Field.FAMILY_NAME)) && !part.canMean(Field.NAME);
+        return Optional.of(part)
+                .filter(match ->
+                        isPart && entire(HeaderWords.of(asked.question())).canMean(Field.NAME));
     }
 
     /** A group of questions for personal details asks for them, and for no consent. */

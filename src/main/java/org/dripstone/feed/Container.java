@@ -19,6 +19,7 @@ enum Container {
     ARCHIVE("an archive of several files"),
     OUTLOOK("a message of Outlook"),
     JSON("a list of objects in JSON"),
+    PAGE("the tables of a page"),
     CARDS("an address book"),
     CALENDAR("the guests of a calendar"),
     MAIL("a message"),
@@ -46,6 +47,11 @@ enum Container {
     /** An object, or a list of them, after a mark and blank space. */
     private static final Pattern JSON_OPENING =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*(?:\\[\\s*)?\\{\\s*[\"}].*", Pattern.DOTALL);
+
+    /** A page is of use only where a table begins near its top. */
+    private static final Pattern PAGE_OPENING = Pattern.compile(
+            "^(?:\u00ef\u00bb\u00bf)?\\s*<(?:!doctype html|html|head|meta|style|body|div|table)\\b.*<table\\b.*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CARD_OPENING =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*BEGIN:VCARD\\s.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -98,6 +104,9 @@ enum Container {
     private static Container ofText(String opening) {
         if (JSON_OPENING.matcher(opening).matches()) {
             return JSON;
+        }
+        if (PAGE_OPENING.matcher(opening).matches()) {
+            return PAGE;
         }
         if (CARD_OPENING.matcher(opening).matches()) {
             return CARDS;

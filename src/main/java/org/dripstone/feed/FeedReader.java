@@ -33,7 +33,7 @@ public final class FeedReader {
     public FeedReader(CsvRows csv, MailForms mail, ColumnNames names, Limits limits) {
         TableSearch tables = new TableSearch(names);
         EncodingSearch encodings = new EncodingSearch(new KnownWords(names.names()));
-        this.texts = new TextTables(csv, encodings, tables);
+        this.texts = new TextTables(csv, encodings, tables, limits);
         this.workbooks = new Workbook(tables, limits);
         this.books = new Books(tables, encodings, limits);
         this.mails = new MailFormReading(mail, names);
@@ -63,7 +63,7 @@ public final class FeedReader {
         return switch (container) {
             case TEXT -> table(file, name, texts::best);
             case WORKBOOK -> table(file, name, workbooks::all);
-            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR -> table(file, name, inBook(container));
+            case OLE, OPEN_DOCUMENT, JSON, PAGE, CARDS, CALENDAR -> table(file, name, inBook(container));
             case MAIL, OUTLOOK -> mails.open(file);
             case ARCHIVE -> throw new UnreadableFeed(LAYOUT_UNKNOWN, "an archive of several files");
             case BINARY -> throw FileCheck.refused(head);
@@ -91,7 +91,7 @@ public final class FeedReader {
         Optional<PlainFeed> plain = switch (container) {
             case TEXT -> plain(file, name, texts::best, texts::plain);
             case WORKBOOK -> plain(file, name, workbooks::all, workbooks::plain);
-            case OLE, OPEN_DOCUMENT, JSON, CARDS, CALENDAR ->
+            case OLE, OPEN_DOCUMENT, JSON, PAGE, CARDS, CALENDAR ->
                 plain(file, name, inBook(container), each -> books.plain(container, each));
             case MAIL, OUTLOOK, ARCHIVE, BINARY -> Optional.empty();
         };

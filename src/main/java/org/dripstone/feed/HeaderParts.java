@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +23,18 @@ final class HeaderParts {
 
     private static final Pattern TITLES = Pattern.compile("(?:[\\p{L}\\d_-]+ ?){1,3}/[^()\\[\\]?？؟]+");
 
+    private static final Pattern SUBFIELD = Pattern.compile("(.+?)\\s[-–—]\\s(.+)");
+
+    /** A question with the one of its several cells that a column is of. */
+    record Subfield(String question, String part) {}
+
     private HeaderParts() {}
+
+    static Optional<Subfield> subfield(String cell) {
+        return Optional.of(SUBFIELD.matcher(cell.strip()))
+                .filter(Matcher::matches)
+                .map(found -> new Subfield(found.group(1), found.group(2)));
+    }
 
     /** What a path of variables ends with; empty where it is none. */
     static Optional<String> end(String cell) {

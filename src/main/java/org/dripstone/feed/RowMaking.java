@@ -10,6 +10,7 @@ import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.DataRows;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.MergedDown;
+import org.dripstone.feed.table.SaidAbove;
 
 /** Makes rows of the records below one header. */
 final class RowMaking {
@@ -21,6 +22,7 @@ final class RowMaking {
     private final UnaryOperator<List<String>> layingOut;
     private final DataRows data;
     private final MergedDown merged;
+    private final SaidAbove above;
     private final boolean countsDays;
 
     private RowMaking(
@@ -34,6 +36,7 @@ final class RowMaking {
         this.layingOut = layingOut;
         this.data = new DataRows(columns, table.header());
         this.merged = MergedDown.in(table, columns);
+        this.above = new SaidAbove(columns);
         this.countsDays = countsDays;
     }
 
@@ -66,12 +69,13 @@ final class RowMaking {
     private boolean endsGroups(boolean ends) {
         if (ends) {
             merged.end();
+            above.end();
         }
         return ends;
     }
 
     Row row(int number, List<String> cells) {
-        List<String> whole = merged.filled(cells);
+        List<String> whole = merged.filled(above.writtenOut(cells));
         List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(whole) : whole));
         return new Row(number, all.header(), kept, all.values(kept), all.answers(kept));
     }

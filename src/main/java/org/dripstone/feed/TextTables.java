@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dripstone.feed.book.Leaf;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
@@ -26,13 +28,17 @@ final class TextTables {
     /** So much does regularity count beside known names of columns. */
     private static final double REGULARITY = 6;
 
+    private static final Pattern LABELLED = Pattern.compile("\\s*[:：]\\s*");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     private final CsvRows csv;
     private final EncodingSearch encodings;
     private final TableSearch tables;
+    private final Limits limits;
 
-    TextTables(CsvRows csv, EncodingSearch encodings, TableSearch tables) {
+    TextTables(CsvRows csv, EncodingSearch encodings, TableSearch tables, Limits limits) {
+        this.limits = limits;
         this.csv = csv;
         this.encodings = encodings;
         this.tables = tables;
@@ -41,16 +47,42 @@ final class TextTables {
     /** The table that tells most of people and solutions. */
     List<TableSource> best(Path file) throws IOException {
         TextFile text = text(file);
+        Optional<TableSource> forms = upright(text, labelled(head(text)));
+        if (forms.isPresent()) {
+            return List.of(forms.get());
+        }
         List<Weighed> found = new ArrayList<>();
         for (Ranked ranked : dialects(text)) {
             Beginning beginning = beginning(text, ranked.dialect());
-            tables.best(beginning.records())
-                    .map(table -> new Weighed(
-                            table.score() + REGULARITY * ranked.weight(), textTable(text, beginning, table)))
+            double regularity = REGULARITY * ranked.weight();
+            upright(text, beginning.records())
+                    .or(() -> tables.best(beginning.records())
+                            .<TableSource>map(table -> textTable(text, beginning, table)))
+                    .map(table -> new Weighed(table.table().score() + regularity, table))
                     .ifPresent(found::add);
         }
         return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table).stream()
                 .toList();
+    }
+
+    /** Each line as a label and what stands behind its colon. */
+    private static List<List<String>> labelled(String head) {
+        return head.lines()
+                .limit(2L * TableSearch.DEPTH)
+                .map(line -> List.of(LABELLED.split(line.strip(), 2)))
+                .toList();
+    }
+
+    /** All of it, for a beginning as long as is read of a text is of too many records to lie on its side. */
+    private Optional<TableSource> upright(TextFile text, List<List<String>> records) {
+        return tables.turned(records)
+                .flatMap(turned -> tables.best(turned)
+                        .map(table -> new LeafTable(
+                                new Leaf("", turned, List.of()),
+                                table,
+                                text.encoding().name(),
+                                Container.TEXT.said(),
+                                limits)));
     }
 
     /** The table as its shape alone shows it, whatever its subject. */

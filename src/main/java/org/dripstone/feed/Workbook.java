@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.dripstone.feed.book.Leaf;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
@@ -40,20 +41,20 @@ final class Workbook {
 
     /** The tables of all sheets, first the one that tells most of people and solutions. */
     List<TableSource> all(Path file) throws IOException, UnreadableFeed {
-        return all(file, tables::best);
+        return all(file, tables::turned, tables::best);
     }
 
     /** The sheets as their shape alone shows them, the largest first. */
     List<TableSource> plain(Path file) throws IOException, UnreadableFeed {
-        return all(file, PlainTable::in);
+        return all(file, records -> Optional.empty(), PlainTable::in);
     }
 
-    private List<TableSource> all(Path file, Search search) throws IOException, UnreadableFeed {
+    private List<TableSource> all(Path file, Turning turning, Search search) throws IOException, UnreadableFeed {
         InflationGuard.check(file, limits);
         try (ReadableWorkbook workbook = open(file)) {
-            List<SheetTable> found = new ArrayList<>();
+            List<TableSource> found = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                table(file, workbook, sheet, search).ifPresent(found::add);
+                table(file, workbook, sheet, turning, search).ifPresent(found::add);
             }
             return BestFirst.of(found);
         } catch (ExcelReaderException e) {
@@ -61,8 +62,8 @@ final class Workbook {
         }
     }
 
-    private Optional<SheetTable> table(Path file, ReadableWorkbook workbook, Sheet sheet, Search search)
-            throws IOException {
+    private Optional<TableSource> table(
+            Path file, ReadableWorkbook workbook, Sheet sheet, Turning turning, Search search) throws IOException {
         if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
             return Optional.empty();
         }
@@ -75,13 +76,26 @@ final class Workbook {
                 records.add(cells.of(row));
             });
         }
-        return search.in(records).map(table -> sheetTable(file, sheet, table, numbers));
+        Optional<List<List<String>>> turned = turning.in(records);
+        return turned.isPresent()
+                ? search.in(turned.get()).map(table -> leafTable(sheet, table, turned.get()))
+                : search.in(records).map(table -> sheetTable(file, sheet, table, numbers));
+    }
+
+    private TableSource leafTable(Sheet sheet, FoundTable table, List<List<String>> turned) {
+        Leaf leaf = new Leaf(sheet.getName(), turned, List.of());
+        return new LeafTable(leaf, table, "UTF-8", Container.WORKBOOK.said(), limits);
     }
 
     private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers) {
         int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
         int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
         return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, limits);
+    }
+
+    @FunctionalInterface
+    private interface Turning {
+        Optional<List<List<String>>> in(List<List<String>> records);
     }
 
     @FunctionalInterface

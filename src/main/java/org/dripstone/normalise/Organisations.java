@@ -42,6 +42,11 @@ public final class Organisations {
         return parts.isEmpty() ? OrganisationKey.NONE : key(parts, aside(seen));
     }
 
+    /** Whether a kind of organisation is named, such as a ministry, in whatever language. */
+    public static boolean areNamedIn(String cell) {
+        return key(cell, "").words().stream().anyMatch(OrganisationLexicon::isKind);
+    }
+
     /** The words of a folded name that are more than joints. */
     static List<String> telling(String folded) {
         return Arrays.stream(folded.split(" "))

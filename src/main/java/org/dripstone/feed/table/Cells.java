@@ -138,4 +138,13 @@ public final class Cells {
     static List<String> folded(List<String> cells) {
         return cells.stream().map(FoldedName::of).toList();
     }
+
+    /** What a column is called that has no name. */
+    static String numbered(int column) {
+        return "Column " + column;
+    }
+
+    static boolean isNumbered(String name) {
+        return isBlank(name) || name.matches("Column \\d+");
+    }
 }

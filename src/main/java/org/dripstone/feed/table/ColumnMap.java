@@ -85,7 +85,7 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
         Map<String, Integer> seen = new HashMap<>();
         List<String> distinct = new ArrayList<>();
         for (String cell : header) {
-            String name = Cells.isBlank(cell) ? "Column " + (distinct.size() + 1) : cell.strip();
+            String name = Cells.isBlank(cell) ? Cells.numbered(distinct.size() + 1) : cell.strip();
             int times = seen.merge(name, 1, Integer::sum);
             distinct.add(times == 1 ? name : name + " (" + times + ")");
         }

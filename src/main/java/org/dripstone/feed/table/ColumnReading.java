@@ -50,13 +50,16 @@ public final class ColumnReading {
         for (int i = 0; i < matches.size(); i++) {
             fields.add(field(i));
         }
-        PartsOfNames.complete(fields);
+        PartsOfNames.complete(fields, below);
         if (catalogue) {
             Catalogue.complete(fields);
         } else {
             Catalogue.leave(fields);
             ContentReading.complete(
-                    below, fields, column -> !matches.get(column).isKnown());
+                    below,
+                    fields,
+                    column -> !matches.get(column).isKnown(),
+                    column -> Cells.isNumbered(header.get(column)));
         }
         List<Integer> preference = preference();
         Choices.keepOneQuestion(header, fields, preference);

@@ -16,6 +16,7 @@ import org.dripstone.normalise.Durations;
 import org.dripstone.normalise.Languages;
 import org.dripstone.normalise.MomentReading;
 import org.dripstone.normalise.Moments;
+import org.dripstone.normalise.Organisations;
 
 /**
  * What a column without a known name holds, told by its cells alone. A field goes to the one column that is fullest of
@@ -24,6 +25,7 @@ import org.dripstone.normalise.Moments;
 final class ContentReading {
 
     private static final double CLEARLY = 0.8;
+    private static final double MOSTLY = 0.6;
     private static final int LONGEST = 60;
     private static final int FEWEST = 2;
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}");
@@ -61,8 +63,9 @@ final class ContentReading {
      * Gives the {@code free} columns of a table of people their fields.
      *
      * @param free whether nothing is known of a column by its name
+     * @param nameless whether a column has none: under a question, an organisation may be anybody's
      */
-    static void complete(List<List<String>> rows, List<Field> fields, IntPredicate free) {
+    static void complete(List<List<String>> rows, List<Field> fields, IntPredicate free, IntPredicate nameless) {
         ContentReading reading = new ContentReading(rows, fields, free);
         TELLING.stream()
                 .filter(each -> !reading.has(each.field()))
@@ -74,6 +77,9 @@ final class ContentReading {
                         .ifPresent(column -> fields.set(column, each.field())));
         if (!reading.has(Field.NAME)) {
             reading.names().ifPresent(column -> fields.set(column, Field.NAME));
+        }
+        if (!reading.has(Field.ORGANISATION)) {
+            reading.organisations(nameless).ifPresent(column -> fields.set(column, Field.ORGANISATION));
         }
     }
 
@@ -106,6 +112,14 @@ final class ContentReading {
                                 .filter(row -> NameLook.isInAddress(row, column))
                                 .count())
                         .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private Optional<Integer> organisations(IntPredicate nameless) {
+        return columns()
+                .filter(nameless)
+                .filter(column -> share(column, cell -> isShort(cell) && Organisations.areNamedIn(cell)) >= MOSTLY)
+                .boxed()
+                .findFirst();
     }
 
     private static boolean isShort(String cell) {

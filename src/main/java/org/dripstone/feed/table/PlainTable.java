@@ -303,7 +303,7 @@ public final class PlainTable {
     private FoundTable headerless(int row) {
         List<String> header = new ArrayList<>();
         for (int i = 1; i <= width; i++) {
-            header.add("Column " + i);
+            header.add(Cells.numbered(i));
         }
         return new FoundTable(-1, header, records.subList(0, row), records.subList(row, records.size()), 0);
     }

@@ -43,6 +43,11 @@ public final class TableSearch {
                 .map(best -> isBelow(best, first) ? first.orElseThrow() : firstLike(best, tables));
     }
 
+    /** The records of a table that lies on its side, as they would stand upright. */
+    public Optional<List<List<String>>> turned(List<List<String>> records) {
+        return LyingTable.turned(records, names);
+    }
+
     /** The header stands again on each page, or with a column more above another list: the first one counts. */
     private static FoundTable firstLike(FoundTable best, List<FoundTable> tables) {
         if (best.headerIndex() < 0 || Layout.of(best.header()).isVirtual()) {
@@ -170,7 +175,7 @@ public final class TableSearch {
     private FoundTable numbered(List<List<String>> records, int firstRow) {
         int width = records.get(firstRow).size();
         List<String> header =
-                IntStream.rangeClosed(1, width).mapToObj(n -> "Column " + n).toList();
+                IntStream.rangeClosed(1, width).mapToObj(Cells::numbered).toList();
         List<List<String>> below = records.subList(firstRow, records.size());
         double score = PER_COLUMN * Math.min(width, COLUMNS_THAT_COUNT) + ofRows(header, below) - 1;
         return new FoundTable(-1, header, records.subList(0, firstRow), below, score);

@@ -40,6 +40,10 @@ public final class DialectSearch {
     /** Each of them costs a reading; no file has so many to choose from. */
     private static final int MOST_SIGNS = 20;
 
+    /** Signs that words have too: between spaces, in all lines alike, they set cells apart. */
+    private static final List<String> SPACED =
+            List.of(" / ", " @ ", " = ", " - ", " – ", " — ", " + ", " \\ ", " > ", " -> ");
+
     private static final Pattern SIGNS = Pattern.compile("[\\p{Punct}&&[^\"'(){}\\[\\]_/\\\\,;|]]{2,4}");
     /** What may stand beside a delimiter with a space: at the end of a line it loses it. */
     private static final Set<Character> SPACES = Set.of(' ', '\r', '\n');
@@ -138,7 +142,7 @@ public final class DialectSearch {
     private Stream<String> signs() {
         List<String> lines =
                 head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
-        return Stream.concat(letters(lines), several(lines));
+        return Stream.of(spaced(lines), letters(lines), several(lines)).flatMap(each -> each);
     }
 
     /** One sign alone that all lines have equally often, and more than once. */
@@ -146,6 +150,13 @@ public final class DialectSearch {
         return LETTERS_APART.stream()
                 .filter(sign -> lines.size() > 2
                         && lines.get(0).indexOf(sign) != lines.get(0).lastIndexOf(sign)
+                        && lines.stream().allMatch(line -> times(line, sign) == times(lines.get(0), sign)));
+    }
+
+    private static Stream<String> spaced(List<String> lines) {
+        return SPACED.stream()
+                .filter(sign -> lines.size() > 1
+                        && times(lines.get(0), sign) > 1
                         && lines.stream().allMatch(line -> times(line, sign) == times(lines.get(0), sign)));
     }
 
@@ -174,17 +185,22 @@ public final class DialectSearch {
         List<List<String>> records = records(dialect);
         Regularity rows = Regularity.of(records);
         boolean rare = !COMMON.contains(dialect.delimiter());
-        if (!rows.isTable(rare, APART.contains(dialect.delimiter())) || (rare && cutsThrough(dialect, records))) {
+        if (!rows.isTable(rare, isApart(dialect.delimiter())) || (rare && cutsThrough(dialect, records))) {
             return Optional.empty();
         }
         return Optional.of(new Ranked(refined(dialect, rows), rows.weight()));
     }
 
+    private static boolean isApart(String delimiter) {
+        return APART.contains(delimiter) || SPACED.contains(delimiter);
+    }
+
     /** Spaces between words make a table of sentences, across cells that a common delimiter sets apart in all lines. */
     private boolean cutsThrough(Dialect dialect, List<List<String>> records) {
         return dialect.delimiter().equals(" ")
-                && COMMON.stream()
-                        .filter(head::contains)
+                && Stream.concat(
+                                COMMON.stream().filter(head::contains),
+                                delimiters().stream().filter(SPACED::contains))
                         .anyMatch(common -> Regularity.of(records(dialect.withDelimiter(common)))
                                         .isRegular()
                                 && records.stream()
@@ -194,6 +210,10 @@ public final class DialectSearch {
     }
 
     private static boolean isCut(List<String> record, String common) {
+        if (common.isBlank() || SPACED.contains(common)) {
+            return record.stream()
+                    .anyMatch(cell -> common.isBlank() ? cell.contains(common) : cell.equals(common.strip()));
+        }
         return record.stream()
                 .map(String::strip)
                 .anyMatch(cell ->
