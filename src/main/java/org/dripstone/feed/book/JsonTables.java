@@ -91,11 +91,11 @@ public final class JsonTables {
             if (value.isObject()) {
                 spread(value, field.getKey(), row, inside);
             } else if (isListOfObjects(value) && isAnswers(value)) {
-                elements(value).forEach(answer -> put(row, "", text(answer, QUESTION), text(answer, ANSWER)));
+                elements(value).forEach(answer -> put(row, "", text(answer, QUESTION), text(answer, ANSWER), false));
             } else if (isListOfObjects(value) && inside.isEmpty()) {
                 inside.addAll(elements(value));
             } else {
-                put(row, prefix, field.getKey(), text(value));
+                put(row, prefix, field.getKey(), text(value), isPerson(object));
             }
         });
     }
@@ -116,10 +116,16 @@ public final class JsonTables {
                 .orElse("");
     }
 
-    /** Names of inner objects stand before theirs only where they are needed. */
-    private static void put(Map<String, String> row, String prefix, String name, String text) {
-        boolean taken = row.containsKey(name) && !prefix.isEmpty();
+    /** Names of inner objects stand before theirs where they are needed: a bare name may be an employer's or a ticket's. */
+    private static void put(Map<String, String> row, String prefix, String name, String text, boolean ofPerson) {
+        boolean others = name.equalsIgnoreCase("name") && !ofPerson;
+        boolean taken = !prefix.isEmpty() && (row.containsKey(name) || others);
         row.put(taken ? prefix + " " + name : name, text);
+    }
+
+    /** Who has an address. */
+    private static boolean isPerson(JsonNode object) {
+        return elements(object).stream().anyMatch(value -> value.asText("").contains("@"));
     }
 
     private static String text(JsonNode value) {

@@ -107,6 +107,7 @@ final class ContentReading {
         return columns()
                 .filter(column -> share(column, NameLook::isName) >= CLEARLY)
                 .filter(column -> ColumnContent.of(rows, column).isMostlyDifferent())
+                .filter(column -> share(column, Organisations::areNamedIn) < MOSTLY)
                 .boxed()
                 .max(Comparator.comparingLong((Integer column) -> rows.stream()
                                 .filter(row -> NameLook.isInAddress(row, column))

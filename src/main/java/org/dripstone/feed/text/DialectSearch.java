@@ -154,10 +154,13 @@ public final class DialectSearch {
     }
 
     private static Stream<String> spaced(List<String> lines) {
-        return SPACED.stream()
-                .filter(sign -> lines.size() > 1
-                        && times(lines.get(0), sign) > 1
-                        && lines.stream().allMatch(line -> times(line, sign) == times(lines.get(0), sign)));
+        return SPACED.stream().filter(sign -> spacedBy(sign, lines));
+    }
+
+    private static boolean spacedBy(String sign, List<String> lines) {
+        return lines.size() > 1
+                && times(lines.get(0), sign) > 1
+                && lines.stream().allMatch(line -> times(line, sign) == times(lines.get(0), sign));
     }
 
     private static int times(String line, String sign) {
@@ -209,7 +212,10 @@ public final class DialectSearch {
                                         >= MOST * records.size());
     }
 
-    private static boolean isCut(List<String> record, String common) {
+    private boolean isCut(List<String> record, String common) {
+        if (isSpacedOut(common)) {
+            return true;
+        }
         if (common.isBlank() || SPACED.contains(common)) {
             return record.stream()
                     .anyMatch(cell -> common.isBlank() ? cell.contains(common) : cell.equals(common.strip()));
@@ -218,6 +224,13 @@ public final class DialectSearch {
                 .map(String::strip)
                 .anyMatch(cell ->
                         cell.indexOf(common) > 0 && !cell.endsWith(common) && CellKind.of(cell) != CellKind.NUMBER);
+    }
+
+    /** With a space behind it in every line, equally often and more than once: more than a comma within a name. */
+    private boolean isSpacedOut(String common) {
+        List<String> lines =
+                head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        return COMMON.contains(common) && spacedBy(common + " ", lines);
     }
 
     private Dialect refined(Dialect dialect, Regularity rows) {
