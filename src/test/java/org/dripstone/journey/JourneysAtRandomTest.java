@@ -1,6 +1,7 @@
 package org.dripstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,8 +34,27 @@ class JourneysAtRandomTest {
     /** A pair, where its sides live, and what is said and done: {@code 9 seeker in-contact}. */
     private record Life(int host, String seeker, List<String> says) {}
 
-    @Property(tries = 2, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    /** The same ones in each run: what a run finds should be of the change it checks. */
+    @Property(tries = 3, seed = "2021", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void keepTheirPromises(@ForAll("workshops") Workshop workshop) throws IOException {
+        play(workshop);
+    }
+
+    /** Others in each run, as many as {@code -Ddripstone.test.workshops=} says: a minute is enough for about forty. */
+    @Example
+    void keepTheirPromisesAsLongAsOneLikes() throws IOException {
+        Random seeds = new Random();
+        for (int i = Integer.getInteger("dripstone.test.workshops", 0); i > 0; i--) {
+            long seed = seeds.nextLong();
+            Workshop workshop =
+                    workshops().generator(1000).next(new Random(seed)).value();
+            assertThatCode(() -> play(workshop))
+                    .as("with seed %s, %s", seed, workshop)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static void play(Workshop workshop) throws IOException {
         Path folder = Files.createTempDirectory("years");
         try (Years years = new Years(folder)) {
             Promises promises = new Promises(years);
