@@ -2,9 +2,15 @@ package org.dripstone.camel;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.InvalidPayloadException;
@@ -13,12 +19,37 @@ import org.dripstone.feed.EventChoice;
 
 /** What a file in the inbox is handed in as: its first sub-folder names the event. */
 public final class Inbox {
+    /** What has not been read by then is none that we read, or one whose upload broke off. */
+    private static final Duration SOON_READ = Duration.ofMinutes(1);
+
     private final Path root;
     private final EventChoice events;
+    private final Clock clock;
 
-    Inbox(Path root, EventChoice events) {
+    Inbox(Path root, EventChoice events, Clock clock) {
         this.root = root;
         this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether nothing has arrived just now that is still to be read, or is still on its way. */
+    public boolean isQuiet() throws IOException {
+        Instant soon = clock.instant().minus(SOON_READ);
+        try (Stream<Path> waiting =
+                Files.find(root.toRealPath(), Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            return waiting.noneMatch(file -> isNewerThan(soon, file));
+        } catch (UncheckedIOException unseen) {
+            // A folder that nobody may look into, or that has just gone, must not hold everything up.
+            return true;
+        }
+    }
+
+    private static boolean isNewerThan(Instant moment, Path file) {
+        try {
+            return arrived(file).toInstant().isAfter(moment);
+        } catch (IOException readMeanwhile) {
+            return false;
+        }
     }
 
     /** The file that {@code exchange} brought. */
@@ -44,11 +75,14 @@ public final class Inbox {
 
     /** Copying or moving a file gives it a new change time; a crash while it is read does not. */
     private static String droppedAs(Path inside, Path file) throws IOException {
+        return inside + " " + arrived(file);
+    }
+
+    private static FileTime arrived(Path file) throws IOException {
         boolean hasChangeTime =
                 file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        Object time = hasChangeTime
-                ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
+        return hasChangeTime
+                ? (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
                 : Files.getLastModifiedTime(file);
-        return inside + " " + time;
     }
 }

@@ -65,7 +65,7 @@ public final class Pipeline implements AutoCloseable {
         beans.put("database", parts.database().dataSource());
         beans.put("moments", new Moments(clock));
         beans.put("startedUploads", new StartedUploads(clock));
-        beans.put("inbox", new Inbox(settings.home().inbox(), parts.events()));
+        beans.put("inbox", new Inbox(settings.home().inbox(), parts.events(), clock));
         beans.put("inboxPolls", polls);
         beans.put("feedIntake", parts.intake());
         beans.put("parking", new Parking(parts.intake()));

@@ -23,6 +23,9 @@ final class LaterFilesTest {
             Yaw Darko,yaw@three.example.org,Office of Roads,Ghana
             """;
 
+    /** So many times the routes look whether there is something to do. */
+    private static final Duration MANY_LOOKS = Duration.ofMillis(700);
+
     @TempDir
     Path folder;
 
@@ -132,6 +135,34 @@ final class LaterFilesTest {
                         pair -> assertThat(pair).containsEntry("solution", "K2").containsEntry("stage", "INTRODUCED"));
         assertThat(service.parts().reviews().open()).isEmpty();
         assertThat(feed("forms.csv")).containsEntry("accepted", 1).containsEntry("review", 0);
+    }
+
+    /** The one to the provider would else come twice within a minute. */
+    @Test
+    void formsWhoseUploadIsUnderWayAreWaitedForBeforeAnybodyIsIntroduced() throws Exception {
+        String boats = "Courts that Travel by Boat";
+        SmallWorkshop first = new SmallWorkshop().form("kofi@one.example.org", "Kofi Mensah", boats);
+        SmallWorkshop second = new SmallWorkshop().form("esi@two.example.org", "Esi Boateng", boats);
+        drop("solutions.csv", SmallWorkshop.SOLUTIONS);
+        drop("registrations.csv", first.registrations());
+        drop("more.csv", second.registrations());
+        service.drop("second.csv.part", second.forms());
+        service.drop("first.csv", first.forms());
+        Until.holds("the first forms are read", () -> feeds().contains("first.csv"));
+        service.letTimePass(Duration.ofSeconds(4));
+        Thread.sleep(MANY_LOOKS.toMillis());
+        Files.move(service.inbox().resolve("second.csv.part"), service.inbox().resolve("second.csv"));
+        service.awaitSettled();
+        assertThat(service.export(ExportKind.MESSAGES))
+                .extracting(letter -> letter.get("to"))
+                .containsExactlyInAnyOrder("kofi@one.example.org", "esi@two.example.org", "luis@river.example.org");
+    }
+
+    private List<String> feeds() {
+        return service.export(ExportKind.FEEDS).stream()
+                .filter(feed -> "taken_in".equals(feed.get("status")))
+                .map(feed -> String.valueOf(feed.get("name")))
+                .toList();
     }
 
     private void drop(String name, String text) throws Exception {
