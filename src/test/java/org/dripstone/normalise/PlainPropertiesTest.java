@@ -6,8 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 
-class PlainProperties {
-
+/** Names in plain Latin letters are folded by a shorter way. */
+class PlainPropertiesTest {
     @Property
     void theShortWayLeadsWhereTheLongOneDoes(@ForAll @CharRange(from = ' ', to = '~') String written) {
         assertThat(Plain.isPlain(written)).isTrue();
