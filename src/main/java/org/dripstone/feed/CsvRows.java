@@ -12,5 +12,14 @@ public interface CsvRows {
     Records read(Reader text, char delimiter);
 
     /** Records in the order of the text. */
-    interface Records extends Iterator<List<String>>, Closeable {}
+    interface Records extends Iterator<List<String>>, Closeable {
+
+        /** Those behind the record with this number, counted from 0. */
+        default Records after(int number) {
+            for (int i = 0; i <= number && hasNext(); i++) {
+                next();
+            }
+            return this;
+        }
+    }
 }

@@ -27,6 +27,7 @@ public final class FeedReader {
     private final MailFormReading mails;
     private final Parcels parcels;
     private final ColumnNames names;
+    private final SideBySide sideBySide;
     private final CountryHeadings headings;
     private final Limits limits;
 
@@ -39,6 +40,7 @@ public final class FeedReader {
         this.mails = new MailFormReading(mail, names);
         this.parcels = new Parcels(mail, encodings, limits);
         this.names = names;
+        this.sideBySide = new SideBySide(names);
         this.headings = new CountryHeadings(names);
         this.limits = limits;
     }
@@ -100,7 +102,7 @@ public final class FeedReader {
 
     /** Empty where people or solutions are told of in several tables: these are understood by their names. */
     private Optional<PlainFeed> plain(Path file, String name, Search byNames, Search byShape) throws UnreadableFeed {
-        List<TableSource> named = found(file, byNames);
+        List<TableSource> named = parted(file, byNames);
         Optional<TableSource> shaped = found(file, byShape).stream().findFirst();
         if (named.stream().limit(1).noneMatch(this::tellsOfUs)) {
             return shaped.map(source -> new PlainFeed(source, limits));
@@ -137,8 +139,14 @@ public final class FeedReader {
         }
     }
 
+    private List<TableSource> parted(Path file, Search search) throws UnreadableFeed {
+        return found(file, search).stream()
+                .flatMap(source -> sideBySide.parted(source).stream())
+                .toList();
+    }
+
     private OpenFeed table(Path file, String name, Search search) throws UnreadableFeed {
-        List<TableSource> found = found(file, search);
+        List<TableSource> found = parted(file, search);
         if (found.isEmpty()) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it");
         }

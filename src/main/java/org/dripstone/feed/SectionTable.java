@@ -24,11 +24,7 @@ record SectionTable(TableSource best, FoundTable table, int at) implements Table
 
     @Override
     public CsvRows.Records below() throws IOException {
-        CsvRows.Records records = whole();
-        for (int i = 0; i <= at && records.hasNext(); i++) {
-            records.next();
-        }
-        return records;
+        return whole().after(at);
     }
 
     @Override

@@ -16,11 +16,11 @@ public enum Presence {
                     + "|.*(?:线上|在线|网络研讨会|远程|視訊|線上).*|қашықтан|онлаин|вебинар"),
     IN_PERSON(
             "in_person",
-            "in person|on ?site|face to face|f2f|physical\\w*|walk ?ins?|venue|offline"
-                    + "|en presentiel|presentiel\\w*|sur place|en personne|en presence"
-                    + "|очно|очн(?:ый|ая|ое|ые|ых|ого|ой)|личн\\p{L}* участи\\p{L}*|на месте|лично|оффлаин|офлаин|офлайн|оффлайн"
-                    + "|presenciai?s|presencial\\w*|en persona|en sitio|in loco|em pessoa|حضوري\\p{L}*|حضورا|وجاهي\\p{L}*|شخصيا|(?:ال)?حضور (?:ال)?شخصي|في الموقع"
-                    + "|.*(?:线下|现场|面对面|現場).*|бетпе бет|офлайн");
+            "in person|on ?site|face to face|f2f|physical\\w*|walk ?ins?|venue|offline|in (?:the )?room"
+                    + "|en presentiel|presentiel\\w*|sur place|en (?:personne|presence|salle)|dans la salle"
+                    + "|очно|очн(?:ый|ая|ое|ые|ых|ого|ой)|личн\\p{L}* участи\\p{L}*|на месте|в зале|лично|оффлаин|офлаин|офлайн|оффлайн"
+                    + "|presenciai?s|presencial\\w*|en persona|en sitio|en (?:la )?sala|in loco|em pessoa|na sala|حضوري\\p{L}*|حضورا|وجاهي\\p{L}*|شخصيا|(?:ال)?حضور (?:ال)?شخصي|في (?:الموقع|القاعه|القاعة)"
+                    + "|.*(?:线下|现场|会场|會場|面对面|現場).*|бетпе бет|залда|офлайн");
 
     private final String code;
     private final Pattern words;
