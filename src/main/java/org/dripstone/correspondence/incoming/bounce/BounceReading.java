@@ -88,7 +88,10 @@ public final class BounceReading implements MailReader {
         boolean titled = WORDS.isReport(subject) && !isAnswer(mail);
         boolean failed = WORDS.saysFailed(notice.folded());
         if (isServer(mail)) {
-            return titled || failed || WORDS.reason(notice.folded()).isPresent();
+            return titled
+                    || failed
+                    || WORDS.reason(notice.folded()).isPresent()
+                    || WORDS.generalReason(notice.folded()).isPresent();
         }
         return failed && (titled || isTypedReport(mail) || mail.hasNullReturnPath());
     }

@@ -1,6 +1,8 @@
 package org.dripstone.correspondence.incoming.bounce;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts a notice into what it says of each recipient. */
 final class Sections {
@@ -9,10 +11,14 @@ final class Sections {
 
     private Sections() {}
 
-    /** From the line that names the recipient to the line that names another one. */
+    /** From the line that names the recipient to the line that names another one, be it in an answer of a server. */
     static String of(Notice notice, List<Mention> mentions, Mention mention) {
-        int end = mentions.stream()
+        Set<String> certain = mentions.stream()
                 .filter(Mention::isCertain)
+                .map(each -> Addresses.key(each.address()))
+                .collect(Collectors.toSet());
+        int end = mentions.stream()
+                .filter(other -> certain.contains(Addresses.key(other.address())))
                 .filter(other -> other.line() > mention.line())
                 .filter(other -> !other.address().equalsIgnoreCase(mention.address()))
                 .mapToInt(Mention::line)
