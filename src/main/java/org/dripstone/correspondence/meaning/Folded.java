@@ -21,7 +21,8 @@ final class Folded {
     private Folded() {}
 
     static String of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+        String plain = MARKS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> folded.appendCodePoint(one(c)));
