@@ -33,15 +33,20 @@ public final class Inbox {
     }
 
     /** Whether nothing has arrived just now that is still to be read, or is still on its way. */
-    public boolean isQuiet() throws IOException {
+    public boolean isQuiet() {
         Instant soon = clock.instant().minus(SOON_READ);
         try (Stream<Path> waiting =
                 Files.find(root.toRealPath(), Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
-            return waiting.noneMatch(file -> isNewerThan(soon, file));
-        } catch (UncheckedIOException unseen) {
+            return waiting.noneMatch(file -> !isHidden(file) && isNewerThan(soon, file));
+        } catch (IOException | UncheckedIOException unseen) {
             // A folder that nobody may look into, or that has just gone, must not hold everything up.
             return true;
         }
+    }
+
+    /** What programs that share folders keep beside the files changes all day. */
+    private static boolean isHidden(Path file) {
+        return file.toFile().getName().matches("[.~].*");
     }
 
     private static boolean isNewerThan(Instant moment, Path file) {

@@ -35,7 +35,7 @@ final class InboxTest {
     Path folder;
 
     @Test
-    void anEmptyInboxIsQuiet() throws IOException {
+    void anEmptyInboxIsQuiet() {
         assertThat(inbox(Duration.ZERO).isQuiet()).isTrue();
     }
 
@@ -56,6 +56,12 @@ final class InboxTest {
     void anUploadThatBrokeOffHoldsNobodyUp() throws IOException {
         Files.writeString(folder.resolve("forms.csv.filepart"), "Na");
         assertThat(inbox(Duration.ofMinutes(2)).isQuiet()).isTrue();
+    }
+
+    @Test
+    void hiddenFilesHoldNobodyUpHoweverOftenTheyChange() throws IOException {
+        Files.writeString(folder.resolve(".sync.db"), "x");
+        assertThat(inbox(Duration.ZERO).isQuiet()).isTrue();
     }
 
     private Inbox inbox(Duration later) {
