@@ -86,8 +86,9 @@ public interface FollowUpStore {
      * A follow-up of which the letter is written.
      *
      * @param isOutdated whether its reader has spoken since, or the partnership has moved
+     * @param isAnew whether there is a newer reason for the same step to the same side, done or owed
      */
-    record Written(long partnership, boolean isOutdated) {}
+    record Written(long partnership, boolean isOutdated, boolean isAnew) {}
 
     /** A follow-up with the person it is owed to; nobody when it is for the secretariat or ourselves. */
     record Owing(Optional<Long> person, Owed owed) {}

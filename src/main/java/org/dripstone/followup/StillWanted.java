@@ -14,7 +14,8 @@ import org.dripstone.followup.HoldStore.Hold;
 
 /**
  * Whether a letter is still to go, which may have waited for hours: nothing goes out during a pause, and nobody is asked
- * what they answered meanwhile, or what the partnership has left behind; nor invited by somebody who has said no.
+ * what they answered meanwhile, or what the partnership has left behind; nor invited by somebody who has said no; nor
+ * brought together twice at one moment.
  */
 public final class StillWanted implements SendCheck {
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
@@ -73,6 +74,9 @@ public final class StillWanted implements SendCheck {
             List<Written> about = asked.getOrDefault(letter.messageId(), List.of());
             if (!about.isEmpty() && about.stream().allMatch(Written::isOutdated)) {
                 return Verdict.never("answered, or moved on, before it left");
+            }
+            if (Steps.isToBoth(letter.step()) && about.stream().anyMatch(Written::isAnew)) {
+                return Verdict.never("there was a new reason for another one before it left");
             }
             if (TOGETHER.contains(letter.step()) && ended.contains(letter.messageId())) {
                 return Verdict.never("the partnership ended, or fell asleep, before it left");

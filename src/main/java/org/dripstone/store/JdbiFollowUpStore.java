@@ -307,9 +307,16 @@ public final class JdbiFollowUpStore implements FollowUpStore {
                 """
                         select f.letter, f.partnership_id, p.stage_since > f.done_at or exists (
                             select 1 from statement s where s.partnership_id = f.partnership_id
-                              and s.side = f.side and s.said_at > f.done_at) as outdated
+                              and s.side = f.side and s.said_at > f.done_at) as outdated,
+                          exists (
+                            select 1 from follow_up later where later.partnership_id = f.partnership_id
+                              and later.step = f.step and later.side = f.side
+                              and later.occasion > f.occasion) as anew
                         from follow_up f join partnership p on p.id = f.partnership_id
-                        where f.letter in (<letters>)""", messageIds, (rs, ctx) -> new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated")));
+                        where f.letter in (<letters>)""",
+                messageIds,
+                (rs, ctx) ->
+                        new Written(rs.getLong("partnership_id"), rs.getBoolean("outdated"), rs.getBoolean("anew")));
     }
 
     @Override
