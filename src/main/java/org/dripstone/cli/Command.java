@@ -1,6 +1,8 @@
 package org.dripstone.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.dripstone.settings.Home;
 import org.dripstone.settings.Settings;
@@ -49,6 +51,11 @@ abstract class Command implements Callable<Integer> {
     /** To be thrown where the arguments make no sense together; exit code 2. */
     final ParameterException misused(String message) {
         return new ParameterException(spec().commandLine(), message);
+    }
+
+    /** For reading: a fraction of a second says nothing to anybody. */
+    static Instant shown(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Dripstone root() {

@@ -120,7 +120,7 @@ final class MailCommand extends Command {
                     .map(id -> "DS-" + id)
                     .or(() -> hold.person().map(id -> "P" + id))
                     .orElse("all mail");
-            String until = hold.until().map(end -> " until " + end).orElse(" until released");
+            String until = hold.until().map(end -> " until " + shown(end)).orElse(" until released");
             return who + until + (hold.why().isEmpty() ? "" : ": " + hold.why());
         }
 
@@ -210,7 +210,8 @@ final class MailCommand extends Command {
                     throw misused("nothing is called " + which);
                 }
                 held.forEach(each -> out().println(each + " held "
-                        + until.map(end -> "until " + end).orElse("until released") + ". Let go with: mail release "
+                        + until.map(end -> "until " + shown(end)).orElse("until released")
+                        + ". Let go with: mail release "
                         + each));
                 return ExitCode.DONE;
             }

@@ -85,11 +85,13 @@ final class PartnershipCommand extends Command {
             out().println(target + "  " + summary.solution() + "  (" + summary.event() + ")");
             out().println("seeker:   " + summary.seeker());
             out().println("provider: " + summary.provider());
-            out().println("stage:    " + summary.stage() + ", " + standing(summary) + ", since " + summary.since());
+            out().println("stage:    " + summary.stage() + ", " + standing(summary) + ", since "
+                    + shown(summary.since()));
             say("flags:    ", summary.flags());
             say("reason:   ", summary.reason());
             out().println();
-            history.forEach(each -> out().println(each.at() + "  " + each.what() + "  [" + each.evidence() + "]"));
+            history.forEach(
+                    each -> out().println(shown(each.at()) + "  " + each.what() + "  [" + each.evidence() + "]"));
             out().println();
             next.forEach(each -> out().println("Next: " + each.id() + "  " + each.step() + " to "
                     + each.reader().address() + " at " + each.at().toOffsetDateTime()
