@@ -3,7 +3,6 @@ package org.dripstone.cli;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,14 +184,14 @@ final class VisitCommand extends Command {
             description = "Enters one line of a visit file. New days go to both sides and their calendars.")
     static final class Enter extends OnOne {
         private static final String DATES = "dates";
-        private static final String BETWEEN = "..";
 
         @Parameters(
                 index = "1",
                 paramLabel = "FIELD",
-                description = "dates (as 2027-03-01..2027-03-05), objective, hosts, delegation, month, first-day,"
-                        + " last-day, places, language, interpretation, who-pays, visa, invitation-letter, authorisation,"
-                        + " programme, travel, plan-what, plan-who or plan-when.")
+                description =
+                        "dates (as 2027-03-01..2027-03-05, or 1-5 March 2027), objective, hosts, delegation, month, first-day,"
+                                + " last-day, places, language, interpretation, who-pays, visa, invitation-letter, authorisation,"
+                                + " programme, travel, plan-what, plan-who or plan-when.")
         private String field = "";
 
         @Parameters(index = "2", paramLabel = "VALUE", description = "In words; \"\" takes the line back.")
@@ -213,16 +212,18 @@ final class VisitCommand extends Command {
         }
 
         private Map<VisitField, String> values(VisitParts parts) {
-            Map<VisitField, String> values = new EnumMap<>(VisitField.class);
             if (field.equals(DATES)) {
-                int between = value.indexOf(BETWEEN);
-                String first = between < 0 ? value : value.substring(0, between);
-                String last = between < 0 ? value : value.substring(between + BETWEEN.length());
-                values.put(VisitField.FIRST_DAY, read(VisitField.FIRST_DAY, first, parts));
-                values.put(VisitField.LAST_DAY, read(VisitField.LAST_DAY, last, parts));
-            } else {
-                VisitField named = VisitField.of(field).orElseThrow(this::unknown);
-                values.put(named, value.isBlank() ? "" : read(named, value, parts));
+                return understood(parts.reading().bothDays(value, today()), "days such as 2027-03-01..2027-03-05");
+            }
+            VisitField named = VisitField.of(field).orElseThrow(this::unknown);
+            return value.isBlank()
+                    ? Map.of(named, "")
+                    : understood(parts.reading().values(named, value, today()), VisitField.expected(named));
+        }
+
+        private Map<VisitField, String> understood(Map<VisitField, String> values, String expected) {
+            if (values.isEmpty()) {
+                throw misused("'" + value + "' cannot be read as " + field + "; expected " + expected);
             }
             return values;
         }
@@ -230,13 +231,6 @@ final class VisitCommand extends Command {
         private RuntimeException unknown() {
             return misused("'" + field + "' is no line of a visit file; expected dates, "
                     + Arrays.stream(VisitField.values()).map(VisitField::code).collect(Collectors.joining(", ")));
-        }
-
-        private String read(VisitField named, String text, VisitParts parts) {
-            return parts.reading()
-                    .value(named, text, today())
-                    .orElseThrow(() -> misused("'" + text + "' cannot be read as " + named.code() + "; expected "
-                            + VisitField.expected(named)));
         }
     }
 

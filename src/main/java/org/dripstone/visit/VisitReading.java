@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.LetterTemplates;
-import org.dripstone.correspondence.meaning.DayPhrases;
-import org.dripstone.correspondence.meaning.FoundDay;
+import org.dripstone.correspondence.meaning.DaySpans;
+import org.dripstone.correspondence.meaning.DaySpans.DaySpan;
 
 /** Understands what people write into the lines of a visit file, in any of the languages in which the lines are sent. */
 public final class VisitReading {
@@ -23,6 +23,12 @@ public final class VisitReading {
 
     private static final Pattern SAME = Pattern.compile(".*(?<!\\d)0?(\\d{1,2})[/-]0?\\1[/-](?:20)?\\d{2}(?!\\d).*");
 
+    /** Another date beside it tells how this one is meant. */
+    private static final Pattern ONE_WAY = Pattern.compile(
+            ".*(?<!\\d)(?:(?:1[3-9]|2\\d|3[01])[/-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\\d|3[01]))[/-](?:20)?\\d{2}(?!\\d).*");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d+");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:h]\\d{2}|\\d{1,2} ?[ap]\\.?m\\b");
     private static final int A_SENTENCE = 25;
 
     private final Map<String, VisitField> labels = new HashMap<>();
@@ -77,33 +83,67 @@ public final class VisitReading {
     }
 
     /**
-     * As the file keeps it; nothing when it cannot be told what is meant.
+     * What {@code text} says of {@code field}, as the file keeps it; nothing when it cannot be told what is meant. Who writes
+     * from when to when beside one of the two days has told both.
      *
      * @param today the day on which it was written
      */
-    public Optional<String> value(VisitField field, String text, LocalDate today) {
+    public Map<VisitField, String> values(VisitField field, String text, LocalDate today) {
         return switch (field.kind()) {
-            case TEXT -> Optional.of(text.strip());
-            case DAY -> day(text, today).map(LocalDate::toString);
-            case STATE -> state(text).map(VisitState::code);
+            case TEXT -> Map.of(field, text.strip());
+            case DAY ->
+                days(text, today)
+                        .map(span -> span.first().equals(span.last())
+                                ? Map.of(field, span.last().toString())
+                                : bothDays(span))
+                        .orElse(Map.of());
+            case STATE -> state(text).map(state -> Map.of(field, state.code())).orElse(Map.of());
         };
     }
 
-    private static Optional<LocalDate> day(String text, LocalDate today) {
-        boolean isDoubtful =
-                EITHER_WAY.matcher(text).matches() && !SAME.matcher(text).matches();
-        List<LocalDate> days = new DayPhrases(today)
-                .in(text).stream().map(FoundDay::day).distinct().toList();
-        List<LocalDate> meant = days.stream()
-                .filter(day -> days.size() == 1 || !isWeekdayOf(days, day, today))
+    /** From when to when; one day may be both. */
+    public Map<VisitField, String> bothDays(String text, LocalDate today) {
+        return days(text, today).map(VisitReading::bothDays).orElse(Map.of());
+    }
+
+    private static Map<VisitField, String> bothDays(DaySpan span) {
+        return Map.of(
+                VisitField.FIRST_DAY,
+                span.first().toString(),
+                VisitField.LAST_DAY,
+                span.last().toString());
+    }
+
+    private static Optional<DaySpan> days(String text, LocalDate today) {
+        List<DaySpan> found = new DaySpans(today).in(text).stream().distinct().toList();
+        List<DaySpan> meant = found.stream()
+                .filter(span -> found.size() == 1 || !isWeekdayOf(found, span, today))
                 .toList();
-        return isDoubtful || meant.size() != 1 ? Optional.empty() : Optional.of(meant.get(0));
+        return meant.size() == 1 && !isDoubtful(text) && !saysMore(text, meant.get(0))
+                ? Optional.of(meant.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean isDoubtful(String text) {
+        return EITHER_WAY.matcher(text).matches()
+                && !SAME.matcher(text).matches()
+                && !ONE_WAY.matcher(text).matches();
+    }
+
+    /** "1 March 2027, 5 days": a figure besides may well be about the days. */
+    private static boolean saysMore(String text, DaySpan span) {
+        String besides = CLOCK.matcher(text).replaceAll("");
+        return FIGURE.matcher(besides).results().count()
+                > FIGURE.matcher(span.words()).results().count();
     }
 
     /** In "Friday 5 March" the word alone would be the Friday to come; it only names the day of the date. */
-    private static boolean isWeekdayOf(List<LocalDate> days, LocalDate day, LocalDate today) {
+    private static boolean isWeekdayOf(List<DaySpan> spans, DaySpan span, LocalDate today) {
+        LocalDate day = span.last();
         return !day.isAfter(today.plusWeeks(1))
-                && days.stream().anyMatch(other -> other.isAfter(day) && other.getDayOfWeek() == day.getDayOfWeek());
+                && spans.stream()
+                        .map(DaySpan::last)
+                        .anyMatch(other -> other.isAfter(day) && other.getDayOfWeek() == day.getDayOfWeek());
     }
 
     /** "not needed" holds "needed": the longest word that stands there counts. */
@@ -123,18 +163,25 @@ public final class VisitReading {
      */
     public News news(List<VisitLine> lines, Function<VisitField, List<String>> before, LocalDate today) {
         Map<VisitField, String> values = new EnumMap<>(VisitField.class);
+        Map<VisitField, String> implied = new EnumMap<>(VisitField.class);
         Map<VisitField, VisitLine> unread = new EnumMap<>(VisitField.class);
         lines.stream()
                 .filter(line -> !line.value().isBlank())
                 .sorted(Comparator.comparing(VisitLine::isOwn))
                 .forEach(line -> {
-                    Optional<String> value = value(line.field(), line.value(), today);
-                    if (isNews(line, value.orElse(line.value()), before.apply(line.field()))) {
-                        value.ifPresentOrElse(
-                                text -> values.put(line.field(), text), () -> unread.put(line.field(), line));
-                        value.ifPresent(text -> unread.remove(line.field()));
+                    Map<VisitField, String> said = values(line.field(), line.value(), today);
+                    String value = said.getOrDefault(line.field(), line.value());
+                    if (isNews(line, value, before.apply(line.field()))) {
+                        if (said.isEmpty()) {
+                            unread.put(line.field(), line);
+                        } else {
+                            values.put(line.field(), value);
+                            unread.remove(line.field());
+                            implied.putAll(said);
+                        }
                     }
                 });
+        implied.forEach(values::putIfAbsent);
         return new News(values, List.copyOf(unread.values()));
     }
 

@@ -61,8 +61,7 @@ class VisitCommandTest {
         run("visit", "done", "DS-1", "objectives");
         assertThat(run("visit", "list").out()).doesNotContain("objectives");
 
-        assertThat(run("visit", "set", "DS-1", "dates", "2026-10-05..2026-10-09")
-                        .out())
+        assertThat(run("visit", "set", "DS-1", "dates", "5-9 October 2026").out())
                 .contains("told the new days");
         Path calendar = Path.of(run("visit", "calendar").out().strip());
         assertThat(calendar).hasFileName("visits.ics");

@@ -56,7 +56,7 @@ final class VisitLinesSpecTest {
         }
         for (VisitState state : VisitState.values()) {
             String word = TEMPLATES.word("visit-states." + state.code(), language, Map.of());
-            assertThat(READING.value(VisitField.VISA, word, TODAY)).contains(state.code());
+            assertThat(READING.values(VisitField.VISA, word, TODAY)).containsValue(state.code());
         }
     }
 

@@ -47,8 +47,9 @@ public final class DayPhrases {
             + MONTH + "\\.? (?:the |аиынын )?" + DAY + ORDINAL + "(?: ?(?:-|–|—|to|through|thru|until) ?(?<to>\\d{1,2})"
             + ORDINAL + "(?!\\d|:))?(?:(?:,? and |, | & )(?<list>\\d{1,2})(?![\\d:.])" + ORDINAL
             + ")*(?:,? ?(?<after>20\\d{2})(?!\\d))?(?! ?(?:" + all("months") + "))");
-    private static final Pattern KAZAKH =
-            Pattern.compile("(?:" + YEAR + " ?ж\\p{L}*\\.? )?" + DAY + "(?:-?\\p{L}{1,4})? " + MONTH);
+    private static final String KAZAKH_DAY = DAY + "(?:-?\\p{L}{1,4})? " + MONTH;
+    private static final Pattern KAZAKH = Pattern.compile(KAZAKH_DAY);
+    private static final Pattern KAZAKH_YEAR = Pattern.compile(YEAR + " ?ж\\p{L}*\\.? " + KAZAKH_DAY);
     private static final Pattern WEEKDAY_NUMBER = Pattern.compile(WEEKDAY + ",? (?:the |le |el |dia |den )?" + DAY
             + ORDINAL + "(?! ?(?:" + all("months") + ")|[.:/h]\\d| ?[ap]\\.?m)");
     private static final Pattern WEEKDAY_ONLY = Pattern.compile(WEEKDAY);
@@ -94,6 +95,7 @@ public final class DayPhrases {
         List<FoundDay> found = new ArrayList<>();
         take(found, text, ISO, m -> day(year(m), number(m, "m"), number(m, "day")));
         take(found, text, WIDE, m -> day(year(m), number(m, "m"), last(m)));
+        take(found, text, KAZAKH_YEAR, m -> day(year(m), month(m), number(m, "day")));
         take(found, text, DAY_FIRST, m -> day(year(m), month(m), number(m, "day")));
         take(found, text, MONTH_FIRST, m -> day(yearAfter(m), month(m), listed(m)));
         take(found, text, KAZAKH, m -> day(year(m), month(m), number(m, "day")));
