@@ -153,10 +153,14 @@ final class VisitCommand extends Command {
                 String by = said.isEmpty() ? "" : by(said.get(said.size() - 1));
                 out().printf(
                                 "   %-18s %s%s%n",
-                                field.code(), visit.entry(field).isEmpty() ? "-" : visit.entry(field), by);
+                                field.code(), visit.entry(field).isEmpty() ? "-" : indented(visit.entry(field)), by);
             }
             parts.visits().hosting(visit).ifPresent(words -> out().println("   " + words));
             parts.visits().planned(visit).forEach(this::show);
+        }
+
+        private static String indented(String lines) {
+            return lines.replace("\n", "\n" + " ".repeat(22));
         }
 
         private static String by(Said said) {
@@ -165,7 +169,9 @@ final class VisitCommand extends Command {
 
         private void show(Planned planned) {
             String state = planned.isDone() ? "done" : planned.isLate() ? "LATE" : "";
-            out().printf("   %s  %-11s %s%n", planned.day(), planned.step().code(), state);
+            String line =
+                    "   %s  %-11s %s".formatted(planned.day(), planned.step().code(), state);
+            out().println(line.stripTrailing());
         }
     }
 

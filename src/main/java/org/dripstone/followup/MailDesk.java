@@ -137,11 +137,12 @@ public final class MailDesk {
                 row.owed().dueAt(), planning.zone(row.person().orElseThrow()));
     }
 
+    /** What was written at night leaves in the morning. */
     private Coming queued(Waiting letter) {
         return coming(
                 "M" + letter.id(),
                 letter.person(),
-                letter.dueAt(),
+                planning.earliest(letter.dueAt(), letter.person()),
                 letter.partnerships(),
                 letter.step(),
                 0,
