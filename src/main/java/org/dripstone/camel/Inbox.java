@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -22,9 +23,13 @@ public final class Inbox {
     /** What has not been read by then is none that we read, or one whose upload broke off. */
     private static final Duration SOON_READ = Duration.ofMinutes(1);
 
+    /** A file that somebody writes on all day must not keep everybody else waiting. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
     private final Path root;
     private final EventChoice events;
     private final Clock clock;
+    private Optional<Instant> restlessSince = Optional.empty();
 
     Inbox(Path root, EventChoice events, Clock clock) {
         this.root = root;
@@ -32,9 +37,17 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** Whether nothing has arrived just now that is still to be read, or is still on its way. */
-    public boolean isQuiet() {
-        Instant soon = clock.instant().minus(SOON_READ);
+    /** Whether nothing has arrived just now that is still to be read, or is still on its way; or that has gone on for long. */
+    public synchronized boolean isQuiet() {
+        Instant now = clock.instant();
+        restlessSince =
+                hasNothingSince(now.minus(SOON_READ)) ? Optional.empty() : restlessSince.or(() -> Optional.of(now));
+        return restlessSince
+                .filter(since -> since.plus(LONGEST_WAIT).isAfter(now))
+                .isEmpty();
+    }
+
+    private boolean hasNothingSince(Instant soon) {
         try (Stream<Path> waiting =
                 Files.find(root.toRealPath(), Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
             return waiting.noneMatch(file -> !isHidden(file) && isNewerThan(soon, file));

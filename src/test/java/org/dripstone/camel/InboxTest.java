@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.dripstone.feed.EventChoice;
+import org.dripstone.timelapse.SimulatedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,18 @@ final class InboxTest {
     void hiddenFilesHoldNobodyUpHoweverOftenTheyChange() throws IOException {
         Files.writeString(folder.resolve(".sync.db"), "x");
         assertThat(inbox(Duration.ZERO).isQuiet()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsWrittenOnAllDayHoldsNobodyUpForLong() throws IOException {
+        Files.writeString(folder.resolve("log.csv"), "Name\n");
+        SimulatedClock clock = new SimulatedClock(Instant.now().minus(Duration.ofMinutes(20)));
+        Inbox inbox = new Inbox(folder, ONE_EVENT, clock);
+        assertThat(inbox.isQuiet()).isFalse();
+        clock.hopTo(clock.instant().plus(Duration.ofMinutes(14)));
+        assertThat(inbox.isQuiet()).isFalse();
+        clock.hopTo(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(inbox.isQuiet()).isTrue();
     }
 
     private Inbox inbox(Duration later) {
