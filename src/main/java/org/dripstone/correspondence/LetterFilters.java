@@ -46,6 +46,7 @@ final class LetterFilters extends AbstractExtension {
         return Map.ofEntries(
                 entry("moment", new LetterFilter((time, args, locale) -> moment(String.valueOf(time), locale))),
                 entry("day", new LetterFilter((date, args, locale) -> day(String.valueOf(date), locale))),
+                entry("weekday", new LetterFilter((date, args, locale) -> weekday(String.valueOf(date), locale))),
                 entry("origin", new LetterFilter((party, args, locale) -> origin(party, locale))),
                 entry("lines", new LetterFilter((items, args, locale) -> filled(items, "\n"))),
                 entry("country", new LetterFilter((code, args, locale) -> country(code, locale))),
@@ -101,8 +102,17 @@ final class LetterFilters extends AbstractExtension {
 
     /** {@code 2026-03-14} as the reader writes days, with the digits that the rest of the letter has. */
     static String day(String date, ULocale locale) {
+        return day(date, DateFormat.LONG, locale);
+    }
+
+    /** The same, and which day of the week it is. */
+    static String weekday(String date, ULocale locale) {
+        return day(date, DateFormat.FULL, locale);
+    }
+
+    private static String day(String date, int style, ULocale locale) {
         ULocale ours = locale.setKeywordValue("calendar", "gregorian").setKeywordValue("numbers", "latn");
-        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, ours);
+        DateFormat format = DateFormat.getDateInstance(style, ours);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(
                 Date.from(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()));

@@ -67,6 +67,7 @@ final class WordPaper {
             table.getCTTbl().getTblPr().addNewBidiVisual();
         }
         fill(table.getRow(0), head, true);
+        table.getRow(0).setRepeatHeader(true);
         rows.forEach(row -> fill(table.createRow(), row, false));
         return this;
     }
