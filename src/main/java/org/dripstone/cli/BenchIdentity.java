@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dripstone.camel.bench.NewcomersBench;
 import org.dripstone.identity.Resolver;
 import org.dripstone.identity.linkage.FebrlSet;
+import org.dripstone.identity.linkage.LabelledSet;
 import org.dripstone.identity.linkage.LinkageQuality;
 import org.dripstone.identity.linkage.PeopleAtScale;
 import org.dripstone.identity.linkage.PeopleAtScale.Figures;
@@ -19,8 +21,9 @@ import picocli.CommandLine.Option;
 /** How well people are found again in tables in which it is known who is whom, and what that costs among many. */
 @CommandLine.Command(
         name = "identity",
-        description = "How well people are found again in the three tables of FEBRL, and how many pairs that takes;"
-                + " with --people also among made-up people, and what one file more costs among those who are kept.")
+        description =
+                "How well people are found again in the three tables of FEBRL, or in one of yours, and how many pairs that takes;"
+                        + " with --people also among made-up people, and what one file more costs among those who are kept.")
 final class BenchIdentity extends Command {
     private static final int FEW = 10_000;
     private static final int ROWS = 100;
@@ -31,6 +34,22 @@ final class BenchIdentity extends Command {
             defaultValue = "../shared/corpora/linkage/febrl",
             description = "The folder of dataset1.csv, dataset2.csv and dataset3.csv; ${DEFAULT-VALUE} unless given.")
     private Path folder = Path.of("");
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "A table of yours with commas instead; twice for two that are to be linked.")
+    private List<Path> tables = List.of();
+
+    @Option(
+            names = "--who",
+            defaultValue = "",
+            paramLabel = "COLUMN",
+            description = "The column of it that says the same for records of one person or thing; never compared.")
+    private String who = "";
+
+    @Option(names = "--unused", paramLabel = "COLUMN", description = "A column of it that is not compared; repeatable.")
+    private Set<String> unused = Set.of();
 
     @Option(names = "--people", defaultValue = "0", description = "So many made-up people too, such as 1000000.")
     private int people;
@@ -55,6 +74,9 @@ final class BenchIdentity extends Command {
 
     @Override
     public Integer call() throws IOException {
+        if (!tables.isEmpty()) {
+            return own();
+        }
         if (people != 0 && people < FEW) {
             throw misused("--people needs " + FEW + " or more");
         }
@@ -65,6 +87,29 @@ final class BenchIdentity extends Command {
             compared();
             kept();
         }
+        return ExitCode.DONE;
+    }
+
+    private int own() throws IOException {
+        if (who.isBlank() || tables.size() > 2) {
+            throw misused("--table needs --who, and no more than two tables");
+        }
+        LabelledSet set = LabelledSet.read(tables, who, unused);
+        LinkageQuality of = set.measure();
+        out().println("  Columns: " + set.columns());
+        out().printf(
+                        Locale.ROOT,
+                        "  F1 %.4f, precision %.4f, recall %.4f; %,d of %,d pairs that are one were compared (%.4f), %,d"
+                                + " in all; %,d linked, %,d of them rightly.%n",
+                        of.f1(),
+                        of.precision(),
+                        of.recall(),
+                        of.reached(),
+                        of.truth(),
+                        of.blockingRecall(),
+                        of.compared(),
+                        of.linked(),
+                        of.right());
         return ExitCode.DONE;
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What people of a name are called by those who know them. */
-final class Nicknames {
+public final class Nicknames {
     /** By every name, the full names it may stand for. */
     private static final Map<String, Set<String>> FULL = new HashMap<>();
 
@@ -31,7 +31,8 @@ final class Nicknames {
         return FULL.containsKey(name);
     }
 
-    static boolean mayBeOne(String name, String other) {
+    /** Both folded and in Latin letters. */
+    public static boolean mayBeOne(String name, String other) {
         return !Collections.disjoint(FULL.getOrDefault(name, Set.of()), FULL.getOrDefault(other, Set.of()));
     }
 }

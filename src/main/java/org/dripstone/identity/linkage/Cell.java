@@ -1,7 +1,9 @@
 package org.dripstone.identity.linkage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.Folding;
 import org.dripstone.normalise.Pronunciation;
 import org.dripstone.normalise.Transliteration;
@@ -21,15 +23,36 @@ record Cell(
         List<String> sounds,
         @Nullable Double number) {
 
+    private static final int CODE = 3;
+
     static Cell of(String written, FieldKind kind) {
         String text = Folding.fold(Transliteration.latin(written));
         List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+        if (kind == FieldKind.WORDS) {
+            words = LegalForms.without(words);
+            text = String.join(" ", words);
+        } else if (kind == FieldKind.COUNTRY) {
+            words = countries(written, words);
+            text = String.join(" ", words);
+        }
         boolean isSpoken = kind == FieldKind.NAME || kind == FieldKind.WORDS;
         return new Cell(
                 text,
                 words,
                 isSpoken ? words.stream().map(Pronunciation::of).toList() : List.of(),
                 kind == FieldKind.NUMBER ? number(written) : null);
+    }
+
+    /** Their codes, whatever they are called; where none is known, the words themselves. */
+    private static List<String> countries(String written, List<String> words) {
+        List<String> codes = Countries.standard().read(asCode(written)).countries();
+        return codes.isEmpty() ? words : codes.stream().sorted().toList();
+    }
+
+    /** Letters as few as a code has are one in such a column. */
+    private static String asCode(String written) {
+        String stripped = written.strip();
+        return stripped.length() <= CODE ? stripped.toUpperCase(Locale.ROOT) : stripped;
     }
 
     boolean isBlank() {

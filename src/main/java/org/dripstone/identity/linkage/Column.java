@@ -1,15 +1,22 @@
 package org.dripstone.identity.linkage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dripstone.normalise.Nicknames;
 
 /** All cells of one kind, each different value once, with how often it and its words occur. */
 final class Column {
 
     /** What occurs once in a small table need not be rarer than this. */
     private static final double RAREST = 1e-4;
+
+    private static final double MOST_TELLING = 20;
+
+    /** So many that say the same may be one person's records. */
+    private static final double OF_ONE = 9;
 
     private static final double CLOSE = 0.86;
     private static final double NEAR = 0.75;
@@ -21,6 +28,7 @@ final class Column {
     private final List<Integer> counts = new ArrayList<>();
     private final Map<String, Integer> words = new HashMap<>();
     private final double[][] weights;
+    private final double[][] bits;
     private final int filled;
 
     Column(FieldKind kind, List<String> written) {
@@ -37,6 +45,7 @@ final class Column {
         filled = said;
         countWords();
         weights = cells.stream().map(this::weights).toArray(double[][]::new);
+        bits = cells.stream().map(this::bits).toArray(double[][]::new);
     }
 
     private void countWords() {
@@ -75,12 +84,41 @@ final class Column {
         return Math.max(RAREST, Math.max(1, counts.get(values[row]) - 1) / (double) Math.max(1, filled));
     }
 
+    boolean isPhrase(int row) {
+        return (kind == FieldKind.WORDS || kind == FieldKind.NAME)
+                && cell(row).words().size() > 1;
+    }
+
+    /** Of a phrase, by how rare its words are, and not by how often the whole is said of one person. */
+    private double phraseInformation(int value) {
+        double others = counts.get(value) - 1.0;
+        double said = others * others / (others + OF_ONE) / Math.max(1, filled);
+        double most = said <= 0 ? MOST_TELLING : -FieldKind.bits(said);
+        return Math.min(most, Math.min(MOST_TELLING, PhraseLikeness.all(bits[value])));
+    }
+
+    /** What both phrases say, in bits. */
+    double inCommon(int one, int other) {
+        int some = values[one];
+        int others = values[other];
+        return some == others
+                ? phraseInformation(some)
+                : Math.min(
+                        MOST_TELLING,
+                        PhraseLikeness.inCommon(cells.get(some), bits[some], cells.get(others), bits[others]));
+    }
+
     private int count(String word) {
         return words.getOrDefault(word, 0);
     }
 
     int filled() {
         return filled;
+    }
+
+    /** How many words a cell has that says something. */
+    double wordsInCell() {
+        return words.values().stream().mapToInt(Integer::intValue).sum() / (double) Math.max(1, filled);
     }
 
     int differentValues() {
@@ -101,7 +139,13 @@ final class Column {
             case IDENTIFIER -> identifier(one.text(), other.text());
             case CODE -> code(one.text(), other.text());
             case NUMBER -> number(one, other);
+            case COUNTRY -> country(one, other);
         };
+    }
+
+    /** Of names that stand in different columns. */
+    static Likeness nameLikeness(Cell one, Cell other) {
+        return one.text().equals(other.text()) ? Likeness.EQUAL : name(one, other);
     }
 
     private static Likeness name(Cell one, Cell other) {
@@ -115,7 +159,7 @@ final class Column {
         }
         return alike >= NEAR
                 ? Likeness.CLOSE
-                : alike >= 0.65 || begins(one.text(), other.text())
+                : alike >= 0.65 || begins(one.text(), other.text()) || Nicknames.mayBeOne(one.text(), other.text())
                         ? Likeness.NEAR
                         : alike >= REMOTE ? Likeness.REMOTE : Likeness.UNLIKE;
     }
@@ -145,6 +189,13 @@ final class Column {
         return telling;
     }
 
+    /** How much it tells that another has the word as well. */
+    private double[] bits(Cell cell) {
+        return cell.words().stream()
+                .mapToDouble(word -> FieldKind.bits(1 + filled / Math.max(1.0, count(word) - 1)))
+                .toArray();
+    }
+
     static double alike(String one, String other) {
         int longest = Math.max(one.length(), other.length());
         return Math.abs(one.length() - other.length()) > longest / 2
@@ -158,7 +209,10 @@ final class Column {
         if (slips == 1) {
             return Likeness.CLOSE;
         }
-        return Dates.areNear(one, other) ? Likeness.NEAR : slips == 2 ? Likeness.REMOTE : Likeness.UNLIKE;
+        if (one.startsWith(other) || other.startsWith(one) || Dates.areNear(one, other)) {
+            return Likeness.NEAR;
+        }
+        return slips == 2 || Dates.areOfOneYear(one, other) ? Likeness.REMOTE : Likeness.UNLIKE;
     }
 
     private static Likeness identifier(String one, String other) {
@@ -174,6 +228,10 @@ final class Column {
         return Math.min(one.length(), other.length()) > 2 && Slips.between(one, other) == 1
                 ? Likeness.CLOSE
                 : begins(one, other) ? Likeness.NEAR : Likeness.UNLIKE;
+    }
+
+    private static Likeness country(Cell one, Cell other) {
+        return Collections.disjoint(one.words(), other.words()) ? Likeness.UNLIKE : Likeness.CLOSE;
     }
 
     private static Likeness number(Cell one, Cell other) {

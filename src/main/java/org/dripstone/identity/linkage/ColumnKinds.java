@@ -2,14 +2,17 @@ package org.dripstone.identity.linkage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.dripstone.normalise.Countries;
 
 /** Tells from its cells what a column holds. */
 final class ColumnKinds {
 
     private static final Pattern DATE = Pattern.compile(
             "(1[6-9]|20)\\d{2}[-/. ]?(0?[1-9]|1[0-2])[-/. ]?(0?[1-9]|[12]\\d|3[01])|\\d{1,2}[-/. ]\\d{1,2}[-/. ](1[6-9]|20)?\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("(1[6-9]|20)\\d{2}([-/.](0?[1-9]|1[0-2]))?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
     private static final Pattern DECIMAL = Pattern.compile("-?[\\d,]*\\.\\d+");
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s()+./-]{6,}");
@@ -19,6 +22,8 @@ final class ColumnKinds {
     private static final double FEW = 0.02;
     private static final int FEW_VALUES = 60;
     private static final double WORDS = 1.4;
+    private static final int ENOUGH = 100;
+    private static final double FEW_OTHERS = 0.1;
 
     private ColumnKinds() {}
 
@@ -27,10 +32,14 @@ final class ColumnKinds {
                 .filter(cell -> !cell.isBlank())
                 .map(String::strip)
                 .toList();
-        if (most(said, cell -> DATE.matcher(cell).matches())) {
+        if (areDates(said)) {
             return FieldKind.DATE;
         }
-        int different = new HashSet<>(said).size();
+        Set<String> values = new HashSet<>(said);
+        int different = values.size();
+        if (areCountries(values)) {
+            return FieldKind.COUNTRY;
+        }
         if (said.size() >= FEW_VALUES && different <= Math.max(2, Math.min(FEW_VALUES, said.size() * FEW))) {
             return FieldKind.CODE;
         }
@@ -57,6 +66,33 @@ final class ColumnKinds {
                                 .orElse(0)
                         > 6;
         return isAmount ? FieldKind.NUMBER : FieldKind.CODE;
+    }
+
+    /** Of some only the year may be known, or the month, but not of most. */
+    private static boolean areDates(List<String> said) {
+        return most(
+                        said,
+                        cell -> DATE.matcher(cell).matches()
+                                || YEAR.matcher(cell).matches())
+                && said.stream().filter(cell -> DATE.matcher(cell).matches()).count() * 3 >= said.size();
+    }
+
+    /** Nearly all of them are; the first hundred are enough to tell, and the first few others that they are not. */
+    private static boolean areCountries(Set<String> values) {
+        int others = 0;
+        int seen = 0;
+        for (String value : values) {
+            others += isCountry(value) ? 0 : 1;
+            if (++seen == ENOUGH || others > ENOUGH * FEW_OTHERS) {
+                break;
+            }
+        }
+        return others <= seen * FEW_OTHERS && seen > 0;
+    }
+
+    private static boolean isCountry(String value) {
+        return value.codePoints().anyMatch(Character::isLetter)
+                && !Countries.standard().read(value).countries().isEmpty();
     }
 
     private static FieldKind letters(List<String> said) {

@@ -1,6 +1,7 @@
 package org.dripstone.identity.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Pairs of records, as {@link PairList} writes them, with how like they are in every column, compared once: three bits a
@@ -48,15 +49,17 @@ final class Compared {
     }
 
     static long likenesses(LinkageTable table, int one, int other) {
-        boolean turned = Turned.are(table, one, other);
+        List<Column> columns = table.columns();
+        int[] levels = new int[columns.size()];
+        for (int at = 0; at < levels.length; at++) {
+            Column column = columns.get(at);
+            boolean isSaid = !column.isBlank(one) && !column.isBlank(other);
+            levels[at] = isSaid ? column.likeness(one, other).level() : -1;
+        }
+        Turned.settle(columns, one, other, levels);
         long all = 0;
-        for (int at = 0; at < table.columns().size(); at++) {
-            Column column = table.columns().get(at);
-            if (!column.isBlank(one) && !column.isBlank(other)) {
-                boolean settled = turned && column.kind() == FieldKind.NAME;
-                Likeness likeness = settled ? Likeness.EQUAL : column.likeness(one, other);
-                all |= (likeness.level() + 1L) << (BITS * at);
-            }
+        for (int at = 0; at < levels.length; at++) {
+            all |= (levels[at] + 1L) << (BITS * at);
         }
         return all;
     }

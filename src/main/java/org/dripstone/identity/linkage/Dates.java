@@ -1,11 +1,13 @@
 package org.dripstone.identity.linkage;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Dates as eight digits or in three parts; which part is the year does not matter for comparing them. */
 final class Dates {
 
     private static final int DIGITS = 8;
+    private static final int YEAR = 4;
 
     private Dates() {}
 
@@ -21,6 +23,18 @@ final class Dates {
             same += some[part].equals(others[part]) ? 1 : 0;
         }
         return same == 2 || sorted(some).equals(sorted(others));
+    }
+
+    /** The year the same, or a part of four digits that may be one: of the past often nothing else is known. */
+    static boolean areOfOneYear(String one, String other) {
+        return !year(one).isEmpty() && year(one).equals(year(other));
+    }
+
+    private static String year(String date) {
+        return Stream.of(parts(date))
+                .filter(part -> part.length() == YEAR)
+                .findFirst()
+                .orElse("");
     }
 
     private static String sorted(String[] parts) {

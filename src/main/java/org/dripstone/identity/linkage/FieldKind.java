@@ -10,6 +10,7 @@ public enum FieldKind {
     DATE(0.90, 0.06, 0.02, 0.01, 0.10),
     IDENTIFIER(0.95, 0.03, 0.01, 0.01, 0.05),
     CODE(0.90, 0.05, 0.01, 0.01, 0.10),
+    COUNTRY(0.92, 0.03, 0.01, 0.01, 0.05),
     NUMBER(0.60, 0.20, 0.10, 0.05, 0.15);
 
     private final double equal;

@@ -1,5 +1,7 @@
 package org.dripstone.identity.linkage;
 
+import java.util.List;
+
 /**
  * Learns from the pairs of a table, without being told which are one, how often each column is alike in records of one
  * person (expectation maximisation); what it learns counts only where it stays sane, otherwise what is usual does.
@@ -18,22 +20,33 @@ final class Learning {
     /** Of what is usually expected, how much more or fewer pairs of one person may be found. */
     private static final double APART = 4;
 
+    /** Relatives share all but the given name; taken for one person they would teach that names do not matter. */
+    private static final double MOST_OTHER_NAMES = 0.2;
+
     private static final double MOST_UNLIKE = 0.75;
 
     private final LinkageTable table;
     private final Compared compared;
     private final double[][] byChance;
+    private final List<Dependence.Edge> dependent;
 
     private Learning(Compared compared) {
         this.table = compared.table();
         this.compared = compared;
-        this.byChance = LinkageWeights.byChance(table);
+        var drawn = LinkageWeights.drawn(table);
+        this.byChance = LinkageWeights.byChance(drawn);
+        this.dependent = Dependence.of(drawn, compared, LinkageWeights.usual(table), byChance);
     }
 
     record Learned(LinkageWeights weights, String why) {}
 
-    static LinkageWeights usual(LinkageTable table) {
-        return new LinkageWeights(table, LinkageWeights.byChance(table), LinkageWeights.usual(table), table.odds());
+    /** What holds for any table. */
+    static LinkageWeights usual(Compared compared) {
+        return new Learning(compared).usual();
+    }
+
+    private LinkageWeights usual() {
+        return new LinkageWeights(table, byChance, LinkageWeights.usual(table), table.odds(), dependent);
     }
 
     static Learned of(Compared compared) {
@@ -41,7 +54,7 @@ final class Learning {
     }
 
     private Learned learned() {
-        var usual = new LinkageWeights(table, byChance, LinkageWeights.usual(table), table.odds());
+        var usual = usual();
         double[] chances = likely(usual);
         double expected = sum(chances);
         var weights = usual;
@@ -72,7 +85,7 @@ final class Learning {
             count(column, likely, counts[column]);
         }
         double odds = Math.min(Math.max(sum(likely) / table.pairs(), table.odds() / APART), table.odds() * APART);
-        return new LinkageWeights(table, byChance, counts, odds);
+        return new LinkageWeights(table, byChance, counts, odds, dependent);
     }
 
     private void count(int column, double[] likely, double[] counts) {
@@ -90,6 +103,10 @@ final class Learning {
         }
         for (int at = 0; at < counts.length; at++) {
             counts[at] = Math.max(LEAST, counts[at] / all);
+        }
+        int unlike = Likeness.UNLIKE.level();
+        if (table.kinds().get(column) == FieldKind.NAME) {
+            counts[unlike] = Math.min(counts[unlike], MOST_OTHER_NAMES);
         }
     }
 

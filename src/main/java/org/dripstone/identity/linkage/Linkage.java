@@ -26,7 +26,7 @@ public record Linkage(Set<LinkedPair> candidates, Set<LinkedPair> linked, String
 
     /** More than 0 when the two are more likely one than not, by what holds for any table. */
     static double bits(LinkageTable table, LinkedPair pair) {
-        return Learning.usual(table).of(pair.a(), pair.b());
+        return Learning.usual(Compared.of(table, LinkageKeys.of(table).pairs())).of(pair.a(), pair.b());
     }
 
     static LinkedPair pair(long pair) {

@@ -64,12 +64,35 @@ final class LinkageKeys {
     }
 
     private void addBoth(Column column, Column other) {
-        boolean needsOther = !column.kind().tellsAlone() || other.kind() == FieldKind.NAME;
-        if (needsOther) {
-            add(row -> column.isBlank(row) || other.isBlank(row)
-                    ? Stream.empty()
-                    : Stream.of(column.cell(row).text() + "|" + other.cell(row).text()));
+        if (column.kind() == FieldKind.NAME && other.kind() == FieldKind.NAME) {
+            addNames(column, other);
+        } else if (!column.kind().tellsAlone() || other.kind() == FieldKind.NAME) {
+            add(row -> said(column, other, row)
+                    ? Stream.of(column.cell(row).text() + "|" + other.cell(row).text())
+                    : Stream.empty());
         }
+    }
+
+    /** In either order, for given and family names are often exchanged; as they are written and as they sound. */
+    private void addNames(Column column, Column other) {
+        add(row -> said(column, other, row)
+                ? Stream.of(both(column.cell(row).text(), other.cell(row).text()))
+                : Stream.empty());
+        add(row -> said(column, other, row)
+                ? Stream.of(both(sounds(column.cell(row)), sounds(other.cell(row))))
+                : Stream.empty());
+    }
+
+    private static boolean said(Column column, Column other, int row) {
+        return !column.isBlank(row) && !other.isBlank(row);
+    }
+
+    private static String sounds(Cell cell) {
+        return String.join(" ", cell.sounds());
+    }
+
+    private static String both(String one, String other) {
+        return one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one;
     }
 
     private void add(IntFunction<Stream<String>> keysOf) {

@@ -15,6 +15,14 @@ public record LinkageQuality(int truth, int reached, int compared, int linked, i
         return reached / (double) truth;
     }
 
+    public double precision() {
+        return right / (double) Math.max(1, linked);
+    }
+
+    public double recall() {
+        return right / (double) Math.max(1, truth);
+    }
+
     /** The harmonic mean of precision and recall. */
     public double f1() {
         return 2.0 * right / (linked + truth);

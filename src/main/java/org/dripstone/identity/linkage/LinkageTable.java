@@ -12,6 +12,7 @@ public final class LinkageTable {
 
     private final List<FieldKind> kinds;
     private final List<Column> columns = new ArrayList<>();
+    private final boolean[] repeated;
     private final int size;
     private final int first;
     private final boolean ofTwo;
@@ -37,6 +38,7 @@ public final class LinkageTable {
             columns.add(new Column(
                     kinds.get(at), rows.stream().map(row -> row.get(column)).toList()));
         }
+        this.repeated = Repeated.of(columns, size);
     }
 
     /** Records of two tables; only pairs with one of each are sought, none where one of them is empty. */
@@ -59,6 +61,11 @@ public final class LinkageTable {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** Columns that only say what others say one by one, as a full name beside given and family names. */
+    boolean[] repeated() {
+        return repeated;
     }
 
     int size() {

@@ -29,11 +29,16 @@ final class LinkageWeights {
     private final double[][] bits;
     private final double[] shares;
     private final double odds;
+    private final boolean[] repeated;
+    private final List<Dependence.Edge> dependent;
 
-    LinkageWeights(LinkageTable table, double[][] byChance, double[][] chances, double odds) {
+    LinkageWeights(
+            LinkageTable table, double[][] byChance, double[][] chances, double odds, List<Dependence.Edge> dependent) {
         this.table = table;
         this.chances = chances;
         this.odds = odds;
+        this.dependent = dependent;
+        this.repeated = table.repeated();
         this.shares = shares(table.kinds());
         this.bits = new double[chances.length][Likeness.LEVELS];
         for (int column = 0; column < chances.length; column++) {
@@ -62,18 +67,30 @@ final class LinkageWeights {
         return chances;
     }
 
-    /** How often two records drawn at random are so like; hardly any two are of one person. */
-    static double[][] byChance(LinkageTable table) {
-        double[][] counts = new double[table.kinds().size()][Likeness.LEVELS];
+    /** Pairs at random; hardly any two are of one person. */
+    static Compared drawn(LinkageTable table) {
         Random random = new Random(SEED);
-        double enough = Math.min(DRAWN, table.pairs());
+        int enough = (int) Math.min(DRAWN, table.pairs());
+        long[] pairs = new long[enough];
+        int size = 0;
         for (int drawn = 0; drawn < enough; drawn++) {
             int one = random.nextInt(table.size());
             int other = random.nextInt(table.size());
-            for (int column = 0; one != other && column < counts.length; column++) {
-                Column of = table.columns().get(column);
-                if (!of.isBlank(one) && !of.isBlank(other)) {
-                    counts[column][of.likeness(one, other).level()]++;
+            if (one != other && table.isAsked(one, other)) {
+                pairs[size++] = PairList.pair(one, other);
+            }
+        }
+        return Compared.of(table, Arrays.copyOf(pairs, size));
+    }
+
+    /** How often records of different people are so like. */
+    static double[][] byChance(Compared drawn) {
+        double[][] counts = new double[drawn.table().kinds().size()][Likeness.LEVELS];
+        for (int at = 0; at < drawn.size(); at++) {
+            for (int column = 0; column < counts.length; column++) {
+                int likeness = Compared.likeness(drawn.likenesses(at), column);
+                if (likeness >= 0) {
+                    counts[column][likeness]++;
                 }
             }
         }
@@ -108,16 +125,52 @@ final class LinkageWeights {
     }
 
     double of(int one, int other, long likenesses) {
+        double[] said = new double[bits.length];
         double sum = FieldKind.bits(odds);
         for (int column = 0; column < bits.length; column++) {
             int likeness = Compared.likeness(likenesses, column);
-            if (likeness == 0) {
-                sum += equal(column, one, other);
-            } else if (likeness > 0) {
-                sum += bits[column][likeness];
+            if (likeness >= 0 && !repeated[column]) {
+                said[column] = said(column, one, other, likeness);
+                sum += said[column];
             }
         }
-        return sum;
+        return sum - saidTwice(said, likenesses);
+    }
+
+    /** Of columns that depend on each other each is held against that on which it depends most. */
+    private double saidTwice(double[] said, long likenesses) {
+        double twice = 0;
+        int[] groups = new int[said.length];
+        for (Dependence.Edge edge : dependent) {
+            int one = edge.one();
+            int other = edge.other();
+            if (Dependence.agrees(likenesses, one)
+                    && Dependence.agrees(likenesses, other)
+                    && (groups[one] == 0 || groups[one] != groups[other])) {
+                twice += Math.max(0, Math.min(edge.bits(), Math.min(said[one], said[other])));
+                join(groups, one, other);
+            }
+        }
+        return twice;
+    }
+
+    private static void join(int[] groups, int one, int other) {
+        int to = one + 1;
+        int some = groups[one];
+        int others = groups[other];
+        for (int at = 0; at < groups.length; at++) {
+            boolean isOfThem = groups[at] != 0 && (groups[at] == some || groups[at] == others);
+            groups[at] = isOfThem || at == one || at == other ? to : groups[at];
+        }
+    }
+
+    private double said(int column, int one, int other, int likeness) {
+        Column of = table.columns().get(column);
+        if (likeness <= Likeness.NEAR.level() && (of.isPhrase(one) || of.isPhrase(other))) {
+            double told = shares[column] * (FieldKind.bits(chances[column][likeness]) + of.inCommon(one, other));
+            return likeness == Likeness.NEAR.level() ? (told + bits[column][likeness]) / 2 : told;
+        }
+        return likeness == 0 ? equal(column, one, other) : bits[column][likeness];
     }
 
     private double equal(int column, int one, int other) {

@@ -15,7 +15,11 @@ final class PairList {
         if (size == pairs.length) {
             makeRoom();
         }
-        pairs[size++] = ((long) Math.min(one, other) << ROW) | Math.max(one, other);
+        pairs[size++] = pair(one, other);
+    }
+
+    static long pair(int one, int other) {
+        return ((long) Math.min(one, other) << ROW) | Math.max(one, other);
     }
 
     static int first(long pair) {

@@ -13,6 +13,12 @@ final class Selection {
 
     static Set<LinkedPair> of(Compared compared, double[] bits) {
         LinkageTable table = compared.table();
+        Set<LinkedPair> linked = likeliest(compared, bits);
+        return table.isOfTwo() ? linked : new Circles(linked).completed();
+    }
+
+    private static Set<LinkedPair> likeliest(Compared compared, double[] bits) {
+        LinkageTable table = compared.table();
         Set<LinkedPair> linked = new HashSet<>();
         var taken = new BitSet(table.size());
         IntStream.range(0, compared.size())
