@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dripstone.domain.Problem;
-import org.dripstone.domain.ProblemCode;
 
 /**
  * Problems of one kind, so that a page says what to do once and then names the rows.
@@ -29,21 +28,22 @@ record ProblemGroup(
 
     /** Of all problems with rows, those first that a person has to do something about. */
     static List<ProblemGroup> ofRows(List<Problem> problems, Words words) {
-        Map<ProblemCode, List<Problem>> byCode = ProblemWords.remarksLast(problems).stream()
+        Map<String, List<Problem>> byTitle = ProblemWords.remarksLast(problems).stream()
                 .filter(p -> p.row() > 0)
-                .collect(Collectors.groupingBy(Problem::code, LinkedHashMap::new, Collectors.toList()));
-        return byCode.values().stream().map(alike -> group(alike, words)).toList();
+                .collect(Collectors.groupingBy(
+                        p -> ProblemWords.title(p, words), LinkedHashMap::new, Collectors.toList()));
+        return byTitle.values().stream().map(alike -> group(alike, words)).toList();
     }
 
     private static ProblemGroup group(List<Problem> alike, Words words) {
-        ProblemCode code = alike.get(0).code();
+        Problem first = alike.get(0);
         List<Line> lines =
                 alike.stream().limit(MOST_LINES).map(ProblemGroup::line).toList();
         int more = alike.size() - lines.size();
         return new ProblemGroup(
-                ProblemWords.title(code, words),
+                ProblemWords.title(first, words),
                 alike.size(),
-                ProblemWords.advice(code, words),
+                ProblemWords.advice(first, words),
                 lines,
                 lines.stream().anyMatch(line -> !line.column().isEmpty()),
                 lines.stream().anyMatch(line -> !line.value().isEmpty()),

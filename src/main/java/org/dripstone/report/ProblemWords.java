@@ -50,7 +50,14 @@ public final class ProblemWords {
         if (isDoubtful(p)) {
             return words.say(key(p.code(), "doubtful"), Map.of("value", fit(p.column(), words)));
         }
-        return words.say(key(p.code(), blank ? "blank" : "wrong"), about(p, words));
+        String how = isNobody(p) ? blank ? "nobody-blank" : "nobody" : blank ? "blank" : "wrong";
+        return words.say(key(p.code(), how), about(p, words));
+    }
+
+    /** Not one of several: nobody like them has registered. */
+    private static boolean isNobody(Problem p) {
+        return p.code() == ProblemCode.PERSON_AMBIGUOUS
+                && Shown.line(p.detail()).isEmpty();
     }
 
     /** The file was read, but what its columns mean is for a person to say. */
@@ -74,13 +81,16 @@ public final class ProblemWords {
     }
 
     static String title(Problem p, Words words) {
-        return isDoubtful(p) ? words.say(key(p.code(), "doubt")) : title(p.code(), words);
+        if (isNobody(p)) {
+            return words.say(key(p.code(), "nobody-title"));
+        }
+        return isDoubtful(p) ? words.say(key(p.code(), "doubt")) : words.say(key(p.code(), "title"));
     }
 
     /** A command is told whole, so that it can be copied. */
     static String advice(Problem p, Words words) {
         if (!isDoubtful(p)) {
-            return advice(p.code(), words);
+            return words.say(key(p.code(), isNobody(p) ? "nobody-todo" : "todo"));
         }
         String said = Shown.line(p.detail());
         if (!FEED.matcher(said).lookingAt()) {
@@ -96,14 +106,6 @@ public final class ProblemWords {
 
     private static String command(String said, Words words) {
         return Shown.isolated("dripstone review " + said, words.isRightToLeft());
-    }
-
-    static String title(ProblemCode code, Words words) {
-        return words.say(key(code, "title"));
-    }
-
-    static String advice(ProblemCode code, Words words) {
-        return words.say(key(code, "todo"));
     }
 
     private static String key(ProblemCode code, String part) {
