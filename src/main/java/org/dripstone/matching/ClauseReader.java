@@ -40,7 +40,7 @@ final class ClauseReader {
         this.text = text;
     }
 
-    /** Nothing when the clause says nothing of solutions: a greeting. */
+    /** Nothing when the clause says nothing of solutions: a greeting, or where who writes is from. */
     Optional<Reading> read(Clause clause) {
         var heard = hearing.hear(clause.words(), text);
         if (heard.isEmpty() && clause.anchors().isEmpty()) {
@@ -49,7 +49,17 @@ final class ClauseReader {
         var mention = clause.anchors().isEmpty() ? byWords(clause, heard) : byAnchor(clause, heard);
         var checked = denials.takeBack(clause) ? mention.doubted("takes something back") : mention;
         boolean country = isCountry(clause, heard);
+        if (country && isOfWriter(clause)) {
+            return Optional.empty();
+        }
         return Optional.of(new Reading(checked, clause, country, country && isBare(clause, demanded(heard))));
+    }
+
+    /** "We are from Fiji" is no wish for what Fiji presented. */
+    private boolean isOfWriter(Clause clause) {
+        return small.tellOfWriter(Word.in(text, clause.start(), clause.end()).stream()
+                .map(Word::text)
+                .toList());
     }
 
     private boolean isBare(Clause clause, List<Heard> heard) {

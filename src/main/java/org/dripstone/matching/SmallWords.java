@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class SmallWords {
     private final Set<String> not;
     private final Set<String> all;
     private final Set<String> number;
+    private final Set<List<String>> writer = new HashSet<>();
 
     private SmallWords(Map<?, ?> lists) {
         this.lists = lists;
@@ -41,6 +44,18 @@ final class SmallWords {
         not = list("not");
         all = list("all");
         number = list("number");
+        ((Map<?, ?>) Objects.requireNonNull(lists.get("writer"), "writer"))
+                .values()
+                .forEach(phrases -> ((List<?>) phrases).forEach(phrase -> writer.add(words(phrase))));
+    }
+
+    private static List<String> words(Object phrase) {
+        return Word.of(phrase.toString()).stream().map(Word::text).toList();
+    }
+
+    /** Whether the words tell where who writes is from. */
+    boolean tellOfWriter(List<String> words) {
+        return writer.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
     }
 
     boolean isFiller(String word) {
