@@ -54,6 +54,10 @@ public final class Folding {
 
     /** The text with its width and composition settled and without what nobody sees; case and accents stay. */
     static String seen(String written) {
+        return Plain.isPlain(written) && !written.contains("  ") ? written.strip() : seenAny(written);
+    }
+
+    private static String seenAny(String written) {
         String composed = COMPATIBLE
                 .matcher(written)
                 .replaceAll(part -> Matcher.quoteReplacement(Normalizer.normalize(part.group(), Normalizer.Form.NFKC)));

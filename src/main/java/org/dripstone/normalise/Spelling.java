@@ -41,6 +41,7 @@ final class Spelling {
     private static final Pattern GLIDE = Pattern.compile("(?<=[aeou])i(?=[aeou])");
     private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     private static final Pattern DIPHTHONG = Pattern.compile("ai|ei|ae");
+    private static final String[][] LONG = {{"ee", "i"}, {"oo", "u"}, {"ou", "u"}};
 
     private Spelling() {}
 
@@ -74,21 +75,36 @@ final class Spelling {
     }
 
     private static String sound(String word, String[][] reading) {
-        String marked = Folding.fold(replaced(Folding.seen(word).toLowerCase(Locale.ROOT), MARKED))
-                .replace(" ", "");
+        String marked = (Plain.isPlain(word) ? Plain.fold(word) : unmarked(word)).replace(" ", "");
+        String gliding =
+                marked.indexOf('w') < 0 ? marked : GLIDING_W.matcher(marked).replaceAll("u");
         // Own sounds are capitals: the clusters must not be read again, so that they come first.
-        String letters = replaced(replaced(GLIDING_W.matcher(marked).replaceAll("u"), CLUSTERS), reading);
+        String letters = replaced(replaced(gliding, CLUSTERS), reading);
         return vowels(letters.replace('w', 'v').replace('y', 'i'));
     }
 
+    private static String unmarked(String word) {
+        return Folding.fold(replaced(Folding.seen(word).toLowerCase(Locale.ROOT), MARKED));
+    }
+
     private static String vowels(String letters) {
-        String single = DOUBLED.matcher(replaced(letters, new String[][] {{"ee", "i"}, {"oo", "u"}, {"ou", "u"}}))
-                .replaceAll("$1");
-        String open = INNER_H.matcher(single.startsWith("ie") ? single.substring(1) : single)
-                .replaceAll("");
-        String level = GLIDE.matcher(open).replaceAll("");
-        String even = DOUBLED.matcher(DIPHTHONG.matcher(level).replaceAll("e")).replaceAll("$1");
+        String single = single(replaced(letters, LONG));
+        String initial = single.startsWith("ie") ? single.substring(1) : single;
+        String open =
+                initial.indexOf('h') < 0 ? initial : INNER_H.matcher(initial).replaceAll("");
+        String level = open.indexOf('i') < 0 ? open : GLIDE.matcher(open).replaceAll("");
+        String even = single(DIPHTHONG.matcher(level).replaceAll("e"));
         return even.length() > 2 && even.endsWith("h") ? even.substring(0, even.length() - 1) : even;
+    }
+
+    /** Each letter once, where it stands several times. */
+    private static String single(String letters) {
+        for (int at = 1; at < letters.length(); at++) {
+            if (letters.charAt(at) == letters.charAt(at - 1)) {
+                return DOUBLED.matcher(letters).replaceAll("$1");
+            }
+        }
+        return letters;
     }
 
     private static String replaced(String text, String[][] rules) {
