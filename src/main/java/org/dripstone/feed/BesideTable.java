@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dripstone.feed.table.Cells;
 import org.dripstone.feed.table.FoundTable;
 
 /**
@@ -23,11 +24,27 @@ record BesideTable(TableSource all, FoundTable table, int from, int to) implemen
                 records.stream().map(each -> columns(each, from, to)).toList();
         FoundTable table = new FoundTable(
                 header,
-                own.get(header),
+                named(own, header),
                 own.subList(0, header),
                 own.subList(header + 1, own.size()),
                 all.table().score());
         return new BesideTable(all, table, from, to);
+    }
+
+    /** Without the blank columns that part it from the next table: nothing is said of them. */
+    private static List<String> named(List<List<String>> own, int header) {
+        List<List<String>> rows = own.subList(header, own.size());
+        int width = rows.stream().mapToInt(BesideTable::width).max().orElse(0);
+        List<String> names = own.get(header);
+        return names.subList(0, Math.min(width, names.size()));
+    }
+
+    private static int width(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && Cells.isBlank(cells.get(width - 1))) {
+            width--;
+        }
+        return width;
     }
 
     static List<String> columns(List<String> record, int from, int to) {
