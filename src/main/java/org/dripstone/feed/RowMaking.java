@@ -11,6 +11,7 @@ import org.dripstone.feed.table.DataRows;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.MergedDown;
 import org.dripstone.feed.table.SaidAbove;
+import org.dripstone.feed.table.SeveralInRow;
 
 /** Makes rows of the records below one header. */
 final class RowMaking {
@@ -74,8 +75,13 @@ final class RowMaking {
         return ends;
     }
 
-    Row row(int number, List<String> cells) {
-        List<String> whole = merged.filled(above.writtenOut(cells));
+    /** What a record says of each of those it tells of; to be asked of each in its order. */
+    List<List<String>> people(List<String> cells) {
+        return SeveralInRow.parted(columns, merged.filled(above.writtenOut(cells)));
+    }
+
+    /** @param whole as {@link #people} gave it */
+    Row row(int number, List<String> whole) {
         List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(whole) : whole));
         return new Row(number, all.header(), kept, all.values(kept), all.answers(kept));
     }

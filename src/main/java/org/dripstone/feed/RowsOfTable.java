@@ -72,7 +72,8 @@ final class RowsOfTable implements Iterator<Row> {
         } else if (tables.isOtherHeader(cells)) {
             current = tables.late(index, cells);
         } else {
-            current.filter(making -> making.isData(cells)).ifPresent(making -> ready.add(row(making, cells)));
+            current.filter(making -> making.isData(cells))
+                    .ifPresent(making -> making.people(cells).forEach(person -> ready.add(row(making, person))));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dripstone.feed.book.Leaf;
+import org.dripstone.feed.listed.ListedPeople;
+import org.dripstone.feed.table.EvenRows;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.PlainTable;
 import org.dripstone.feed.table.TableSearch;
@@ -47,10 +49,21 @@ final class TextTables {
     /** The table that tells most of people and solutions. */
     List<TableSource> best(Path file) throws IOException {
         TextFile text = text(file);
-        Optional<TableSource> forms = upright(text, labelled(head(text)));
+        String head = head(text);
+        Optional<TableSource> forms = upright(text, labelled(head));
         if (forms.isPresent()) {
             return List.of(forms.get());
         }
+        Optional<TableSource> best = bestOfDialects(text);
+        return best
+                .filter(source -> tables.isNamed(source.table()))
+                .or(() -> listed(text, head, best))
+                .or(() -> best)
+                .stream()
+                .toList();
+    }
+
+    private Optional<TableSource> bestOfDialects(TextFile text) throws IOException {
         List<Weighed> found = new ArrayList<>();
         for (Ranked ranked : dialects(text)) {
             Beginning beginning = beginning(text, ranked.dialect());
@@ -61,8 +74,15 @@ final class TextTables {
                     .map(table -> new Weighed(table.table().score() + regularity, table))
                     .ifPresent(found::add);
         }
-        return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table).stream()
-                .toList();
+        return found.stream().max(Comparator.comparingDouble(Weighed::weight)).map(Weighed::table);
+    }
+
+    /** What is no table may be a list of people. A text longer than its head is none that somebody typed. */
+    private Optional<TableSource> listed(TextFile text, String head, Optional<TableSource> table) {
+        boolean isEven = table.map(TableSource::table).filter(EvenRows::are).isPresent();
+        return isEven || head.length() == HEAD
+                ? Optional.empty()
+                : ListedPeople.in(head).flatMap(records -> leaf(text, records, "people listed in a text"));
     }
 
     /** Each line as a label and what stands behind its colon. */
@@ -75,14 +95,13 @@ final class TextTables {
 
     /** All of it, for a beginning as long as is read of a text is of too many records to lie on its side. */
     private Optional<TableSource> upright(TextFile text, List<List<String>> records) {
-        return tables.turned(records)
-                .flatMap(turned -> tables.best(turned)
-                        .map(table -> new LeafTable(
-                                new Leaf("", turned, List.of()),
-                                table,
-                                text.encoding().name(),
-                                Container.TEXT.said(),
-                                limits)));
+        return tables.turned(records).flatMap(turned -> leaf(text, turned, Container.TEXT.said()));
+    }
+
+    private Optional<TableSource> leaf(TextFile text, List<List<String>> records, String said) {
+        Leaf leaf = new Leaf("", records, List.of());
+        return tables.best(records)
+                .map(table -> new LeafTable(leaf, table, text.encoding().name(), said, limits));
     }
 
     /** The table as its shape alone shows it, whatever its subject. */

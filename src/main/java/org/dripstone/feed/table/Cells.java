@@ -76,6 +76,11 @@ public final class Cells {
                 && ADDRESS.matcher(cell).find();
     }
 
+    /** Bare, with nothing beside it. */
+    static boolean isAddress(String cell) {
+        return ADDRESS.matcher(cell.strip()).matches();
+    }
+
     static boolean hasAddress(List<String> cells) {
         for (String cell : cells) {
             if (hasAddress(cell)) {
@@ -90,7 +95,7 @@ public final class Cells {
     }
 
     /** With the plus sign of a country's code: other numbers may be anything. */
-    static boolean isPhone(String cell) {
+    public static boolean isPhone(String cell) {
         return PHONE.matcher(cell.strip()).matches();
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What names of people look like, and the addresses beside them. */
-final class NameLook {
+public final class NameLook {
 
     private static final int LONGEST = 60;
     private static final int TELLING = 3;
@@ -14,7 +14,7 @@ final class NameLook {
 
     private NameLook() {}
 
-    static boolean isName(String cell) {
+    public static boolean isName(String cell) {
         return HAN_NAME.matcher(cell).matches()
                 || (cell.length() <= LONGEST && NAME.matcher(cell).matches() && areCapitalised(cell.split(",? ")));
     }

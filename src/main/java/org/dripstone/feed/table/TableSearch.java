@@ -43,6 +43,17 @@ public final class TableSearch {
                 .map(best -> isBelow(best, first) ? first.orElseThrow() : firstLike(best, tables));
     }
 
+    /** Whether it has a header that mostly names columns; a name alone must be that of addresses. */
+    public boolean isNamed(FoundTable table) {
+        if (table.headerIndex() < 0) {
+            return false;
+        }
+        int filled = Cells.filled(table.header());
+        return filled > 1
+                ? knownIn(table.header()) * 2 >= filled || knownIn(table.header()) > 1
+                : table.header().stream().anyMatch(this::isAddressColumn);
+    }
+
     /** The records of a table that lies on its side, as they would stand upright. */
     public Optional<List<List<String>>> turned(List<List<String>> records) {
         return LyingTable.turned(records, names);

@@ -1,0 +1,109 @@
+package org.dripstone.feed.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dripstone.domain.Field;
+
+/**
+ * Parts a row in which several people stand below each other in one cell, their addresses in another. What is said once is
+ * said of all of them. A person with two addresses stays one.
+ */
+public final class SeveralInRow {
+
+    private static final Pattern LINES = Pattern.compile("\\s*(?:\\R\\s*)+");
+    private static final Pattern SIGNS = Pattern.compile("\\s*[;|]\\s*|\\s+/\\s+");
+    private static final Pattern COMMAS = Pattern.compile("\\s*[,،，、]\\s*");
+
+    private final ColumnMap columns;
+    private final List<String> cells;
+
+    private SeveralInRow(ColumnMap columns, List<String> cells) {
+        this.columns = columns;
+        this.cells = cells;
+    }
+
+    /** One row for each of them, in their order; the row itself where it tells of one. */
+    public static List<List<String>> parted(ColumnMap columns, List<String> cells) {
+        SeveralInRow row = new SeveralInRow(columns, cells);
+        int people = row.people();
+        return people < 2
+                ? List.of(cells)
+                : IntStream.range(0, people)
+                        .mapToObj(i -> row.person(i, people))
+                        .toList();
+    }
+
+    /** As many as there are addresses, if each has a name. */
+    private int people() {
+        int addresses = columns.preference().stream()
+                .filter(column -> columns.fields().get(column) == Field.EMAIL)
+                .mapToInt(column -> addresses(cell(column)))
+                .filter(count -> count > 0)
+                .findFirst()
+                .orElse(0);
+        return addresses > 1 && areNamed(addresses) ? addresses : 1;
+    }
+
+    private static int addresses(String cell) {
+        return cell.indexOf('@') < 0
+                ? 0
+                : Stream.of(LINES, SIGNS, COMMAS)
+                        .map(sign -> parts(cell, sign))
+                        .filter(parts -> parts.stream().allMatch(SeveralInRow::isOneAddress))
+                        .mapToInt(List::size)
+                        .max()
+                        .orElse(0);
+    }
+
+    private static boolean isOneAddress(String part) {
+        return Cells.hasAddress(part) && part.indexOf('@') == part.lastIndexOf('@');
+    }
+
+    private boolean areNamed(int people) {
+        List<String> names = IntStream.range(0, columns.fields().size())
+                .filter(column -> isName(columns.fields().get(column)))
+                .mapToObj(this::cell)
+                .filter(cell -> !Cells.isBlank(cell))
+                .toList();
+        return !columns.has(Field.TITLE)
+                && !names.isEmpty()
+                && names.stream().allMatch(cell -> partsOf(cell, people).size() == people);
+    }
+
+    private static boolean isName(Field field) {
+        return field == Field.NAME || field == Field.GIVEN_NAME || field == Field.FAMILY_NAME;
+    }
+
+    private List<String> person(int which, int people) {
+        List<String> person = new ArrayList<>(cells);
+        person.replaceAll(cell -> {
+            List<String> parts = partsOf(cell, people);
+            return parts.size() == people ? parts.get(which) : cell;
+        });
+        return person;
+    }
+
+    private String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** Into so many by the first sign that does; commas stand within names and titles as well, but for addresses. */
+    private static List<String> partsOf(String cell, int wanted) {
+        return Stream.of(LINES, SIGNS, COMMAS)
+                .filter(sign -> sign != COMMAS || cell.indexOf('@') >= 0)
+                .map(sign -> parts(cell, sign))
+                .filter(parts -> parts.size() == wanted)
+                .findFirst()
+                .orElse(Collections.emptyList());
+    }
+
+    private static List<String> parts(String cell, Pattern sign) {
+        return sign.splitAsStream(cell.strip())
+                .filter(part -> !Cells.isBlank(part))
+                .toList();
+    }
+}
