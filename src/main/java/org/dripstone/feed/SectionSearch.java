@@ -72,7 +72,7 @@ final class SectionSearch {
     }
 
     private void take(List<String> cells, int at) {
-        if (mainRows.isHeaderAgain(cells)) {
+        if (at == main.source().table().headerIndex() || mainRows.isHeaderAgain(cells)) {
             inMain = true;
         } else if (sections.isHeader(cells)) {
             inMain = false;

@@ -36,7 +36,8 @@ public final class ColumnReading {
         List<ColumnContent> contents = IntStream.range(0, matches.size())
                 .mapToObj(i -> ColumnContent.of(table.below(), i))
                 .toList();
-        return new ColumnReading(table, matches, contents).map();
+        List<NameMatch> understood = OptionColumns.understood(table.header(), matches, contents, names);
+        return new ColumnReading(table, understood, contents).map();
     }
 
     /** The shape of a form that notes when answering began and ended. */

@@ -40,7 +40,8 @@ public final class TableSearch {
         Comparator<FoundTable> byScore = Comparator.comparingDouble(FoundTable::score);
         return tables.stream()
                 .max(byScore)
-                .map(best -> isBelow(best, first) ? first.orElseThrow() : firstLike(best, tables));
+                .map(best -> isBelow(best, first) ? first.orElseThrow() : firstLike(best, tables))
+                .map(best -> OptionLine.joined(best, names));
     }
 
     /** Whether it has a header that mostly names columns; a name alone must be that of addresses. */
