@@ -15,6 +15,7 @@ enum Container {
     TEXT("delimited text"),
     WORKBOOK("a workbook"),
     OPEN_DOCUMENT("an OpenDocument workbook"),
+    DOCUMENT("a Word document"),
     OLE("a workbook of the old Office format"),
     ARCHIVE("an archive of several files"),
     OUTLOOK("a message of Outlook"),

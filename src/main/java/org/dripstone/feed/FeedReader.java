@@ -24,6 +24,7 @@ public final class FeedReader {
     private final TextTables texts;
     private final Workbook workbooks;
     private final Books books;
+    private final Documents documents;
     private final MailFormReading mails;
     private final Parcels parcels;
     private final ColumnNames names;
@@ -37,6 +38,7 @@ public final class FeedReader {
         this.texts = new TextTables(csv, encodings, tables, limits);
         this.workbooks = new Workbook(tables, limits);
         this.books = new Books(tables, encodings, limits);
+        this.documents = new Documents(tables, names, limits);
         this.mails = new MailFormReading(mail, names);
         this.parcels = new Parcels(mail, encodings, limits);
         this.names = names;
@@ -65,6 +67,7 @@ public final class FeedReader {
         return switch (container) {
             case TEXT -> table(file, name, texts::best);
             case WORKBOOK -> table(file, name, workbooks::all);
+            case DOCUMENT -> table(file, name, documents::all);
             case OLE, OPEN_DOCUMENT, JSON, PAGE, CARDS, CALENDAR -> table(file, name, inBook(container));
             case MAIL, OUTLOOK -> mails.open(file);
             case ARCHIVE -> throw new UnreadableFeed(LAYOUT_UNKNOWN, "an archive of several files");
@@ -93,6 +96,7 @@ public final class FeedReader {
         Optional<PlainFeed> plain = switch (container) {
             case TEXT -> plain(file, name, texts::best, texts::plain);
             case WORKBOOK -> plain(file, name, workbooks::all, workbooks::plain);
+            case DOCUMENT -> plain(file, name, documents::all, documents::plain);
             case OLE, OPEN_DOCUMENT, JSON, PAGE, CARDS, CALENDAR ->
                 plain(file, name, inBook(container), each -> books.plain(container, each));
             case MAIL, OUTLOOK, ARCHIVE, BINARY -> Optional.empty();

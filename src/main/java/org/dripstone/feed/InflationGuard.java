@@ -50,6 +50,9 @@ final class InflationGuard {
                 .setPath(file)
                 .get()) {
             Predicate<String> has = name -> zip.getEntry(name) != null;
+            if (has.test("word/document.xml")) {
+                return Container.DOCUMENT;
+            }
             if (Stream.of("xl/workbook.xml", "xl/workbook.bin", "[Content_Types].xml")
                     .anyMatch(has)) {
                 return Container.WORKBOOK;
@@ -72,8 +75,8 @@ final class InflationGuard {
             throw new UnreadableFeed(
                     FILE_UNREADABLE, "a binary workbook (.xlsb): save it as .xlsx in Excel and drop that");
         }
-        if (has(zip, "word/document.xml") || has(zip, "ppt/presentation.xml")) {
-            throw new UnreadableFeed(LAYOUT_UNKNOWN, "a document, no workbook");
+        if (has(zip, "ppt/presentation.xml")) {
+            throw new UnreadableFeed(LAYOUT_UNKNOWN, "a presentation: copy its table into a workbook and drop that");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.listed.Farewells;
 import org.dripstone.feed.table.Cells;
-import org.dripstone.feed.table.FoldedName;
 import org.dripstone.feed.table.HeaderNames;
 import org.dripstone.feed.table.NameMatch;
 
@@ -21,20 +21,11 @@ final class LabelledLines {
             "[\\s>*•·\\-–]*+(?<label>[^\\s:：\\t][^\\t]{0,198}?)[ \\u00a0*]*(?<mark>[:：]|\\t)[ \\u00a0\\t*]*(?<value>.*)");
     /** A question needs no colon when a known name stands in it. */
     private static final Pattern ASKED = Pattern.compile(
-            "[\\s>*•·\\-–]*+(?<label>[^\\s:：\\t][^\\t:：]{0,198}?[?？؟])(?:[ \\u00a0*]+(?<value>[^(:：\\s].*))?");
+            "[\\s>*•·\\-–]*+(?<label>[^\\s:：\\t][^\\t:：]{0,198}?[?？؟](?:\\h*[(（][^)）]*[)）])?)(?:[ \\u00a0*]+(?<value>[^(:：\\s].*))?");
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]$");
     private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?|__+|—{2,}");
-    /** The beginning of a farewell; what follows is no answer. */
-    private static final Pattern FAREWELL = Pattern.compile(
-            "(best|kind|warm|with) (regards|wishes|thanks)|regards|sincerely|yours|thank you|thanks|sent from my"
-                    + "|cordialement|bien a vous|merci|salutations|respectueusement|bien cordialement|envoye de mon"
-                    + "|с уважением|спасибо|с наилучшими|благодарю|отправлено с"
-                    + "|saludos|atentamente|cordialmente|gracias|enviado desde|atenciosamente|obrigad[oa]|cumprimentos"
-                    + "|مع التحية|تحياتي|مع خالص|شكرا|此致|敬礼|谢谢|祝好|құрметпен|рахмет|курметпен");
-
-    private static final Pattern FAREWELL_LINE = Pattern.compile("(?:" + FAREWELL.pattern() + ")(?: .*)?");
     /** Answers that may run over blank lines. */
     private static final Set<Field> LONG = EnumSet.of(Field.NEED, Field.SOLUTIONS, Field.ANSWER, Field.SUMMARY);
 
@@ -115,9 +106,7 @@ final class LabelledLines {
     }
 
     private static boolean isEnd(String line, List<LabelledLine> found) {
-        return !found.isEmpty()
-                && (SIGNATURE.matcher(line.strip()).matches()
-                        || FAREWELL_LINE.matcher(FoldedName.of(line)).matches());
+        return !found.isEmpty() && (SIGNATURE.matcher(line.strip()).matches() || Farewells.isOne(line));
     }
 
     private void take(String line, boolean afterBlank, List<LabelledLine> found) {

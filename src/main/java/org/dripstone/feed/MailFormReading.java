@@ -54,8 +54,8 @@ final class MailFormReading {
     private OpenFeed open(MailForm form, List<LabelledLine> lines) throws UnreadableFeed {
         List<String> header =
                 new ArrayList<>(lines.stream().map(LabelledLine::label).toList());
-        List<String> cells =
-                new ArrayList<>(lines.stream().map(LabelledLine::value).toList());
+        List<String> cells = new ArrayList<>(
+                lines.stream().map(line -> Boxes.ticked(line.value())).toList());
         complete(form, lines, header, cells);
         return feed(form, header, cells);
     }

@@ -69,7 +69,7 @@ public final class PersonReading {
                 cells.text(Field.ORGANISATION),
                 presenter ? "" : cells.text(Field.JOB_TITLE),
                 country,
-                Phones.read(cells.text(Field.PHONE), country),
+                phone(cells, presenter ? Field.PRESENTER_EMAIL : Field.EMAIL, country),
                 presenter ? "" : Languages.read(cells.text(Field.LANGUAGE)).orElse(""),
                 role == Role.PARTICIPANT ? mode(feed, cells) : "",
                 Consents.read(cells.text(Field.CONSENT)),
@@ -77,6 +77,12 @@ public final class PersonReading {
                 minutes(cells),
                 saidAt.read(feed, cells),
                 trust(feed, cells));
+    }
+
+    /** Of its own column; else beside the address, as under "Contact". */
+    private static String phone(RowCells cells, Field address, String country) {
+        String own = Phones.read(cells.text(Field.PHONE), country);
+        return own.isEmpty() ? Phones.beside(cells.text(address), country) : own;
     }
 
     private static PersonName name(RowCells cells) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.listed.SeveralInRow;
 import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.feed.table.DataRows;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.MergedDown;
 import org.dripstone.feed.table.SaidAbove;
-import org.dripstone.feed.table.SeveralInRow;
 
 /** Makes rows of the records below one header. */
 final class RowMaking {

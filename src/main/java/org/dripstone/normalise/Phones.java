@@ -3,10 +3,13 @@ package org.dripstone.normalise;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.regex.Pattern;
 
 /** Telephone numbers in the one form that can be compared and dialled from everywhere. */
 public final class Phones {
 
+    private static final int FEWEST_DIGITS = 7;
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private Phones() {}
@@ -23,5 +26,17 @@ public final class Phones {
         } catch (NumberParseException notANumber) {
             return "";
         }
+    }
+
+    /** The first number in a cell of several things, in E.164; empty when there is none. */
+    public static String beside(String cell, String country) {
+        if (cell.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return "";
+        }
+        String other = ADDRESS.matcher(cell).replaceAll(" ");
+        for (var found : NUMBERS.findNumbers(other, country.isBlank() ? "ZZ" : country)) {
+            return NUMBERS.format(found.number(), PhoneNumberFormat.E164);
+        }
+        return "";
     }
 }

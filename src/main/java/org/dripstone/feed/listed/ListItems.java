@@ -11,21 +11,34 @@ import org.dripstone.feed.table.Cells;
 final class ListItems {
 
     private static final Pattern POINT =
-            Pattern.compile("\\h*(?:[(\\[]?\\d{1,4}[.)\\]:、．]|[-*•·‣▪●◦–—✓])\\h*(?=[\\p{L}\"“<]).*");
+            Pattern.compile("\\h*(?:[(\\[]?\\d{1,4}\\h?[-–.)\\]:、．]|[-*•·‣▪●◦–—✓])\\h*(?=[\\p{L}\"“<]).*");
     private static final Pattern BLANK_LINE = Pattern.compile("(?:\\h*\\R){2,}");
 
     private ListItems() {}
 
     static List<ListItem> in(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = withoutSignature(text.lines().toList());
         if (lines.stream().filter(ListItems::isPoint).count() > 1) {
             return points(lines);
         }
-        List<String> paragraphs = paragraphs(text);
+        List<String> paragraphs = paragraphs(String.join("\n", lines));
         Stream<String> items = paragraphs.isEmpty() ? lines.stream() : paragraphs.stream();
         return items.filter(item -> !Cells.isBlank(item))
                 .map(item -> new ListItem(item, !paragraphs.isEmpty()))
                 .toList();
+    }
+
+    /** A letter that encloses a list ends with somebody's own address. */
+    private static List<String> withoutSignature(List<String> lines) {
+        boolean begun = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean addressed = Cells.hasAddress(lines.get(i));
+            if (begun && !addressed && Farewells.isOne(lines.get(i))) {
+                return lines.subList(0, i);
+            }
+            begun |= addressed;
+        }
+        return lines;
     }
 
     private static boolean isPoint(String line) {

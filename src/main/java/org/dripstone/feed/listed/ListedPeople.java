@@ -31,6 +31,18 @@ public final class ListedPeople {
                 : Optional.empty();
     }
 
+    /** Names and addresses that stand together in one cell, each name before its address; empty unless all have one. */
+    public static List<Named> namedIn(String cell) {
+        List<Named> named = cell.lines()
+                .flatMap(line -> new ListItem(line, false).people().stream())
+                .map(person -> new Named(person.record().get(0), person.record().get(1)))
+                .toList();
+        return named.stream().allMatch(person -> !person.name().isEmpty()) ? named : List.of();
+    }
+
+    /** Somebody with their address. */
+    public record Named(String name, String address) {}
+
     private void take(ListItem item) {
         List<PersonWords> found = item.people();
         if (found.isEmpty()) {

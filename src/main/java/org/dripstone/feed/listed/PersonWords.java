@@ -15,7 +15,8 @@ import org.dripstone.normalise.Organisations;
 /** What stands around one address, in pieces: each is taken for what it looks like, and the rest by its place. */
 final class PersonWords {
 
-    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[(\\[]?\\d{1,4}[.)\\]:、．]|[-*•·‣▪●◦–—✓;,])\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\s*(?:[(\\[]?\\d{1,4}\\h?[-–.)\\]:、．]|[-*•·‣▪●◦–—✓;,])\\s*");
     private static final Pattern LABEL =
             Pattern.compile("(?iU)^\\s*(?:to|cc|bcc|cci|à|para|кому|копия|кімге|إلى|نسخة|收件人|抄送)\\s*[:：]\\s*");
     /** Labels of what can be told without them. */
@@ -124,13 +125,13 @@ final class PersonWords {
 
     /** Of two pieces that may be anything the first is what somebody does, and the last where. */
     List<String> record() {
-        Optional<String> employer = taken(PersonWords::isEmployer).or(this::last);
+        Optional<String> employer = rest.stream()
+                .filter(PersonWords::isEmployer)
+                .reduce((before, last) -> last)
+                .or(() -> rest.stream().reduce((before, last) -> last));
+        employer.ifPresent(rest::remove);
         Optional<String> job = first();
         return List.of(name, address, employer.orElse(""), job.orElse(""), country, phone, String.join("; ", rest));
-    }
-
-    private Optional<String> last() {
-        return rest.isEmpty() ? Optional.empty() : Optional.of(rest.remove(rest.size() - 1));
     }
 
     private Optional<String> first() {

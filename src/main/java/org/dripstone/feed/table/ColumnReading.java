@@ -59,7 +59,7 @@ public final class ColumnReading {
             ContentReading.complete(
                     below,
                     fields,
-                    column -> !matches.get(column).isKnown(),
+                    column -> !matches.get(column).isKnown() || isOtherCountry(Field.COUNTRY, column),
                     column -> Cells.isNumbered(header.get(column)));
         }
         List<Integer> preference = preference();
@@ -73,7 +73,19 @@ public final class ColumnReading {
             return Field.EMAIL;
         }
         Field proposed = Catalogue.choose(matches.get(column), catalogue);
-        return isBelied(proposed, contents.get(column)) ? Field.ANSWER : byContent(proposed, column);
+        return isBelied(proposed, contents.get(column)) || isOtherCountry(proposed, column)
+                ? Field.ANSWER
+                : byContent(proposed, column);
+    }
+
+    /** A delegation may be called by its country or be the people in it; it is no country beside a column that is. */
+    private boolean isOtherCountry(Field proposed, int column) {
+        return proposed == Field.COUNTRY
+                && contents.get(column).shareOf(ContentReading::isCountry) == 0
+                && IntStream.range(0, matches.size())
+                        .anyMatch(other -> other != column
+                                && matches.get(other).canMean(Field.COUNTRY)
+                                && contents.get(other).isMostly(ContentReading::isCountry));
     }
 
     /** What is in the column contradicts its name. */

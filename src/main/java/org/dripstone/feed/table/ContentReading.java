@@ -105,7 +105,7 @@ final class ContentReading {
     /** The column whose words come again in the addresses beside it; failing that, the first one full of names. */
     private Optional<Integer> names() {
         return columns()
-                .filter(column -> share(column, NameLook::isName) >= CLEARLY)
+                .filter(column -> share(column, NameLook::areNames) >= CLEARLY)
                 .filter(column -> ColumnContent.of(rows, column).isMostlyDifferent())
                 .filter(column -> share(column, Organisations::areNamedIn) < MOSTLY)
                 .boxed()
@@ -127,7 +127,7 @@ final class ContentReading {
         return cell.length() <= LONGEST;
     }
 
-    private static boolean isCountry(String cell) {
+    static boolean isCountry(String cell) {
         return isShort(cell) && Countries.standard().read(cell).only().isPresent();
     }
 

@@ -19,6 +19,11 @@ public final class NameLook {
                 || (cell.length() <= LONGEST && NAME.matcher(cell).matches() && areCapitalised(cell.split(",? ")));
     }
 
+    /** Several people may stand below each other. */
+    static boolean areNames(String cell) {
+        return cell.lines().allMatch(line -> isName(line.strip()));
+    }
+
     /** In scripts with capitals every word of a name begins with one, but for a particle. */
     private static boolean areCapitalised(String[] words) {
         int capital = 0;

@@ -44,15 +44,13 @@ public final class TableSearch {
                 .map(best -> OptionLine.joined(best, names));
     }
 
-    /** Whether it has a header that mostly names columns; a name alone must be that of addresses. */
+    /** Whether half of its header or more names columns we know; a name alone must be that of addresses. */
     public boolean isNamed(FoundTable table) {
-        if (table.headerIndex() < 0) {
-            return false;
-        }
         int filled = Cells.filled(table.header());
-        return filled > 1
-                ? knownIn(table.header()) * 2 >= filled || knownIn(table.header()) > 1
-                : table.header().stream().anyMatch(this::isAddressColumn);
+        return table.headerIndex() >= 0
+                && ((filled > 1 && knownIn(table.header()) * 2 >= filled)
+                        || knownIn(table.header()) > 1
+                        || table.header().stream().anyMatch(this::isAddressColumn));
     }
 
     /** The records of a table that lies on its side, as they would stand upright. */

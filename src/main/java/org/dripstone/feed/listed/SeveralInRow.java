@@ -1,4 +1,4 @@
-package org.dripstone.feed.table;
+package org.dripstone.feed.listed;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.domain.Field;
+import org.dripstone.feed.table.Cells;
+import org.dripstone.feed.table.ColumnMap;
+import org.dripstone.normalise.EmailAddresses;
 
 /**
  * Parts a row in which several people stand below each other in one cell, their addresses in another. What is said once is
@@ -29,22 +32,56 @@ public final class SeveralInRow {
     /** One row for each of them, in their order; the row itself where it tells of one. */
     public static List<List<String>> parted(ColumnMap columns, List<String> cells) {
         SeveralInRow row = new SeveralInRow(columns, cells);
-        int people = row.people();
-        return people < 2
-                ? List.of(cells)
-                : IntStream.range(0, people)
-                        .mapToObj(i -> row.person(i, people))
+        List<List<String>> named = row.named();
+        int people = named.isEmpty() ? row.people() : 1;
+        return !named.isEmpty()
+                ? named
+                : people < 2
+                        ? List.of(cells)
+                        : IntStream.range(0, people)
+                                .mapToObj(i -> row.person(i, people))
+                                .toList();
+    }
+
+    /** Of those whose names stand with their addresses, in a way that says nothing by itself: {@code Rosa Díaz (rosa@…)}. */
+    private List<List<String>> named() {
+        int column = addressColumn();
+        if (column < 0
+                || columns.has(Field.TITLE)
+                || IntStream.range(0, columns.fields().size()).anyMatch(this::tellsName)) {
+            return List.of();
+        }
+        List<ListedPeople.Named> people = ListedPeople.namedIn(cell(column));
+        boolean plain = people.size() < 2 && !EmailAddresses.all(cell(column)).isEmpty();
+        return plain
+                ? List.of()
+                : people.stream()
+                        .map(each -> with(column, each.name() + " <" + each.address() + ">"))
                         .toList();
+    }
+
+    private List<String> with(int column, String value) {
+        List<String> person = new ArrayList<>(cells);
+        person.set(column, value);
+        return person;
+    }
+
+    private int addressColumn() {
+        return columns.preference().stream()
+                .filter(column -> columns.fields().get(column) == Field.EMAIL
+                        && cell(column).indexOf('@') >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private boolean tellsName(int column) {
+        return isName(columns.fields().get(column)) && !Cells.isBlank(cell(column));
     }
 
     /** As many as there are addresses, if each has a name. */
     private int people() {
-        int addresses = columns.preference().stream()
-                .filter(column -> columns.fields().get(column) == Field.EMAIL)
-                .mapToInt(column -> addresses(cell(column)))
-                .filter(count -> count > 0)
-                .findFirst()
-                .orElse(0);
+        int column = addressColumn();
+        int addresses = column < 0 ? 0 : addresses(cell(column));
         return addresses > 1 && areNamed(addresses) ? addresses : 1;
     }
 
@@ -65,9 +102,8 @@ public final class SeveralInRow {
 
     private boolean areNamed(int people) {
         List<String> names = IntStream.range(0, columns.fields().size())
-                .filter(column -> isName(columns.fields().get(column)))
+                .filter(this::tellsName)
                 .mapToObj(this::cell)
-                .filter(cell -> !Cells.isBlank(cell))
                 .toList();
         return !columns.has(Field.TITLE)
                 && !names.isEmpty()
