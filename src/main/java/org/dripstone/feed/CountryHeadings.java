@@ -32,8 +32,19 @@ final class CountryHeadings {
         this.names = names;
     }
 
-    /** The table with a country for each row below a heading; as it is where there are none. */
-    TableSource taken(TableSource source) {
+    /** The tables with a country for each row below a heading, or in a sheet that is called by it beside others that are. */
+    List<TableSource> taken(List<TableSource> sources) {
+        boolean bySheets = sources.stream()
+                        .flatMap(source -> country(source.sheet()).stream())
+                        .distinct()
+                        .count()
+                > 1;
+        return sources.stream()
+                .map(source -> taken(source, bySheets ? country(source.sheet()) : Optional.empty()))
+                .toList();
+    }
+
+    private TableSource taken(TableSource source, Optional<String> sheet) {
         FoundTable table = source.table();
         ColumnMap columns = ColumnReading.of(table, names);
         if (table.headerIndex() < 0
@@ -41,7 +52,7 @@ final class CountryHeadings {
                 || table.header().size() < 2) {
             return source;
         }
-        Optional<String> title = title(table.above());
+        Optional<String> title = title(table.above()).or(() -> sheet);
         boolean groups = isOfGroups(table, title);
         if (title.isEmpty() && !groups) {
             return source;

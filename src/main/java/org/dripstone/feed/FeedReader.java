@@ -154,7 +154,7 @@ public final class FeedReader {
         if (found.isEmpty()) {
             throw new UnreadableFeed(LAYOUT_UNKNOWN, "no table in it");
         }
-        List<TableSource> whole = found.stream().map(headings::taken).toList();
+        List<TableSource> whole = headings.taken(found);
         TakenTables tables = TakenTables.in(whole, names, name);
         return new TableFeed(tables, FeedShaping.of(tables), limits);
     }

@@ -164,6 +164,9 @@ public final class PersonReading {
         if (person.country().isEmpty() && !cells.text(Field.COUNTRY).isEmpty()) {
             remarks.add(cells.problem(Field.COUNTRY, ProblemCode.COUNTRY_UNKNOWN));
         }
+        if (Phones.isShortened(cells.text(Field.PHONE))) {
+            remarks.add(cells.problem(Field.PHONE, ProblemCode.PHONE_SHORTENED));
+        }
         saidAt.problem(feed, cells).ifPresent(remarks::add);
         return remarks;
     }

@@ -2,6 +2,7 @@ package org.dripstone.feed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import org.dripstone.feed.table.Spans;
  * A table in a sheet of a workbook.
  *
  * @param before the row above the first row of data
+ * @param hidden sheets of its workbook that nobody sees, and that are not read
  */
-record SheetTable(Path file, int index, String sheet, FoundTable table, int headerRow, int before, Limits limits)
+record SheetTable(Path file, int index, String sheet, FoundTable table, int headerRow, int before, List<String> hidden, Limits limits)
         implements TableSource {
 
     @Override
@@ -49,7 +51,9 @@ record SheetTable(Path file, int index, String sheet, FoundTable table, int head
 
     @Override
     public List<String> why() {
-        return List.of("sheet " + sheet + ": of all sheets its table is the most regular");
+        List<String> why = new ArrayList<>(List.of("sheet " + sheet + ": of all sheets its table is the most regular"));
+        hidden.forEach(each -> why.add("sheet " + each + " is hidden and was not read: show it if its people count"));
+        return why;
     }
 
     private static final class SheetRecords implements CsvRows.Records {

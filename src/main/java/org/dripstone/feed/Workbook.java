@@ -53,8 +53,14 @@ final class Workbook {
         InflationGuard.check(file, limits);
         try (ReadableWorkbook workbook = open(file)) {
             List<TableSource> found = new ArrayList<>();
+            List<String> hidden = workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
+                    .map(Sheet::getName)
+                    .toList();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                table(file, workbook, sheet, turning, search).ifPresent(found::add);
+                if (!hidden.contains(sheet.getName())) {
+                    table(file, workbook, sheet, hidden, turning, search).ifPresent(found::add);
+                }
             }
             return BestFirst.of(found);
         } catch (ExcelReaderException e) {
@@ -63,10 +69,8 @@ final class Workbook {
     }
 
     private Optional<TableSource> table(
-            Path file, ReadableWorkbook workbook, Sheet sheet, Turning turning, Search search) throws IOException {
-        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-            return Optional.empty();
-        }
+            Path file, ReadableWorkbook workbook, Sheet sheet, List<String> hidden, Turning turning, Search search)
+            throws IOException {
         SheetCells cells = new SheetCells(workbook.isDate1904(), limits);
         List<Integer> numbers = new ArrayList<>();
         List<List<String>> records = new ArrayList<>();
@@ -79,7 +83,7 @@ final class Workbook {
         Optional<List<List<String>>> turned = turning.in(records);
         return turned.isPresent()
                 ? search.in(turned.get()).map(table -> leafTable(sheet, table, turned.get()))
-                : search.in(records).map(table -> sheetTable(file, sheet, table, numbers));
+                : search.in(records).map(table -> sheetTable(file, sheet, table, numbers, hidden));
     }
 
     private TableSource leafTable(Sheet sheet, FoundTable table, List<List<String>> turned) {
@@ -87,10 +91,10 @@ final class Workbook {
         return new LeafTable(leaf, table, "UTF-8", Container.WORKBOOK.said(), limits);
     }
 
-    private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers) {
+    private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers, List<String> hidden) {
         int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
         int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
-        return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, limits);
+        return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, hidden, limits);
     }
 
     @FunctionalInterface

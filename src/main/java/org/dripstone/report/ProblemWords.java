@@ -15,7 +15,8 @@ import org.dripstone.domain.ProblemCode;
 public final class ProblemWords {
 
     /** Of rows that count all the same. */
-    private static final Set<ProblemCode> REMARKS = EnumSet.of(ProblemCode.COUNTRY_UNKNOWN, ProblemCode.DATE_AMBIGUOUS);
+    private static final Set<ProblemCode> REMARKS =
+            EnumSet.of(ProblemCode.COUNTRY_UNKNOWN, ProblemCode.DATE_AMBIGUOUS, ProblemCode.PHONE_SHORTENED);
 
     private static final Pattern FEED = Pattern.compile("F\\d+(?= |$)");
     /** Names of columns are a stranger's: between single quotes a shell does nothing with them. */

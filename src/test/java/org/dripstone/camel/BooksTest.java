@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -72,6 +73,27 @@ class BooksTest {
         {"", "Lea Roy", "lea@two.example.org", "Chad"},
         {"", "Tom Bo", "tom@two.example.org", ""},
     };
+
+    @Test
+    void takesTheCountriesThatSheetsAreCalledBy() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("sheets.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var workbook = new org.dhatim.fastexcel.Workbook(out, "Test", "1.0");
+            for (String country : List.of("Kenya", "Uganda")) {
+                var sheet = workbook.newWorksheet(country);
+                sheet.value(0, 0, "Name");
+                sheet.value(0, 1, "Email");
+                sheet.value(1, 0, "Aru Sen");
+                sheet.value(1, 1, "aru@" + country.toLowerCase(Locale.ROOT) + ".example.org");
+            }
+            workbook.finish();
+        }
+        try (OpenFeed feed = READER.open(file, "sheets.xlsx")) {
+            List<String> countries = new ArrayList<>();
+            feed.rows().forEachRemaining(row -> countries.add(row.value(Field.COUNTRY)));
+            assertThat(countries).containsExactlyInAnyOrder("Kenya", "Uganda");
+        }
+    }
 
     @Test
     void fillsDownWhatAnXlsxSheetSaysIsMerged() throws IOException, UnreadableFeed {

@@ -51,11 +51,12 @@ public final class SeveralInRow {
                 || IntStream.range(0, columns.fields().size()).anyMatch(this::tellsName)) {
             return List.of();
         }
-        List<ListedPeople.Named> people = ListedPeople.namedIn(cell(column));
-        boolean plain = people.size() < 2 && !EmailAddresses.all(cell(column)).isEmpty();
+        String cell = cell(column);
+        boolean plain = cell.indexOf('@') == cell.lastIndexOf('@')
+                && !EmailAddresses.all(cell).isEmpty();
         return plain
                 ? List.of()
-                : people.stream()
+                : ListedPeople.namedIn(cell).stream()
                         .map(each -> with(column, each.name() + " <" + each.address() + ">"))
                         .toList();
     }
@@ -86,8 +87,8 @@ public final class SeveralInRow {
     }
 
     private static int addresses(String cell) {
-        return cell.indexOf('@') < 0
-                ? 0
+        return cell.indexOf('@') == cell.lastIndexOf('@')
+                ? 1
                 : Stream.of(LINES, SIGNS, COMMAS)
                         .map(sign -> parts(cell, sign))
                         .filter(parts -> parts.stream().allMatch(SeveralInRow::isOneAddress))

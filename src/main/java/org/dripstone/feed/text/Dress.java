@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What a text is drawn with beside its cells and their delimiter: frames, columns of spaces, quotes of printed books,
- * line ends of other systems. It is taken off line by line, and lines keep their numbers.
+ * line ends of other systems, a decoding that was wrong. It is taken off line by line, and lines keep their numbers.
  */
 public final class Dress {
 
@@ -35,6 +35,7 @@ public final class Dress {
                 .limit(LINES)
                 .toList();
         List<UnaryOperator<String>> garments = new ArrayList<>();
+        TwiceEncoded.in(lines).ifPresent(garments::add);
         PairedQuotes.in(lines).ifPresent(garments::add);
         Stream.<Optional<? extends UnaryOperator<String>>>of(DrawnTable.in(lines), FixedWidth.in(lines))
                 .flatMap(Optional::stream)
