@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.dripstone.feed.book.OldWorkbooks;
 
 /** The container of Office before 2007, in which workbooks with a password are kept to this day. */
 final class OldWorkbook {
@@ -29,9 +30,7 @@ final class OldWorkbook {
 
     static void refuseLocked(Path file) throws UnreadableFeed {
         if (contains(file, ENCRYPTED)) {
-            throw new UnreadableFeed(
-                    FILE_UNREADABLE,
-                    "a workbook locked with a password: open it, remove the password under File, Info, and save it");
+            throw new UnreadableFeed(FILE_UNREADABLE, OldWorkbooks.LOCKED);
         }
     }
 

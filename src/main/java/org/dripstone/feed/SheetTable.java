@@ -19,7 +19,15 @@ import org.dripstone.feed.table.Spans;
  * @param before the row above the first row of data
  * @param hidden sheets of its workbook that nobody sees, and that are not read
  */
-record SheetTable(Path file, int index, String sheet, FoundTable table, int headerRow, int before, List<String> hidden, Limits limits)
+record SheetTable(
+        Path file,
+        int index,
+        String sheet,
+        FoundTable table,
+        int headerRow,
+        int before,
+        List<String> hidden,
+        Limits limits)
         implements TableSource {
 
     @Override

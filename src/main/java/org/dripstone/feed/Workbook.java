@@ -91,7 +91,8 @@ final class Workbook {
         return new LeafTable(leaf, table, "UTF-8", Container.WORKBOOK.said(), limits);
     }
 
-    private SheetTable sheetTable(Path file, Sheet sheet, FoundTable table, List<Integer> numbers, List<String> hidden) {
+    private SheetTable sheetTable(
+            Path file, Sheet sheet, FoundTable table, List<Integer> numbers, List<String> hidden) {
         int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
         int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
         return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, hidden, limits);

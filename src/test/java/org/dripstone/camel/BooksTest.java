@@ -1,6 +1,7 @@
 package org.dripstone.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedReader;
@@ -73,6 +76,41 @@ class BooksTest {
         {"", "Lea Roy", "lea@two.example.org", "Chad"},
         {"", "Tom Bo", "tom@two.example.org", ""},
     };
+
+    @Test
+    void saysOfALockedWorkbookOfTheOldFormatWhatToDo() throws IOException {
+        Path file = folder.resolve("locked.xls");
+        Biff8EncryptionKey.setCurrentUserPassword("stone");
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("People").createRow(0).createCell(0).setCellValue("Name");
+            workbook.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertThatExceptionOfType(UnreadableFeed.class)
+                .isThrownBy(() -> READER.open(file, "locked.xls").close())
+                .satisfies(e -> assertThat(e.detail()).contains("locked with a password"));
+    }
+
+    @Test
+    void saysWhichSheetsAreHiddenAndReadsNoneOfThem() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("hidden.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var workbook = new org.dhatim.fastexcel.Workbook(out, "Test", "1.0");
+            for (String name : List.of("People", "Old")) {
+                var sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, "Email");
+                sheet.value(1, 0, "aru@" + name.toLowerCase(Locale.ROOT) + ".example.org");
+                sheet.setVisibilityState(name.equals("Old") ? VisibilityState.HIDDEN : VisibilityState.VISIBLE);
+            }
+            workbook.finish();
+        }
+        try (OpenFeed feed = READER.open(file, "hidden.xlsx")) {
+            assertThat(emails(feed)).containsExactly("aru@people.example.org");
+            assertThat(feed.shape().why()).anyMatch(why -> why.startsWith("sheet Old is hidden"));
+        }
+    }
 
     @Test
     void takesTheCountriesThatSheetsAreCalledBy() throws IOException, UnreadableFeed {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,6 +23,10 @@ public final class OldWorkbooks {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss]");
 
+    /** What to do about a workbook that nobody may open. */
+    public static final String LOCKED =
+            "a workbook locked with a password: open it, remove the password under File, Info, and save it";
+
     private OldWorkbooks() {}
 
     /** The visible sheets. The file is opened for reading only, for POI would write into it otherwise. */
@@ -35,6 +40,8 @@ public final class OldWorkbooks {
                 }
             }
             return leaves;
+        } catch (EncryptedDocumentException e) {
+            throw new DamagedBook(LOCKED, e);
         } catch (RuntimeException e) { // POI has one for each way a file can be broken
             throw new DamagedBook("a workbook of the old Office format that is damaged or no workbook", e);
         }
