@@ -47,6 +47,7 @@ import org.dripstone.mailbox.FeedsByMail;
 import org.dripstone.mailbox.MailConsequences;
 import org.dripstone.mailbox.MailDesk;
 import org.dripstone.mailbox.MailKeeping;
+import org.dripstone.mailbox.OwnEchoReading;
 import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
@@ -97,7 +98,7 @@ final class MailWiring {
     }
 
     /** In the order in which a message is asked what it is: machines first, people last. */
-    private List<MailReader> readers(AnswerTokens tokens) {
+    private List<MailReader> readers(AnswerTokens tokens, String own) {
         Tokens ours = text -> tokens.read(text, clock.instant()).stream()
                 .map(token -> new Tokens.Signed(
                         token.purpose() == Purpose.STOP,
@@ -105,6 +106,9 @@ final class MailWiring {
                         token.purpose() == Purpose.SLOT || token.purpose() == Purpose.NO_SLOT))
                 .toList();
         return List.of(
+                new OwnEchoReading(
+                        own,
+                        text -> tokens.read(text, clock.instant()).stream().anyMatch(token -> token.person() != 0)),
                 new BounceReading(),
                 new ComplaintReading(),
                 new CalendarReading(),
@@ -169,7 +173,8 @@ final class MailWiring {
         MimeMailOpening opening = new MimeMailOpening();
         FeedsByMail feeds = new FeedsByMail(
                 store, opening, around.intake(), trust, around.events(), workplace, thanks::formTaken, database, clock);
-        MailReading reading = new MailReading(readers(around.tokens()));
+        MailReading reading =
+                new MailReading(readers(around.tokens(), around.sender().address()));
         MailDesk desk = new MailDesk(
                 store, opening, reading, feeds, consequences, around.sender().address(), workplace, database, clock);
         LetterReceipts letters = new LetterReceipts(

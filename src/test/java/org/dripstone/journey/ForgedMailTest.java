@@ -110,6 +110,17 @@ final class ForgedMailTest {
     }
 
     @Test
+    void whatComesFromOurOwnAddressAnswersForNobody() throws Exception {
+        received(head(DESK, click("We are in contact")) + TEXT + "Yes.\n");
+        assertThat(pair.lastMail("mail_class")).isEqualTo("own-copy");
+        received(head("Desk <" + DESK + ">", "STOP") + TEXT + "STOP\n" + token("STOP") + "\n");
+        assertThat(pair.lastMail("mail_class")).isEqualTo("own-copy");
+        received(raw().replaceFirst("(?m)^Message-ID: .*$", "Message-ID: <unmarked@lists.example.org>")
+                .replaceAll("(?m)^X-Dripstone.*\r?\n", ""));
+        assertThat(pair.lastMail("mail_class")).as("an echo without any mark").isEqualTo("own-copy");
+    }
+
+    @Test
     void anEchoOfWhichNothingIsLeftHoldsNobody() throws Exception {
         received(raw().replaceFirst("(?m)^From: .*$", "From: <" + KOFI + ">")
                 .replaceFirst("(?m)^Message-ID: .*$", "Message-ID: <bare@lists.example.org>")
@@ -180,6 +191,10 @@ final class ForgedMailTest {
     /** The subject of the mail that a click on it opens. */
     private static String click(String answer) {
         return link(letter, answer);
+    }
+
+    private static String token(String answer) {
+        return click(answer).replaceAll(".* ", "");
     }
 
     private static String link(Letter of, String answer) {
