@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dripstone.consequences.Correspondents.ShortNote;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
 import org.dripstone.correspondence.Contact;
 import org.dripstone.correspondence.OutgoingMail;
@@ -48,18 +49,47 @@ public final class BouncesFollowed {
 
     MailOutcome follow(ReadMail mail) {
         Optional<WrittenLetter> letter = returned(mail.content());
+        Optional<ShortNote> note = letter.isPresent() ? Optional.empty() : returnedNote(mail.content());
         List<String> came = new ArrayList<>();
-        boolean forAPerson = mail.understanding().recipients().isEmpty();
+        boolean anyOfOurs = false;
+        boolean refused = false;
         for (ReportedRecipient each : mail.understanding().recipients()) {
-            Optional<Long> owner = owner(each, letter);
-            came.add(owner.map(person -> followed(person, each))
-                    .orElse("a report about an address that we did not write to"));
-            forAPerson |= owner.isEmpty() || each.status().startsWith("5.7");
+            Optional<String> ours = ofOurs(each, letter, note);
+            came.add(ours.orElse("a report about an address that we did not write to"));
+            anyOfOurs |= ours.isPresent();
+            refused |= each.status().startsWith("5.7");
         }
         String reason = String.join("; ", came);
-        return forAPerson
+        // Beside our reader's address it may name the one where their mail is sent on to.
+        return refused || !anyOfOurs
                 ? MailOutcome.forAPerson(MailClass.BOUNCE, "to be read", reason)
                 : MailOutcome.done(MailClass.BOUNCE, "noted", reason);
+    }
+
+    /** What came of one recipient; nothing when it is none of ours. */
+    private Optional<String> ofOurs(
+            ReportedRecipient reported, Optional<WrittenLetter> letter, Optional<ShortNote> note) {
+        return owner(reported, letter)
+                .map(person -> followed(person, reported))
+                .or(() -> note.filter(sent -> sent.address().equalsIgnoreCase(reported.address()))
+                        .map(sent -> ofNote(sent, reported)));
+    }
+
+    /** An acknowledgement or a receipt; whoever of the lists has that address cannot be reached there. */
+    private String ofNote(ShortNote sent, ReportedRecipient reported) {
+        return correspondents
+                .person(sent.address())
+                .map(person -> followed(person, reported))
+                .orElse("our " + sent.step() + " to somebody who is in no list did not arrive: " + why(reported));
+    }
+
+    private Optional<ShortNote> returnedNote(IncomingMail report) {
+        String given = ReturnedLetter.of(report).messageId();
+        return (given.isEmpty()
+                        ? Stream.concat(Stream.of(report.inReplyTo()), report.references().stream())
+                        : Stream.of(given))
+                .flatMap(id -> correspondents.shortNote(id).stream())
+                .findFirst();
     }
 
     /**
@@ -83,7 +113,7 @@ public final class BouncesFollowed {
     }
 
     private String followed(long person, ReportedRecipient reported) {
-        String why = reported.reason().code() + " " + reported.status();
+        String why = why(reported);
         if (reported.status().startsWith("5.7")) {
             LOG.warn("a mail server refuses letters of ours, not their recipient: {}", why);
             return "their server refuses us, not the person: " + why;
@@ -97,6 +127,10 @@ public final class BouncesFollowed {
         return days >= DAYS
                 ? closed(person, address, why + " on " + days + " days")
                 : "P" + person + " was out of reach on " + days + " days: " + why;
+    }
+
+    private static String why(ReportedRecipient reported) {
+        return reported.reason().code() + " " + reported.status();
     }
 
     private String closed(long person, String address, String why) {

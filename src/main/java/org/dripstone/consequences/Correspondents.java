@@ -32,6 +32,9 @@ public interface Correspondents {
      */
     Optional<WrittenLetter> letter(long person, long partnership, Instant issued);
 
+    /** Our letter with this Message-ID that was for an address, and not for one of the people of a partnership. */
+    Optional<ShortNote> shortNote(String messageId);
+
     List<String> addresses(long person);
 
     /** Whether nothing is sent to {@code address} any more. */
@@ -48,4 +51,11 @@ public interface Correspondents {
 
     /** A letter of ours, with the partnerships it is about. */
     record WrittenLetter(String messageId, long person, String address, List<Long> partnerships) {}
+
+    /**
+     * An acknowledgement, a receipt, or what goes to the secretariat.
+     *
+     * @param step which of these
+     */
+    record ShortNote(String step, String address) {}
 }

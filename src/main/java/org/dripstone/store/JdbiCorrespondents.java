@@ -91,6 +91,15 @@ public final class JdbiCorrespondents implements Correspondents {
                 .findOne());
     }
 
+    @Override
+    public Optional<ShortNote> shortNote(String messageId) {
+        return database.with(h -> h.createQuery("""
+                        select step, to_address from message where message_id = :id and person_id is null""")
+                .bind("id", messageId)
+                .map((rs, ctx) -> new ShortNote(rs.getString("step"), rs.getString("to_address")))
+                .findOne());
+    }
+
     /** Its tokens are issued while it is written, a moment before it is queued. */
     @Override
     public Optional<WrittenLetter> letter(long person, long partnership, Instant issued) {

@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,6 +97,40 @@ final class MailFollowedTest {
         }
         assertThat(bounced("4.4.1", KOFI)).contains("on 4 days");
         assertThat(count("suppression where reason like 'bounced: %'")).isOne();
+    }
+
+    @Test
+    void anAcknowledgementThatComesBackIsUnderstoodAndNotAnswered() throws Exception {
+        read("In-Reply-To: " + letterTo(KOFI) + "\n" + head(KOFI, "Re: Introduction") + "We will write next week.\n");
+        String thanks = written("acknowledgement");
+        long letters = count("message");
+        assertThat(bounced("4.2.2", KOFI, thanks)).contains("was out of reach on 1 days");
+        assertThat(bounced("5.1.1", KOFI, thanks)).contains("is closed");
+        assertThat(count("suppression where address = '" + KOFI + "'")).isOne();
+        assertThat(bounced("5.1.1", "amina@kiosk.example.org", thanks)).contains("did not write to");
+        assertThat(count("message")).isEqualTo(letters);
+    }
+
+    @Test
+    void aReceiptThatComesBackIsNotedAndClosesNothing() throws Exception {
+        read(head("olga@desk.example.org", "The list")
+                        .replace("\n\n", "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n")
+                + "--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=\"more.csv\"\n\n"
+                + "Full name,Email,Organisation,Country\nAna Sow,ana@x.example.net,Office of Sow,Ghana\n\n--b--\n");
+        parts.mail().receipts().answer(count("received_mail", "max(id)"));
+        long letters = count("message");
+        assertThat(bounced("5.1.1", "olga@desk.example.org", written("receipt")))
+                .startsWith("noted");
+        assertThat(count("suppression")).isZero();
+        assertThat(count("message")).isEqualTo(letters);
+    }
+
+    @Test
+    void whereMailIsSentOnToMayBeNamedBesideItsReader() throws Exception {
+        assertThat(bounced("5.1.1", KOFI, letterTo(KOFI), "kofi1977@mail.example.net"))
+                .startsWith("noted")
+                .contains("is closed");
+        assertThat(count("received_mail where folder = 'ATTENTION'")).isZero();
     }
 
     @Test
@@ -204,15 +240,34 @@ final class MailFollowedTest {
         return bytes.toByteArray();
     }
 
+    private String written(String step) throws Exception {
+        return StreamSupport.stream(
+                        parts.exports()
+                                .records(ExportKind.MESSAGES, Optional.empty())
+                                .spliterator(),
+                        false)
+                .filter(letter -> step.equals(letter.get("step")))
+                .map(letter -> String.valueOf(letter.get("message_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String bounced(String status, String address) throws Exception {
+        return bounced(status, address, letterTo(address));
+    }
+
+    private String bounced(String status, String address, String letter, String... besides) throws Exception {
+        String others = Stream.of(besides)
+                .map(each -> "Final-Recipient: rfc822; " + each + "\nAction: failed\nStatus: " + status + "\n\n")
+                .collect(Collectors.joining());
         return read("From: MAILER-DAEMON@mx.example.org\nTo: desk@workshop.example.org\nSubject: Undelivered Mail\n"
                 + "Message-ID: <b" + ++mails + "@mx.example.org>\nMIME-Version: 1.0\n"
                 + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
                 + "--b\nContent-Type: text/plain\n\nYour message could not be delivered.\n"
                 + "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
-                + "Final-Recipient: rfc822; " + address + "\nAction: failed\nStatus: " + status + "\n\n"
+                + "Final-Recipient: rfc822; " + address + "\nAction: failed\nStatus: " + status + "\n\n" + others
                 + "--b\nContent-Type: message/rfc822\n\nFrom: desk@workshop.example.org\nTo: " + address
-                + "\nMessage-ID: " + letterTo(address) + "\nSubject: Introduction\n\nHello\n--b--\n");
+                + "\nMessage-ID: " + letter + "\nSubject: Introduction\n\nHello\n--b--\n");
     }
 
     private String head(String from, String subject) {

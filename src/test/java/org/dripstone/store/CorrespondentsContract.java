@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dripstone.consequences.Correspondents;
+import org.dripstone.consequences.Correspondents.ShortNote;
 import org.dripstone.consequences.Correspondents.WrittenLetter;
 import org.dripstone.correspondence.Letter;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
@@ -65,6 +66,11 @@ abstract class CorrespondentsContract extends StoreContract {
                 .as("to nobody in the lists")
                 .isEmpty();
         assertThat(correspondents.letter("")).isEmpty();
+        assertThat(correspondents.shortNote("<2@x.example.org>"))
+                .hasValue(new ShortNote("receipt", "olga@example.org"));
+        assertThat(correspondents.shortNote("<1@x.example.org>"))
+                .as("to somebody in the lists")
+                .isEmpty();
     }
 
     @Test
