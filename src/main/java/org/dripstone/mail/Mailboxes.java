@@ -13,6 +13,9 @@ record Mailboxes(List<String> addresses, List<String> names) {
     private static final Pattern ONE =
             Pattern.compile("((?:\"(?:[^\"\\\\]|\\\\.){0,500}+\"|[^\",;<>]){0,600}?)<\\s*([^<>]{0,320}?)\\s*>"
                     + "|([^\\s\",;:<>()]{1,256}@[^\\s\",;:<>()]{1,256})");
+    /** The name of a group, whose members stand behind it (RFC 5322, 3.4). */
+    private static final Pattern GROUP = Pattern.compile("^\\s*(?:\"[^\"]{0,200}\"|[^\"<>@,;:]{1,200}):(?=[^;]*;)");
+
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]{0,300})\\)");
 
     static Mailboxes of(String field) {
@@ -21,7 +24,7 @@ record Mailboxes(List<String> addresses, List<String> names) {
         String kept = field.length() > LONGEST ? field.substring(0, LONGEST) : field;
         Matcher comment = COMMENT.matcher(kept);
         String said = comment.find() ? comment.group(1) : "";
-        Matcher one = ONE.matcher(comment.replaceAll(" "));
+        Matcher one = ONE.matcher(GROUP.matcher(comment.replaceAll(" ")).replaceFirst(""));
         while (addresses.size() < MOST && one.find()) {
             boolean bracketed = one.group(3) == null;
             addresses.add(bracketed ? one.group(2).replaceFirst("(?i)^mailto:", "") : one.group(3));

@@ -65,7 +65,8 @@ public record IncomingMail(
         return senders.size() <= 1
                 && senders.stream().allMatch(sender -> {
                     String named = QUOTED.matcher(sender).replaceAll("");
-                    return named.indexOf('@') == named.lastIndexOf('@') || named.indexOf(',') < 0;
+                    return named.indexOf('@') == named.lastIndexOf('@')
+                            || (named.indexOf(',') < 0 && named.indexOf(';') < 0);
                 });
     }
 
