@@ -309,6 +309,16 @@ final class PairByMail implements AutoCloseable {
 
     /** What a calendar program answers to an invitation. */
     String calendarAnswers(String from, Letter invitation, String partstat, String more) throws IOException {
+        return calendarAnswers(from, from, invitation, partstat, more);
+    }
+
+    /**
+     * The same.
+     *
+     * @param named whom the calendar names, who may have several addresses
+     */
+    String calendarAnswers(String from, String named, Letter invitation, String partstat, String more)
+            throws IOException {
         VEvent event = invitation.event();
         mails++;
         String method = partstat.equals("COUNTER") ? "COUNTER" : "REPLY";
@@ -317,7 +327,8 @@ final class PairByMail implements AutoCloseable {
                         + "; charset=UTF-8\nSubject: session\n\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//EN\nMETHOD:"
                         + method + "\nBEGIN:VEVENT\nUID:" + event.getUid().getValue() + "\nSEQUENCE:"
                         + event.getSequence().getValue() + "\nDTSTAMP:20270101T080000Z\n" + more + "ATTENDEE;PARTSTAT="
-                        + (method.equals("COUNTER") ? "DECLINED" : partstat) + ":mailto:" + from + "\nORGANIZER:mailto:"
+                        + (method.equals("COUNTER") ? "DECLINED" : partstat) + ":mailto:" + named
+                        + "\nORGANIZER:mailto:"
                         + DESK + "\nEND:VEVENT\nEND:VCALENDAR\n")
                 .getBytes(StandardCharsets.UTF_8));
     }

@@ -165,6 +165,21 @@ final class SessionsToldInFullTest {
     }
 
     @Test
+    void aCalendarMayAnswerFromAnotherAddressThanTheInvitedOne() throws IOException {
+        booked();
+        String alias = "kofi.mensah@mail.one.example.org";
+        var invitation = pair.last(KOFI, "session-invitation");
+        assertThat(pair.calendarAnswers(alias, KOFI, invitation, "TENTATIVE", ""))
+                .contains("the seeker accepts with");
+        assertThat(pair.calendarAnswers(KOFI, alias, invitation, "ACCEPTED", ""))
+                .contains("the seeker accepts");
+        assertThat(pair.calendarAnswers(alias, alias, invitation, "DECLINED", ""))
+                .contains("was not invited");
+        assertThat(pair.calendarAnswers(AMINA, KOFI, invitation, "DECLINED", ""))
+                .contains("or for the other side");
+    }
+
+    @Test
     void whereOneSideNeverAnswersThreeRoundsGoOutAndNothingIsBooked() throws IOException {
         agreed("2027-01-11T09:00:00Z", "Ghana", "Kenya");
         pair.passTo("2027-01-15");
