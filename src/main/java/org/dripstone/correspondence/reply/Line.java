@@ -19,6 +19,7 @@ record Line(String text, String key) {
     private static final Pattern ORNAMENT = Pattern.compile(".*<<+\\s*$");
 
     private static final Pattern DIVIDER = Pattern.compile("([-_=*~─—–•#])\\1{2,}|(?:- ?){4,}|(?:_ ?){4,}");
+    private static final Pattern TITLED = Pattern.compile("[-_=*─—–]{3,}.{1,60}[-_=*─—–]{3,}");
     private static final int LONGEST = 1000;
 
     static Line of(String text) {
@@ -49,6 +50,11 @@ record Line(String text, String key) {
 
     boolean isDivider() {
         return DIVIDER.matcher(key).matches();
+    }
+
+    /** A divider, with or without words in it. */
+    boolean isCaption() {
+        return isDivider() || TITLED.matcher(key).matches();
     }
 
     boolean isEmptyQuote() {

@@ -102,9 +102,10 @@ public final class ReplyText {
         while (last >= 0 && piece.get(last).isBlank()) {
             last--;
         }
-        if (last >= 0 && piece.get(last).isDivider()) {
+        if (last >= 0 && piece.get(last).isCaption()) {
             piece = new ArrayList<>(piece.subList(0, last));
         }
+        piece = new ArrayList<>(SignedAboveHead.cut(piece));
     }
 
     private void endPiece() {
