@@ -11,8 +11,13 @@ final class Sections {
 
     private Sections() {}
 
-    /** From the line that names the recipient to the line that names another one, be it in an answer of a server. */
+    /** The answer to the command that names the recipient, else all up to what names another one. */
     static String of(Notice notice, List<Mention> mentions, Mention mention) {
+        return Transcript.answerTo(notice, mention.line()).orElseGet(() -> upToNext(notice, mentions, mention));
+    }
+
+    /** From the line that names the recipient to the line that names another one, be it in an answer of a server. */
+    private static String upToNext(Notice notice, List<Mention> mentions, Mention mention) {
         Set<String> certain = mentions.stream()
                 .filter(Mention::isCertain)
                 .map(each -> Addresses.key(each.address()))
