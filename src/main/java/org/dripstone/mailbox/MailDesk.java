@@ -13,7 +13,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReading;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 import org.dripstone.domain.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +85,7 @@ public final class MailDesk {
         try {
             write(mail, eml);
             IncomingMail content = opening.open(eml);
-            return ReplyText.of(content.plainText(), content.html());
+            return content.ownText();
         } finally {
             Files.deleteIfExists(eml);
         }

@@ -8,7 +8,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 
 /**
  * Knows what comes from our own address with what only a reader's letter holds: an echo that kept no mark of ours, or a
@@ -40,7 +39,7 @@ public final class OwnEchoReading implements MailReader {
     }
 
     private boolean speaksForAReader(IncomingMail mail) {
-        return speaksForAReader.test(mail.subject() + "\n" + ReplyText.of(mail.plainText(), mail.html()));
+        return speaksForAReader.test(mail.subject() + "\n" + mail.ownText());
     }
 
     private static String plain(String address) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param parts its leaves in their order; what stands in an enclosed message is not among them
  * @param enclosed messages inside it, such as the returned original (of which there may be only the headers)
  * @param blemishes what was wrong with it or was cut off
+ * @param remembered says nothing of its own
  */
 public record IncomingMail(
         List<HeaderField> headers,
@@ -31,7 +32,8 @@ public record IncomingMail(
         List<String> references,
         List<MailPart> parts,
         List<IncomingMail> enclosed,
-        List<String> blemishes) {
+        List<String> blemishes,
+        OwnWords remembered) {
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.){0,500}+\"");
 
@@ -42,6 +44,37 @@ public record IncomingMail(
         parts = List.copyOf(parts);
         enclosed = List.copyOf(enclosed);
         blemishes = List.copyOf(blemishes);
+    }
+
+    public IncomingMail(
+            List<HeaderField> headers,
+            String from,
+            String fromName,
+            List<String> to,
+            String returnPath,
+            String subject,
+            String date,
+            String messageId,
+            String inReplyTo,
+            List<String> references,
+            List<MailPart> parts,
+            List<IncomingMail> enclosed,
+            List<String> blemishes) {
+        this(
+                headers,
+                from,
+                fromName,
+                to,
+                returnPath,
+                subject,
+                date,
+                messageId,
+                inReplyTo,
+                references,
+                parts,
+                enclosed,
+                blemishes,
+                new OwnWords());
     }
 
     /** The first field of that name, whatever the case. */
@@ -94,6 +127,11 @@ public record IncomingMail(
     public String body() {
         String plain = plainText();
         return plain.isBlank() ? htmlText() : plain;
+    }
+
+    /** What its writer wrote themselves, without what is quoted and without signature. */
+    public String ownText() {
+        return remembered.of(this);
     }
 
     private List<MailPart> inline(String subtype) {

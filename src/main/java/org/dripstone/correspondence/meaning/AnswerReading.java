@@ -6,7 +6,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 import org.dripstone.domain.Answer;
 
 /** Knows a click on one of a letter's answers. The quoted letter holds all of them, so only the person's own part counts. */
@@ -20,7 +19,7 @@ public final class AnswerReading implements MailReader {
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
-        String text = ReplyText.of(mail.plainText(), mail.html());
+        String text = mail.ownText();
         List<Tokens.Signed> signed = tokens.in(mail.subject() + "\n" + text);
         List<Answer> answers = signed.stream()
                 .flatMap(each -> each.answer().stream())

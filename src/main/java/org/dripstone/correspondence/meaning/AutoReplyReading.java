@@ -9,7 +9,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 
 /** Tells what a machine answered from what a person wrote, and reads until when somebody is away or that they left. */
 public final class AutoReplyReading implements MailReader {
@@ -26,7 +25,7 @@ public final class AutoReplyReading implements MailReader {
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
-        String text = ReplyText.of(mail.plainText(), mail.html());
+        String text = mail.ownText();
         if (ReadReceipt.is(mail, text)) {
             return Optional.of(
                     Understanding.of(MailClass.AUTO_REPLY, "a read receipt").withText(text, TextLanguage.of(text)));

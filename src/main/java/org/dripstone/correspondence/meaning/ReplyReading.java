@@ -7,7 +7,6 @@ import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 import org.dripstone.domain.Answer;
 
 /** Reads what a person wrote, in which language and with what in mind; an answer is given only where that is sure. */
@@ -24,7 +23,7 @@ public final class ReplyReading implements MailReader {
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
-        String text = ReplyText.of(mail.plainText(), mail.html());
+        String text = mail.ownText();
         if (text.isBlank() && mail.body().isBlank()) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import org.dripstone.correspondence.incoming.Intent;
 import org.dripstone.correspondence.incoming.MailClass;
 import org.dripstone.correspondence.incoming.MailReader;
 import org.dripstone.correspondence.incoming.Understanding;
-import org.dripstone.correspondence.reply.ReplyText;
 
 /** Knows who wants no more mail: by our signed link, or in plain words that are the person's own. */
 public final class UnsubscribeReading implements MailReader {
@@ -19,7 +18,7 @@ public final class UnsubscribeReading implements MailReader {
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
-        String text = ReplyText.of(mail.plainText(), mail.html());
+        String text = mail.ownText();
         return reason(mail, text)
                 .map(why -> Understanding.of(MailClass.UNSUBSCRIBE, why)
                         .withText(text, TextLanguage.of(text.isBlank() ? mail.subject() : text))

@@ -22,16 +22,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The words of quotes.yaml. All languages are asked at once: the program's language is not the writer's. */
 final class QuoteWords {
 
-    private static final Pattern WIDE =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
-
     private static final Pattern AND =
             Pattern.compile("\\s*(?:[,،，;]|\\s(?:and|&|et|y|e|и|және|with|avec|con|com)\\s)\\s*");
 
     /** Below the patterns that reading needs. */
     static final QuoteWords STANDARD = new QuoteWords();
 
-    private final Pattern wrote;
+    private final WholeWords wrote;
     private final Pattern original;
     private final Map<String, String> fields = new HashMap<>();
     private final Set<String> closers;
@@ -43,7 +40,7 @@ final class QuoteWords {
 
     private QuoteWords() {
         Map<String, Map<String, List<String>>> sections = load();
-        wrote = anyOf(all(sections, "wrote").toList());
+        wrote = new WholeWords(all(sections, "wrote").toList());
         original = Pattern.compile(
                 "(?:" + all(sections, "original").map(Pattern::quote).collect(Collectors.joining("|")) + ")");
         section(sections, "fields").forEach((field, labels) -> labels.forEach(label -> fields.put(label, field)));
@@ -55,15 +52,9 @@ final class QuoteWords {
         banners = all(sections, "banners").toList();
     }
 
-    /** The last place where somebody "wrote", as start and end; both -1 when nobody did. */
-    int[] lastWrote(String key) {
-        var found = wrote.matcher(key);
-        int[] last = {-1, -1};
-        while (found.find()) {
-            last[0] = found.start();
-            last[1] = found.end();
-        }
-        return last;
+    /** The last place where somebody "wrote". */
+    WholeWords.Place lastWrote(String key) {
+        return wrote.last(key);
     }
 
     boolean isOriginal(String key) {
@@ -107,19 +98,6 @@ final class QuoteWords {
 
     boolean isSmallPrint(String key) {
         return smallPrint.stream().anyMatch(key::startsWith);
-    }
-
-    private static Pattern anyOf(List<String> words) {
-        return Pattern.compile(words.stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(QuoteWords::whole)
-                .collect(Collectors.joining("|")));
-    }
-
-    /** Scripts without spaces have no word boundaries. */
-    private static String whole(String word) {
-        String quoted = Pattern.quote(word);
-        return WIDE.matcher(word).find() ? quoted : "(?<![\\p{L}@.])" + quoted + "(?![\\p{L}@])";
     }
 
     private static Stream<String> all(Map<String, Map<String, List<String>>> sections, String name) {

@@ -2,6 +2,7 @@ package org.dripstone.correspondence.reply;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a line looks as programs introduce a quotation: a date, somebody's address or name, and a word for writing.
@@ -36,22 +37,25 @@ final class WroteShape {
     private final boolean hasMail;
     private final boolean hasDate;
     private final int mailEnd;
-    private final int[] wrote;
+    private WholeWords.@Nullable Place wrote;
 
     WroteShape(String joined, int lines) {
         Matcher dashed = DASHED.matcher(joined);
         this.isDashed = dashed.matches();
         this.key = isDashed ? dashed.group(1) : joined.replaceFirst("^[-*_ ]+", "");
         this.lines = lines;
+        this.mailEnd = key.indexOf('@') < 0 ? -1 : mailEnd(key);
+        this.hasMail = mailEnd >= 0;
+        this.hasDate = DATE.matcher(key).find();
+    }
+
+    private static int mailEnd(String key) {
         int end = -1;
         Matcher mail = MAIL.matcher(key);
         while (mail.find()) {
             end = mail.end();
         }
-        this.mailEnd = end;
-        this.hasMail = end >= 0;
-        this.hasDate = DATE.matcher(key).find();
-        this.wrote = WORDS.lastWrote(key);
+        return end;
     }
 
     static boolean isTail(String key) {
@@ -64,7 +68,7 @@ final class WroteShape {
         }
         return (isDashed && hasWrote() && words() < 25)
                 || (hasMail && isOfAddressAndDate(beforeQuotation))
-                || (hasMail && hasWrote() && isOfAddressAndWriting())
+                || (hasMail && isOfAddressAndWriting())
                 || isOfNameAndMoment()
                 || isOfNameWritingAndDate()
                 || isMediated()
@@ -79,7 +83,10 @@ final class WroteShape {
     }
 
     private boolean isOfAddressAndWriting() {
-        String between = wrote[0] > mailEnd ? key.substring(mailEnd, wrote[0]) : "no";
+        if (!hasWrote()) {
+            return false;
+        }
+        String between = wrote().start() > mailEnd ? key.substring(mailEnd, wrote().start()) : "no";
         boolean next = between.length() <= 12 && between.chars().noneMatch(Character::isLetter);
         boolean dated = (hasDate && words() <= 30) || startsWithDate();
         return (endsInColon() || (endsInWrote() && dated)) && (next || dated) && isComplete();
@@ -102,16 +109,16 @@ final class WroteShape {
     /** A few words, and that they wrote. */
     boolean isNameAndWriting() {
         return hasWrote()
-                && wrote[0] > 0
-                && wrote[0] <= NAME_WITHIN
-                && key.substring(0, wrote[0]).split(" ").length <= 4;
+                && wrote().start() > 0
+                && wrote().start() <= NAME_WITHIN
+                && key.substring(0, wrote().start()).split(" ").length <= 4;
     }
 
     /** "Aida Test via Mailing List wrote:", and "Quoting Aida Test <…>:" of webmailers. */
     private boolean isMediated() {
-        boolean via = key.contains(" via ") && endsInWrote() && words() <= 12;
-        boolean quoting = hasMail && wrote[0] == 0 && words() <= 8;
-        return endsInColon() && (via || quoting);
+        return endsInColon()
+                && ((key.contains(" via ") && endsInWrote() && words() <= 12)
+                        || (hasMail && wrote().start() == 0 && words() <= 8));
     }
 
     /** Gmail of old wrote neither "wrote" nor a colon. */
@@ -120,17 +127,28 @@ final class WroteShape {
     }
 
     private boolean isOfDateAndWriting() {
-        return hasDate && hasWrote() && endsInColon() && startsWithDate() && key.length() <= 220 && words() <= 28;
+        return hasDate && endsInColon() && startsWithDate() && key.length() <= 220 && words() <= 28 && hasWrote();
     }
 
     /** Right above quoted lines less is enough. */
     private boolean isBriefHead() {
-        boolean somebody = hasWrote() && endsInWrote() && words() <= 7 && lines == 1;
-        return endsInColon() && words() <= 25 && (hasMail || (hasDate && startsWithDate()) || somebody);
+        return endsInColon()
+                && words() <= 25
+                && (hasMail || (hasDate && startsWithDate()) || (words() <= 7 && lines == 1 && endsInWrote()));
     }
 
     private boolean hasWrote() {
-        return wrote[0] >= 0;
+        return wrote().start() >= 0;
+    }
+
+    /** Looked for once, and only where it may matter. */
+    private WholeWords.Place wrote() {
+        WholeWords.Place known = wrote;
+        if (known == null) {
+            known = WORDS.lastWrote(key);
+            wrote = known;
+        }
+        return known;
     }
 
     private boolean endsInColon() {
@@ -138,7 +156,7 @@ final class WroteShape {
     }
 
     private boolean endsInWrote() {
-        return hasWrote() && key.length() - wrote[1] <= 3;
+        return hasWrote() && key.length() - wrote().end() <= 3;
     }
 
     /** A folded address goes on; its bracket must be closed first. */
