@@ -3,6 +3,7 @@ package org.dripstone.correspondence.incoming.bounce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ public final class BounceReading implements MailReader {
 
     /** People complain of mail that came back in the very words of servers. */
     private static boolean isSurelyReport(IncomingMail mail) {
-        return isServer(mail) || mail.hasNullReturnPath() || isTypedReport(mail);
+        return (isServer(mail) && !mayBePerson(mail)) || mail.hasNullReturnPath() || isTypedReport(mail);
     }
 
     private static boolean isTypedReport(IncomingMail mail) {
@@ -87,6 +88,10 @@ public final class BounceReading implements MailReader {
         }
         boolean titled = WORDS.isReport(subject) && !isAnswer(mail);
         boolean failed = WORDS.saysFailed(notice.folded());
+        if (mayBePerson(mail)) {
+            return !isAnswer(mail)
+                    && (titled || failed || WORDS.reason(notice.folded()).isPresent());
+        }
         if (isServer(mail)) {
             return titled
                     || failed
@@ -94,6 +99,17 @@ public final class BounceReading implements MailReader {
                     || WORDS.generalReason(notice.folded()).isPresent();
         }
         return failed && (titled || isTypedReport(mail) || mail.hasNullReturnPath());
+    }
+
+    /** Behind a postmaster's address people sit as well; what they write has no sign of a machine. */
+    private static boolean mayBePerson(IncomingMail mail) {
+        return WORDS.isOffice(sender(mail))
+                && !mail.hasNullReturnPath()
+                && !isTypedReport(mail)
+                && mail.enclosed().isEmpty()
+                && mail.header("Auto-Submitted")
+                        .filter(value -> !value.strip().toLowerCase(Locale.ROOT).startsWith("no"))
+                        .isEmpty();
     }
 
     /** Some gateways only append their words to the subject they answer, but name no message they answer. */
@@ -105,7 +121,11 @@ public final class BounceReading implements MailReader {
     }
 
     private static boolean isServer(IncomingMail mail) {
-        return mail.from().isEmpty() || WORDS.isServer(BounceWords.fold(mail.fromName() + " " + mail.from() + " "));
+        return mail.from().isEmpty() || WORDS.isServer(sender(mail));
+    }
+
+    private static String sender(IncomingMail mail) {
+        return BounceWords.fold(mail.fromName() + " " + mail.from() + " ");
     }
 
     private static Understanding understanding(List<ReportedRecipient> told, String why) {

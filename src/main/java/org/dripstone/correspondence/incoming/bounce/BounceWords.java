@@ -32,6 +32,7 @@ final class BounceWords {
     static final BounceWords SHIPPED = new BounceWords("/org/dripstone/correspondence/bounce-words.yaml");
 
     private final List<Phrase> senders;
+    private final List<Phrase> offices;
     private final List<Phrase> subjects;
     private final List<Phrase> failed;
     private final List<Phrase> delayed;
@@ -49,6 +50,7 @@ final class BounceWords {
     private BounceWords(String file) {
         Map<String, Object> read = read(file);
         senders = phrases(read.get("senders"));
+        offices = phrases(read.get("offices"));
         subjects = phrases(read.get("subjects"));
         failed = phrases(read.get("failed"));
         delayed = phrases(read.get("delayed"));
@@ -73,7 +75,12 @@ final class BounceWords {
     }
 
     boolean isServer(String sender) {
-        return any(senders, sender);
+        return any(senders, sender) || any(offices, sender);
+    }
+
+    /** An address of a server's at which people may sit, too. */
+    boolean isOffice(String sender) {
+        return any(offices, sender) && !any(senders, sender);
     }
 
     boolean isReport(String subject) {
