@@ -21,9 +21,11 @@ final class CombinedWords {
     }
 
     Map<BounceReason, List<Phrase>> clear() {
+        List<Phrase> full = all(List.of("box"), "full", "");
+        full.addAll(all(List.of("space"), "short", ""));
         return Map.of(
                 BounceReason.NO_SUCH_HOST, all(List.of("domain"), "missing", "unknown"),
-                BounceReason.MAILBOX_FULL, all(List.of("box"), "full", ""),
+                BounceReason.MAILBOX_FULL, full,
                 BounceReason.DISABLED, all(List.of("address", "box"), "", "disabled"));
     }
 

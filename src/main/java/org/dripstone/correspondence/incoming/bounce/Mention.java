@@ -45,6 +45,10 @@ record Mention(String address, int line, Weight weight) {
                     + "|e-?mail us|write to|send (e-?)?mail to|reply to|complain\\w*|report\\w* to|visit|forward\\w* to"
                     + "|von|absender|exp[eé]diteur|remitente|remetente|от|отправител\\w*|message-id|id|is now|instead|new address)\\b|发件人|寄件人|差出人|送信者|من)"
                     + "[\\s:：<\"'(\\[]*$");
+    /** Whom we wanted to reach, not whom we may ask for help. */
+    private static final Pattern TRIED = Pattern.compile(
+            "(?i).*\\b(tried|trying|attempted|attempting|wanted|wished) to (contact|reach|e-?mail|write to|send to|deliver to)\\b[\\s:(<\"'\\[]*$");
+
     private static final Pattern PHRASED = Pattern.compile("(?i).*\\b(is|like|e\\.g\\.|example)\\s+[<\"']*$");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)(postmaster|abuse|mailer-daemon|mailerdaemon|mdaemon|support|helpdesk|hostmaster|noc)");
@@ -77,6 +81,9 @@ record Mention(String address, int line, Weight weight) {
         String context = begins && i > 0 ? notice.lines().get(i - 1).strip() : before;
         if (EXPANDED.matcher(before).matches()) {
             return Weight.CERTAIN;
+        }
+        if (TRIED.matcher(before).matches()) {
+            return Weight.SENTENCE;
         }
         if (NOT_MEANT.matcher(context).matches()
                 || PHRASED.matcher(context).matches()
