@@ -37,7 +37,7 @@ final class Closing {
     static List<Line> cut(List<Line> lines) {
         for (int at = 0; at < lines.size(); at++) {
             if (isClosing(lines, at)) {
-                List<Line> kept = new ArrayList<>(lines.subList(0, at));
+                List<Line> kept = new ArrayList<>(lines.subList(0, withoutFrame(lines, at)));
                 List<Line> postscript = postscript(lines, at);
                 while (!postscript.isEmpty()
                         && !kept.isEmpty()
@@ -49,6 +49,11 @@ final class Closing {
             }
         }
         return lines;
+    }
+
+    /** Gateways draw a line above their small print as well as below. */
+    private static int withoutFrame(List<Line> lines, int at) {
+        return at > 1 && lines.get(at - 1).isDivider() && lines.get(at - 2).isBlank() ? at - 1 : at;
     }
 
     private static boolean isClosing(List<Line> lines, int at) {
