@@ -32,6 +32,11 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
     private static final Pattern SPAN =
             Pattern.compile("\\s*(?:-|–|—|~|to|au|al|a|по|ate|الي|至|到|bis)" + UP_TO_THE_DAY);
 
+    /** "Between the 3rd and", up to the day itself. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            ".*\\b(?:between|entre|между|بين)\\b[^.;]{1,60}\\b(?:and|et|e|y|и|و)" + UP_TO_THE_DAY,
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     /** Of several sentences the surest; of two alike the later day, for people name the beginning too. */
     ReturnDay better(ReturnDay other) {
         if (weight != other.weight) {
@@ -39,6 +44,15 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         }
         boolean isLater = day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
         return isLater ? this : other;
+    }
+
+    /** Nobody is back before the absence ends: "until 13 March, back the Monday after". */
+    private ReturnDay inOneSentence(ReturnDay other) {
+        ReturnDay better = better(other);
+        ReturnDay worse = better.equals(this) ? other : this;
+        boolean within =
+                worse.isTold() && worse.day().get().isAfter(better.day().get());
+        return within ? worse : better;
     }
 
     boolean isOnlyNamed() {
@@ -59,7 +73,7 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
                     i == 0 ? 0 : days.get(i - 1).end(), days.get(i).start());
             String after = folded.substring(
                     days.get(i).end(), i + 1 < days.size() ? days.get(i + 1).start() : folded.length());
-            best = best.better(weighed(days.get(i).day(), folded, before, after));
+            best = best.inOneSentence(weighed(days.get(i), folded, before, after));
         }
         return best;
     }
@@ -69,16 +83,18 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         ReturnDay best = NONE;
         for (FoundDay end : new SpanPhrases(written)
                 .inFolded(folded).stream().limit(MOST_DAYS).toList()) {
-            ReturnDay told = weighed(end.day(), folded, folded.substring(0, end.start()), folded.substring(end.end()));
+            ReturnDay told = weighed(end, folded, folded.substring(0, end.start()), folded.substring(end.end()));
             boolean promise = MachineWords.REPLY.isIn(clauseAround(end, folded));
             best = told.weight > ANY && !promise ? best.better(told) : best;
         }
         return best;
     }
 
-    private static ReturnDay weighed(LocalDate day, String sentence, String before, String after) {
+    private static ReturnDay weighed(FoundDay found, String sentence, String before, String after) {
+        LocalDate day = found.day();
         Optional<String> back = cue(MachineWords.BACK, before, after).or(() -> promised(before, after));
-        Optional<String> until = cue(MachineWords.UNTIL, before, after);
+        Optional<String> until =
+                cue(MachineWords.UNTIL, before, after).or(() -> between(sentence.substring(0, found.start())));
         Optional<String> away = MachineWords.AWAY.firstIn(sentence);
         if (back.isPresent()) {
             return new ReturnDay(Optional.of(day), BACK, "says \"" + back.get() + "\" of " + day);
@@ -89,6 +105,10 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         return away.isPresent()
                 ? new ReturnDay(Optional.of(day), AWAY, "says \"" + away.get() + "\" and names " + day)
                 : new ReturnDay(Optional.of(day), ANY, "names " + day + " only");
+    }
+
+    private static Optional<String> between(String before) {
+        return BETWEEN.matcher(before).matches() ? Optional.of("between") : Optional.empty();
     }
 
     private static String clauseAround(FoundDay found, String sentence) {
@@ -115,7 +135,14 @@ record ReturnDay(Optional<LocalDate> day, int weight, String why) {
         String near = before.substring(Math.max(0, before.length() - NEAR));
         Optional<String> ahead = last(phrases, near);
         String behind = after.substring(0, Math.min(after.length(), NEAR / 2)).split("[,.;:!?、，。]", 2)[0];
-        return ahead.isPresent() || SPAN.matcher(behind).matches() ? ahead : phrases.firstIn(behind);
+        return ahead.isPresent() || SPAN.matcher(behind).matches()
+                ? ahead
+                : phrases.firstIn(behind).filter(ReturnDay::saysSomethingBehind);
+    }
+
+    /** "With little access to mail": behind a day, "to" belongs to what comes next. */
+    private static boolean saysSomethingBehind(String words) {
+        return words.length() > BRIEF || words.codePoints().anyMatch(letter -> letter > 0x24f);
     }
 
     private static Optional<String> last(Phrases phrases, String text) {

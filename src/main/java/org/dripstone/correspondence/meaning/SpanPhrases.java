@@ -37,6 +37,11 @@ final class SpanPhrases {
     private static final Pattern WHOLE_MONTH =
             Pattern.compile("(?<![\\d.] |\\d)" + DayPhrases.MONTH + "\\.?(?: de| of)? " + DayPhrases.YEAR + "(?!\\d)");
 
+    /** A month without its year is one only behind a word for it: May is a verb as well. */
+    private static final Pattern BARE_MONTH =
+            Pattern.compile("(?<=\\b(?:in|until|till|en|em|до|в|حتي|في|ate|hasta|jusqu'en) )" + DayPhrases.MONTH
+                    + "(?![\\p{L}\\d]|[ ,.]{1,2}\\d)");
+
     private final LocalDate today;
 
     SpanPhrases(LocalDate today) {
@@ -52,12 +57,18 @@ final class SpanPhrases {
         take(found, text, MONTH, m -> today.with(TemporalAdjusters.lastDayOfMonth()));
         take(found, text, YEAR, m -> today.with(TemporalAdjusters.lastDayOfYear()));
         take(found, text, WHOLE_MONTH, SpanPhrases::beginning);
+        take(found, text, BARE_MONTH, this::next);
         found.sort(Comparator.comparingInt(FoundDay::start));
         return found;
     }
 
     private static LocalDate beginning(Matcher matcher) {
         return LocalDate.of(Integer.parseInt(matcher.group("year")), DayPhrases.month(matcher), 1);
+    }
+
+    private LocalDate next(Matcher matcher) {
+        LocalDate first = LocalDate.of(today.getYear(), DayPhrases.month(matcher), 1);
+        return first.isAfter(today) ? first : first.plusYears(1);
     }
 
     private LocalDate ahead(Matcher matcher) {
