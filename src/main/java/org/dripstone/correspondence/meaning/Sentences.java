@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Sentences {
 
     private static final Pattern END = Pattern.compile(
-            "(?<=[!?。！？؟;；…])\\s*|(?<=\\.)(?<!\\b\\p{L}\\.)(?<!\\d\\.)(?<! (?i:г|janv|fevr|sept|oct|nov|dec|jan|feb|mar|apr|aug|mr|dr|no|tel|ext|янв|фев|окт|ноя|дек)\\.)\\s+|(?<=\\d{4}\\.)\\s+(?=\\p{Lu})");
+            "(?<=[!?。！？؟;；…])\\s*|(?<=\\.)(?<!\\b\\p{L}\\.)(?<!\\d\\.)(?<! (?i:г|janv|fevr|sept|oct|nov|dec|jan|feb|mar|apr|aug|mr|mrs|ms|mme|mmes|mlle|mm|dr|dra|prof|sr|sra|srta|lic|ing|eng|arq|hon|им|тов|проф|no|tel|ext|янв|фев|окт|ноя|дек)\\.)\\s+|(?<=\\d{4}\\.)\\s+(?=\\p{Lu})");
     private static final int FOLDED_AT = 55;
 
     private Sentences() {}
