@@ -2,7 +2,7 @@ package org.dripstone.domain;
 
 import java.util.Locale;
 
-/** Why a row or a file was not taken as it stands. The names are part of the receipt's format. */
+/** Why a row or a file was not taken as it stands. Their names are in receipts. */
 public enum ProblemCode {
     EMAIL_MISSING,
     EMAIL_INVALID,
@@ -19,8 +19,13 @@ public enum ProblemCode {
     FILE_TOO_LARGE,
     LAYOUT_UNKNOWN;
 
-    /** As written in receipts: {@code email-missing}. */
+    /** {@code email-missing}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As written in receipts for machines, which read a fixed list of them. */
+    public String inReceipts() {
+        return this == PHONE_SHORTENED ? ROW_MALFORMED.code() : code();
     }
 }

@@ -87,7 +87,7 @@ final class ReceiptJson {
             json.writeNumberField("row", p.row());
             json.writeStringField("column", p.column());
             json.writeStringField("value", p.value());
-            json.writeStringField("code", p.code().code());
+            json.writeStringField("code", p.code().inReceipts());
             json.writeStringField("message", ProblemWords.sentence(p, language));
             json.writeEndObject();
         }

@@ -69,6 +69,17 @@ class ReceiptsJsonTest {
     }
 
     @Test
+    void tellsMachinesNoCodeThatTheyDoNotExpect() throws JsonProcessingException {
+        Receipt receipt = receipt()
+                .problem(3, "Phone", "2.54E+11", ProblemCode.PHONE_SHORTENED, "")
+                .get();
+        JsonNode problem = json(receipt, "en").get("problems").get(0);
+
+        assertThat(problem.get("code").asText()).isEqualTo("row-malformed");
+        assertThat(problem.get("message").asText()).contains("digits");
+    }
+
+    @Test
     void staysOnOneLineWhateverTheFileHolds() throws JsonProcessingException {
         Receipt receipt = receipt()
                 .named("a\r\nb\u2028c\u2029d.csv")
