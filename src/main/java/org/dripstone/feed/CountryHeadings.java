@@ -26,6 +26,13 @@ final class CountryHeadings {
     private static final Pattern LABEL = Pattern.compile("[:：]");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\d.)]+|\\s*(?:\\(\\d+\\))?[\\s:：]*$");
 
+    /** What a heading calls the people of a country. */
+    private static final Pattern PEOPLE_OF = Pattern.compile(
+            "(?iU)^(?:the )?(?:delegation|delegates|participants|délégation|délégués|delegación|delegados|participantes|delegação"
+                    + "|делегация|делегаты|участники|وفد|مشاركو|المشاركون من)\\s+"
+                    + "(?:(?:of|from|de la|de l['’]|du|des|de|d['’]|del|da|do|dos|из|от|من)(?:\\s+|(?<=['’])))?"
+                    + "|\\s*(?:代表团|代表|参会人员|delegation|делегациясы|қатысушылары)$");
+
     private final HeaderNames names;
 
     CountryHeadings(HeaderNames names) {
@@ -106,7 +113,7 @@ final class CountryHeadings {
             return Optional.empty();
         }
         String named = isLabelled(cell) ? LABEL.split(cell, 2)[1] : cell;
-        String bare = AROUND.matcher(named).replaceAll("");
+        String bare = PEOPLE_OF.matcher(AROUND.matcher(named).replaceAll("")).replaceAll("");
         return Countries.standard()
                 .read(bare)
                 .only()

@@ -122,7 +122,7 @@ final class Documents {
     }
 
     private TableSource source(List<List<String>> records) {
-        return source(records, new FoundTable(0, records.get(0), List.of(), records.subList(1, records.size()), 0));
+        return source(records, FoundTable.of(records));
     }
 
     private TableSource source(List<List<String>> records, FoundTable table) {

@@ -79,10 +79,19 @@ final class TextTables {
 
     /** What is no table may be a list of people. A text longer than its head is none that somebody typed. */
     private Optional<TableSource> listed(TextFile text, String head, Optional<TableSource> table) {
-        boolean isEven = table.map(TableSource::table).filter(EvenRows::are).isPresent();
+        boolean isEven = table.filter(found -> !found.delimiter().equals(" "))
+                .map(TableSource::table)
+                .filter(EvenRows::are)
+                .isPresent();
         return isEven || head.length() == HEAD
                 ? Optional.empty()
-                : ListedPeople.in(head).flatMap(records -> leaf(text, records, "people listed in a text"));
+                : ListedPeople.in(head)
+                        .map(records -> new LeafTable(
+                                new Leaf("", records, List.of()),
+                                FoundTable.of(records),
+                                text.encoding().name(),
+                                "people listed in a text",
+                                limits));
     }
 
     /** Each line as a label and what stands behind its colon. */
@@ -95,13 +104,14 @@ final class TextTables {
 
     /** All of it, for a beginning as long as is read of a text is of too many records to lie on its side. */
     private Optional<TableSource> upright(TextFile text, List<List<String>> records) {
-        return tables.turned(records).flatMap(turned -> leaf(text, turned, Container.TEXT.said()));
-    }
-
-    private Optional<TableSource> leaf(TextFile text, List<List<String>> records, String said) {
-        Leaf leaf = new Leaf("", records, List.of());
-        return tables.best(records)
-                .map(table -> new LeafTable(leaf, table, text.encoding().name(), said, limits));
+        return tables.turned(records)
+                .flatMap(turned -> tables.best(turned)
+                        .map(table -> new LeafTable(
+                                new Leaf("", turned, List.of()),
+                                table,
+                                text.encoding().name(),
+                                Container.TEXT.said(),
+                                limits)));
     }
 
     /** The table as its shape alone shows it, whatever its subject. */

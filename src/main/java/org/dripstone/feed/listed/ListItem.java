@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record ListItem(String text, boolean ofOne) {
 
     static final Pattern ADDRESS = Pattern.compile(
-            "(?:mailto:)?([^\\s@,;:<>\"'()\\[\\]|]+@[^\\s@,;:<>\"'()\\[\\]|/]+\\.[^\\s@,;:<>\"'()\\[\\]|/.]{2,})",
+            "(?:mailto:)?([^\\s@,;:<>\"'()\\[\\]|،；，、：（）【】]+@[^\\s@,;:<>\"'()\\[\\]|/،；，、：（）【】]+\\.[^\\s@,;:<>\"'()\\[\\]|/.،；，、：（）【】]{2,})",
             Pattern.CASE_INSENSITIVE);
     /** With what closes it, and a name in brackets behind it. */
     private static final Pattern ENTRY =

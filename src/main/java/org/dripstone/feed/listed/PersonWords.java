@@ -20,12 +20,14 @@ final class PersonWords {
     private static final Pattern LABEL =
             Pattern.compile("(?iU)^\\s*(?:to|cc|bcc|cci|à|para|кому|копия|кімге|إلى|نسخة|收件人|抄送)\\s*[:：]\\s*");
     /** Labels of what can be told without them. */
-    private static final Pattern CALLED = Pattern.compile(
-            "(?iU)\\b(?:e-?mail|mail|courriel|correo(?: electrónico)?|почта|пошта|тел|tel|téléphone|phone|mobile|mob|البريد|الهاتف|هاتف"
-                    + "|邮箱|电话|手机)\\.?\\s*[:：]?\\s*$");
+    private static final String WHAT =
+            "(?:e-?mail|mail|courriel|correo(?: electrónico)?|(?:эл\\. ?)?почта|пошта|телефон|тел|tel|téléphone|phone|mobile|mob"
+                    + "|البريد|الهاتف|هاتف|邮箱|电话|手机)";
 
+    private static final Pattern CALLED =
+            Pattern.compile("(?iU)\\b" + WHAT + "\\.?\\s*[:：]?\\s*$|^\\s*" + WHAT + "\\.?\\s*[:：]?\\s+(?=[+\\d(])");
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[;|\\t\\n،；，、()<>\\[\\]]+\\s*|,\\s+|,(?=\\p{L})|\\s+[-–—/]+\\s+|[:：](?:\\s+|$)|\\s+[-–—]+$");
+            "\\s*[;|\\t\\n،；，、()（）<>\\[\\]]+\\s*|,\\s+|,(?=\\p{L})|\\s+[-–—/]+\\s+|[:：](?:\\s+|$)|\\s+[-–—]+$");
     private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”«»*_.,:-]+|[\\s\"'“”«»*_,:-]+$");
     private static final Pattern QUOTED = Pattern.compile("^\\s*[\"“«']([^\"”»]+)[\"”»']\\s*<?\\s*$");
     private static final Pattern INVERTED = Pattern.compile(
@@ -90,7 +92,7 @@ final class PersonWords {
 
     private static Stream<String> pieces(String text) {
         return BETWEEN.splitAsStream(text)
-                .map(piece -> CALLED.matcher(piece).replaceFirst(""))
+                .map(piece -> CALLED.matcher(piece).replaceAll(""))
                 .map(piece -> AROUND.matcher(piece).replaceAll(""))
                 .filter(piece -> piece.chars().anyMatch(Character::isLetterOrDigit));
     }
@@ -123,15 +125,17 @@ final class PersonWords {
         return !name.isEmpty() || rest.isEmpty();
     }
 
-    /** Of two pieces that may be anything the first is what somebody does, and the last where. */
+    /** Somebody's office is named last of what may be one, behind what they do there; in Chinese it is named first. */
     List<String> record() {
-        Optional<String> employer = rest.stream()
-                .filter(PersonWords::isEmployer)
-                .reduce((before, last) -> last)
-                .or(() -> rest.stream().reduce((before, last) -> last));
+        Optional<String> employer =
+                outermost(rest.stream().filter(PersonWords::isEmployer)).or(() -> outermost(rest.stream()));
         employer.ifPresent(rest::remove);
         Optional<String> job = first();
         return List.of(name, address, employer.orElse(""), job.orElse(""), country, phone, String.join("; ", rest));
+    }
+
+    private static Optional<String> outermost(Stream<String> pieces) {
+        return pieces.reduce((before, last) -> Character.isIdeographic(before.codePointAt(0)) ? before : last);
     }
 
     private Optional<String> first() {

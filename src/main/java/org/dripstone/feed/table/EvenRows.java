@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 public final class EvenRows {
 
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:[(\\[]?\\d{1,4}\\h?[-–.)\\]]|[-*•·‣▪●–—])\\s*\\p{L}.*", Pattern.DOTALL);
+            Pattern.compile("(?:[(\\[]?\\d{1,4}\\h?[-–.)\\]、．]|[-*•·‣▪●–—])\\s*\\p{L}.*", Pattern.DOTALL);
 
     private EvenRows() {}
 

@@ -11,4 +11,10 @@ import java.util.List;
  * @param score how much speaks for it; comparable between readings of one file
  */
 public record FoundTable(
-        int headerIndex, List<String> header, List<List<String>> above, List<List<String>> below, double score) {}
+        int headerIndex, List<String> header, List<List<String>> above, List<List<String>> below, double score) {
+
+    /** Of records the first of which is known to be the header. */
+    public static FoundTable of(List<List<String>> records) {
+        return new FoundTable(0, records.get(0), List.of(), records.subList(1, records.size()), 0);
+    }
+}
