@@ -20,7 +20,7 @@ final class GlossaryTest {
     @ParameterizedTest
     @EnumSource
     void explainsEveryProblemCode(ProblemCode code) throws IOException {
-        assertThat(glossary()).contains("| `" + code.code() + "` |");
+        assertThat(glossary()).contains("| `" + code.inReceipts() + "` |");
     }
 
     private static String glossary() throws IOException {
