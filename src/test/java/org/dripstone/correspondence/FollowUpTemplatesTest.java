@@ -28,6 +28,9 @@ class FollowUpTemplatesTest {
     private static final FollowUpSpecimens SPECIMENS = FollowUpSpecimens.ofTheProgram();
     private static final Pattern HREF = Pattern.compile("href=\"(mailto:[^\"]*)\"");
     private static final Pattern ANSWER = Pattern.compile("class=\"answer\"[^>]*>([^<]*)</a>");
+    /** What the program fills in is in no language. */
+    private static final Pattern FILLED_IN = Pattern.compile("\\{\\{[^}]*}}");
+
     private static final int GMAIL_CLIPS_AT = 102_400;
     private static final int OUTLOOK_CUTS_LINKS_AT = 2_000;
 
@@ -121,7 +124,13 @@ class FollowUpTemplatesTest {
                 .filter(file -> file.getKey().startsWith(language + "/"))
                 .flatMap(file -> file.getValue().texts().values().stream())
                 .map(TextsFile.Text::template)
-                .filter(text -> text.codePoints().filter(Character::isLetter).count() > 3)
+                .filter(text -> FILLED_IN
+                                .matcher(text)
+                                .replaceAll("")
+                                .codePoints()
+                                .filter(Character::isLetter)
+                                .count()
+                        > 3)
                 .collect(java.util.stream.Collectors.toSet());
     }
 

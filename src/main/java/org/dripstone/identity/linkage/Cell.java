@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.Folding;
+import org.dripstone.normalise.LegalForms;
 import org.dripstone.normalise.Pronunciation;
 import org.dripstone.normalise.Transliteration;
 import org.jspecify.annotations.Nullable;
