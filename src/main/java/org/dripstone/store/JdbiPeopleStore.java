@@ -235,8 +235,9 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
                         select 'PERSON', cast(:first as bigint), cast(:second as bigint), cast(:why as varchar), 'OPEN',
                             cast(:now as timestamp with time zone)
                         where not exists (
-                            select 1 from review where person_id = :first and other_person_id = :second
-                               or person_id = :second and other_person_id = :first)""")
+                            select 1 from review where person_id = :first and other_person_id = :second)
+                          and not exists (
+                            select 1 from review where person_id = :second and other_person_id = :first)""")
                 .bind("first", first)
                 .bind("second", second)
                 .bind("why", why)
