@@ -74,7 +74,7 @@ final class Documents {
         if (Files.size(file) > LARGEST) {
             throw new UnreadableFeed(FILE_TOO_LARGE, (LARGEST >> 20) + " MB");
         }
-        InflationGuard.check(file, limits.inflatedAtMost(8 * LARGEST));
+        InflationGuard.checkDocument(file, limits.inflatedAtMost(8 * LARGEST));
         try {
             return WordDocuments.read(file).records();
         } catch (DamagedBook e) {

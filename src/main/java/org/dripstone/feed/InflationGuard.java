@@ -14,26 +14,40 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Unfolds a workbook once into nothing, because what its directory says of sizes may be a lie. */
+/** Unfolds a workbook or a document once into nothing, because what its directory says of sizes may be a lie. */
 final class InflationGuard {
 
     private static final int RATIO = 300;
     private static final long ALWAYS_FINE = 16 << 20;
     private static final long SHARED_STRINGS = 256 << 20;
+    /** Kept whole in memory, in some thirty times the room. */
+    private static final long DOCUMENT = 4 << 20;
+
     private static final int ENTRIES = 10_000;
 
     private final Limits limits;
     private final byte[] buffer = new byte[64 << 10];
+    private final long mostMarkup;
     private long inflated;
+    private long markup;
 
-    private InflationGuard(Limits limits) {
+    private InflationGuard(Limits limits, long mostMarkup) {
         this.limits = limits;
+        this.mostMarkup = mostMarkup;
     }
 
     static void check(Path file, Limits limits) throws UnreadableFeed {
+        check(file, new InflationGuard(limits, Long.MAX_VALUE));
+    }
+
+    /** Its pictures may be large, its text not. */
+    static void checkDocument(Path file, Limits limits) throws UnreadableFeed {
+        check(file, new InflationGuard(limits, DOCUMENT));
+    }
+
+    private static void check(Path file, InflationGuard guard) throws UnreadableFeed {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             refuseStrangers(zip);
-            InflationGuard guard = new InflationGuard(limits);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 guard.inflate(zip, entry);
             }
@@ -84,8 +98,10 @@ final class InflationGuard {
         long before = inflated;
         long most = entry.getName().endsWith("sharedStrings.xml") ? SHARED_STRINGS : limits.inflatedBytes();
         try (InputStream in = zip.getInputStream(entry)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            int n = in.readNBytes(buffer, 0, buffer.length);
+            for (boolean isMarkup = Markup.begins(buffer, n); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
                 inflated += n;
+                markup += isMarkup ? n : 0;
                 refuse(entry, inflated - before, most);
             }
         }
@@ -95,6 +111,9 @@ final class InflationGuard {
         long folded = Math.max(1, entry.getCompressedSize());
         if (inflated > limits.inflatedBytes() || ofEntry > most) {
             throw new UnreadableFeed(FILE_TOO_LARGE, "unfolds to more than " + most + " bytes");
+        }
+        if (markup > mostMarkup) {
+            throw new UnreadableFeed(FILE_TOO_LARGE, (mostMarkup >> 20) + " MB of text in a document");
         }
         if (ofEntry > ALWAYS_FINE && ofEntry / folded > RATIO) {
             throw new UnreadableFeed(FILE_TOO_LARGE, "unfolds to more than " + RATIO + " times its size");

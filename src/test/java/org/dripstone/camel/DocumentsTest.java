@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.dripstone.domain.Field;
@@ -82,6 +86,43 @@ class DocumentsTest {
                 .isThrownBy(
                         () -> rows(document -> line(document, "Please write to me at bo@one.example.org if you can.")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.LAYOUT_UNKNOWN));
+    }
+
+    /** Small as a file, and too large in memory. */
+    @Test
+    void refusesADocumentOfMuchTextBeforeItIsRead() {
+        assertThatExceptionOfType(UnreadableFeed.class)
+                .isThrownBy(() -> rows(document -> line(document, "very ".repeat(1 << 20))))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.FILE_TOO_LARGE));
+    }
+
+    /** What a part is called is up to its author. */
+    @Test
+    void refusesMuchTextUnderTheNameOfAPicture() {
+        assertThatExceptionOfType(UnreadableFeed.class)
+                .isThrownBy(() -> rows(document -> attached(document, "<x>" + "very ".repeat(1 << 20) + "</x>")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.FILE_TOO_LARGE));
+    }
+
+    @Test
+    void takesADocumentWithALargePicture() throws Exception {
+        byte[] noise = new byte[6 << 20];
+        new Random(1).nextBytes(noise);
+        List<Row> rows = rows(document -> {
+            attached(document, "GIF89a" + new String(noise, StandardCharsets.ISO_8859_1));
+            line(document, "Name: Bo Sample");
+            line(document, "E-mail: bo@one.example.org");
+            line(document, "Country: Kenya");
+        });
+        assertThat(values(rows, Field.EMAIL)).containsExactly("bo@one.example.org");
+    }
+
+    private static void attached(XWPFDocument document, String content) {
+        try {
+            document.addPictureData(content.getBytes(StandardCharsets.ISO_8859_1), PictureType.GIF);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void line(XWPFDocument document, String text) {
