@@ -11,7 +11,8 @@ import org.dripstone.correspondence.incoming.Understanding;
 
 /**
  * Knows what comes from our own address with what only a reader's letter holds: an echo that kept no mark of ours, or a
- * colleague's mail with such a letter in it. We answer nothing in a reader's name, so it is never an answer.
+ * colleague's mail with such a letter in it. We answer nothing in a reader's name, so it is never an answer. Tables that a
+ * colleague sends along are taken in all the same.
  */
 public final class OwnEchoReading implements MailReader {
     private static final Pattern PLUS = Pattern.compile("\\+[^@]*");
@@ -32,7 +33,8 @@ public final class OwnEchoReading implements MailReader {
 
     @Override
     public Optional<Understanding> read(IncomingMail mail) {
-        return plain(mail.from()).equals(own) && !mail.hasNullReturnPath() && speaksForAReader(mail)
+        boolean ours = plain(mail.from()).equals(own) && !mail.hasNullReturnPath() && !FeedMailReader.hasTable(mail);
+        return ours && speaksForAReader(mail)
                 ? Optional.of(Understanding.of(
                         MailClass.OWN_COPY, "it comes from our own address, and holds what we wrote to somebody"))
                 : Optional.empty();

@@ -121,6 +121,16 @@ final class ForgedMailTest {
     }
 
     @Test
+    void aTableThatAColleagueSendsAlongIsTakenIn() throws Exception {
+        received(head("Desk <" + DESK + ">", "Fwd: they answered, and here is the list")
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + TEXT + "> " + token("STOP")
+                + "\n--b\nContent-Type: text/csv; name=list.csv\n"
+                + "Content-Disposition: attachment; filename=list.csv\n\n"
+                + "Name,Email,Country\nSefu Mwangaza,sefu@example.org,Kenya\n--b--\n");
+        assertThat(pair.lastMail("mail_class")).isEqualTo("feed");
+    }
+
+    @Test
     void anEchoOfWhichNothingIsLeftHoldsNobody() throws Exception {
         received(raw().replaceFirst("(?m)^From: .*$", "From: <" + KOFI + ">")
                 .replaceFirst("(?m)^Message-ID: .*$", "Message-ID: <bare@lists.example.org>")
