@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dripstone.correspondence.LetterTemplates;
 import org.dripstone.correspondence.meaning.DaySpans;
@@ -17,18 +16,6 @@ import org.dripstone.correspondence.meaning.DaySpans.DaySpan;
 
 /** Understands what people write into the lines of a visit file, in any of the languages in which the lines are sent. */
 public final class VisitReading {
-    /** With a year, or with the month as a word, it is clear which of the numbers is what. */
-    private static final Pattern EITHER_WAY =
-            Pattern.compile(".*(?<!\\d)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-](?:20)?\\d{2}(?!\\d).*");
-
-    private static final Pattern SAME = Pattern.compile(".*(?<!\\d)0?(\\d{1,2})[/-]0?\\1[/-](?:20)?\\d{2}(?!\\d).*");
-
-    /** Another date beside it tells how this one is meant. */
-    private static final Pattern ONE_WAY = Pattern.compile(
-            ".*(?<!\\d)(?:(?:1[3-9]|2\\d|3[01])[/-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\\d|3[01]))[/-](?:20)?\\d{2}(?!\\d).*");
-
-    private static final Pattern FIGURE = Pattern.compile("\\d+");
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:h]\\d{2}|\\d{1,2} ?[ap]\\.?m\\b");
     private static final int A_SENTENCE = 25;
 
     private final Map<String, VisitField> labels = new HashMap<>();
@@ -92,7 +79,8 @@ public final class VisitReading {
         return switch (field.kind()) {
             case TEXT -> Map.of(field, text.strip());
             case DAY ->
-                days(text, today)
+                new DaySpans(today)
+                        .only(text)
                         .map(span -> span.first().equals(span.last())
                                 ? Map.of(field, span.last().toString())
                                 : bothDays(span))
@@ -103,7 +91,7 @@ public final class VisitReading {
 
     /** From when to when; one day may be both. */
     public Map<VisitField, String> bothDays(String text, LocalDate today) {
-        return days(text, today).map(VisitReading::bothDays).orElse(Map.of());
+        return new DaySpans(today).only(text).map(VisitReading::bothDays).orElse(Map.of());
     }
 
     private static Map<VisitField, String> bothDays(DaySpan span) {
@@ -112,38 +100,6 @@ public final class VisitReading {
                 span.first().toString(),
                 VisitField.LAST_DAY,
                 span.last().toString());
-    }
-
-    private static Optional<DaySpan> days(String text, LocalDate today) {
-        List<DaySpan> found = new DaySpans(today).in(text).stream().distinct().toList();
-        List<DaySpan> meant = found.stream()
-                .filter(span -> found.size() == 1 || !isWeekdayOf(found, span, today))
-                .toList();
-        return meant.size() == 1 && !isDoubtful(text) && !saysMore(text, meant.get(0))
-                ? Optional.of(meant.get(0))
-                : Optional.empty();
-    }
-
-    private static boolean isDoubtful(String text) {
-        return EITHER_WAY.matcher(text).matches()
-                && !SAME.matcher(text).matches()
-                && !ONE_WAY.matcher(text).matches();
-    }
-
-    /** "1 March 2027, 5 days": a figure besides may well be about the days. */
-    private static boolean saysMore(String text, DaySpan span) {
-        String besides = CLOCK.matcher(text).replaceAll("");
-        return FIGURE.matcher(besides).results().count()
-                > FIGURE.matcher(span.words()).results().count();
-    }
-
-    /** In "Friday 5 March" the word alone would be the Friday to come; it only names the day of the date. */
-    private static boolean isWeekdayOf(List<DaySpan> spans, DaySpan span, LocalDate today) {
-        LocalDate day = span.last();
-        return !day.isAfter(today.plusWeeks(1))
-                && spans.stream()
-                        .map(DaySpan::last)
-                        .anyMatch(other -> other.isAfter(day) && other.getDayOfWeek() == day.getDayOfWeek());
     }
 
     /** "not needed" holds "needed": the longest word that stands there counts. */
@@ -170,16 +126,15 @@ public final class VisitReading {
                 .sorted(Comparator.comparing(VisitLine::isOwn))
                 .forEach(line -> {
                     Map<VisitField, String> said = values(line.field(), line.value(), today);
-                    String value = said.getOrDefault(line.field(), line.value());
-                    if (isNews(line, value, before.apply(line.field()))) {
-                        if (said.isEmpty()) {
-                            unread.put(line.field(), line);
-                        } else {
-                            values.put(line.field(), value);
-                            unread.remove(line.field());
-                            implied.putAll(said);
-                        }
+                    if (said.isEmpty() && isNews(line, line.value(), before.apply(line.field()))) {
+                        unread.put(line.field(), line);
                     }
+                    said.forEach((field, value) -> {
+                        if (isNews(line, value, before.apply(field))) {
+                            (field == line.field() ? values : implied).put(field, value);
+                            unread.remove(line.field());
+                        }
+                    });
                 });
         implied.forEach(values::putIfAbsent);
         return new News(values, List.copyOf(unread.values()));

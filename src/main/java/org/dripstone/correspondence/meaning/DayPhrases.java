@@ -3,6 +3,7 @@ package org.dripstone.correspondence.meaning;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds days in running text as people write them: {@code 5 января}, {@code March 3 - 17}, {@code 3月5日至10日},
@@ -77,6 +79,7 @@ public final class DayPhrases {
     private static final int NEXT_TO = 12;
     private static final int LONGEST = 20_000;
     private static final int LATE_NEWS = 45;
+    private static final int LEAP_YEARS = 4;
 
     private final LocalDate today;
 
@@ -98,7 +101,7 @@ public final class DayPhrases {
         take(found, text, KAZAKH_YEAR, m -> day(year(m), month(m), number(m, "day")));
         take(found, text, DAY_FIRST, m -> day(year(m), month(m), number(m, "day")));
         take(found, text, MONTH_FIRST, m -> day(yearAfter(m), month(m), listed(m)));
-        take(found, text, KAZAKH, m -> day(year(m), month(m), number(m, "day")));
+        take(found, text, KAZAKH, m -> day(0, month(m), number(m, "day")));
         boolean american = AMERICAN.matcher(text).find();
         take(found, text, NUMERIC, m -> numeric(m, american));
         take(found, text, MonthParts.AHEAD, m -> part(m, month(m)));
@@ -204,14 +207,19 @@ public final class DayPhrases {
     /** Without a year the day is ahead, or so shortly past that the mail was late. */
     private Optional<LocalDate> day(int year, int month, int day) {
         try {
-            if (year > 0) {
-                return Optional.of(LocalDate.of(year, month, day));
-            }
-            LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-            return Optional.of(thisYear.isBefore(today.minusDays(LATE_NEWS)) ? thisYear.plusYears(1) : thisYear);
+            return year > 0 ? Optional.of(LocalDate.of(year, month, day)) : ahead(MonthDay.of(month, day));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The 29th of February may be years ahead. */
+    private Optional<LocalDate> ahead(MonthDay day) {
+        return IntStream.rangeClosed(today.getYear(), today.getYear() + LEAP_YEARS)
+                .filter(day::isValidYear)
+                .mapToObj(day::atYear)
+                .filter(each -> !each.isBefore(today.minusDays(LATE_NEWS)))
+                .findFirst();
     }
 
     private static int shortYear(Matcher matcher) {
