@@ -61,6 +61,9 @@ public interface FollowUpStore {
     /** Those of the letters that are about nothing but partnerships that have ended, or sleep. */
     Set<String> aboutWhatEnded(Collection<String> messageIds);
 
+    /** Those of the letters whose reader was written to again about the same entry of their calendar. */
+    Set<String> overtaken(Collection<String> messageIds);
+
     /** Others of the organisation of {@code person}, the longest known first. */
     List<Long> colleagues(long person);
 

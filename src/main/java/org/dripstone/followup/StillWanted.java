@@ -15,7 +15,7 @@ import org.dripstone.followup.HoldStore.Hold;
 /**
  * Whether a letter is still to go, which may have waited for hours: nothing goes out during a pause, and nobody is asked
  * what they answered meanwhile, or what the partnership has left behind; nor invited by somebody who has said no; nor
- * brought together twice at one moment.
+ * brought together twice at one moment; nor told a time that was moved since.
  */
 public final class StillWanted implements SendCheck {
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
@@ -30,6 +30,9 @@ public final class StillWanted implements SendCheck {
             "visit-countdown",
             "visit-invitation",
             "visit-moved");
+
+    private static final Set<String> INVITING =
+            Set.of("session-invitation", "session-moved", "visit-invitation", "visit-moved");
 
     private final FollowUpStore store;
     private final Holds holds;
@@ -49,23 +52,38 @@ public final class StillWanted implements SendCheck {
     @Override
     public SendCheck over(List<DueLetter> letters) {
         List<String> ids = letters.stream().map(DueLetter::messageId).toList();
-        return new Informed(store.writtenIn(ids), store.partnershipsIn(ids), store.aboutWhatEnded(ids), holds.on());
+        return new Informed(
+                store.writtenIn(ids),
+                store.partnershipsIn(ids),
+                store.aboutWhatEnded(ids),
+                store.overtaken(inviting(letters)),
+                holds.on());
+    }
+
+    private static List<String> inviting(List<DueLetter> letters) {
+        return letters.stream()
+                .filter(letter -> INVITING.contains(letter.step()))
+                .map(DueLetter::messageId)
+                .toList();
     }
 
     private final class Informed implements SendCheck {
         private final Map<String, List<Written>> asked;
         private final Map<String, List<Long>> partnerships;
         private final Set<String> ended;
+        private final Set<String> overtaken;
         private final List<Hold> on;
 
         private Informed(
                 Map<String, List<Written>> asked,
                 Map<String, List<Long>> partnerships,
                 Set<String> ended,
+                Set<String> overtaken,
                 List<Hold> on) {
             this.asked = asked;
             this.partnerships = partnerships;
             this.ended = ended;
+            this.overtaken = overtaken;
             this.on = on;
         }
 
@@ -80,6 +98,9 @@ public final class StillWanted implements SendCheck {
             }
             if (TOGETHER.contains(letter.step()) && ended.contains(letter.messageId())) {
                 return Verdict.never("the partnership ended, or fell asleep, before it left");
+            }
+            if (overtaken.contains(letter.messageId())) {
+                return Verdict.never("it was moved, or called off, before it left");
             }
             if (letter.person() == FollowUps.OFFICE) {
                 // A digest says what is held back, and a receipt answers somebody: no pause is about them.

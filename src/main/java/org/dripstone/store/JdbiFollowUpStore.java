@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dripstone.domain.Side;
 import org.dripstone.followup.Done;
 import org.dripstone.followup.FollowUpStore;
@@ -22,6 +25,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Follow-ups in SQL. */
 public final class JdbiFollowUpStore implements FollowUpStore {
+    /** With the lines that it goes on in. */
+    private static final Pattern UID = Pattern.compile("(?m)^UID:.*(?:\\R[ \\t].*)*");
+
     private final Database database;
 
     public JdbiFollowUpStore(Database database) {
@@ -337,6 +343,27 @@ public final class JdbiFollowUpStore implements FollowUpStore {
                         where m.message_id in (<letters>)
                         group by m.message_id
                         having sum(case when p.stage in ('DECLINED', 'DORMANT', 'WITHDRAWN') then 0 else 1 end) = 0""", messageIds, (rs, ctx) -> true).keySet();
+    }
+
+    @Override
+    public Set<String> overtaken(Collection<String> messageIds) {
+        Map<String, List<Boolean>> same = byLetter(
+                """
+                        select m.message_id as letter, mine.calendar as mine, news.calendar as news
+                        from message m
+                          join message_text mine on mine.message_id = m.id
+                          join message later on later.person_id = m.person_id and later.id > m.id
+                          join message_text news on news.message_id = later.id and news.calendar <> ''
+                        where m.message_id in (<letters>)""", messageIds, (rs, ctx) -> entry(rs.getString("mine")).equals(entry(rs.getString("news"))));
+        return same.entrySet().stream()
+                .filter(letter -> letter.getValue().contains(true))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String entry(String calendar) {
+        Matcher uid = UID.matcher(calendar);
+        return uid.find() ? uid.group() : calendar;
     }
 
     private <T> Map<String, List<T>> byLetter(String sql, Collection<String> messageIds, RowMapper<T> row) {

@@ -136,6 +136,14 @@ final class SessionsToldInFullTest {
     }
 
     @Test
+    void anInvitationThatHasNotLeftGivesWayToTheOneThatMovesIt() throws IOException {
+        bookedJustNow();
+        meetings().move(1, Instant.parse("2027-01-21T09:00:00Z"));
+        pair.passTo("2027-01-15");
+        assertThat(pair.both()).containsExactly("2027-01-12 session-moved");
+    }
+
+    @Test
     void aSessionThatIsCancelledIsAskedAboutNoMore() throws IOException {
         booked();
         meetings().cancel(List.of(1L));
@@ -212,11 +220,15 @@ final class SessionsToldInFullTest {
     }
 
     private void booked() throws IOException {
+        bookedJustNow();
+        pair.letTimePass(Duration.ofHours(1));
+    }
+
+    private void bookedJustNow() throws IOException {
         agreed("2027-01-11T09:00:00Z", "Ghana", "Kenya");
         Instant start = Instant.parse("2027-01-20T12:00:00Z");
         assertThat(meetings().book(new Wish(PairByMail.PARTNERSHIP, start, Duration.ofHours(1), "", "")))
                 .isInstanceOf(Told.class);
-        pair.letTimePass(Duration.ofHours(1));
     }
 
     private Meetings meetings() {

@@ -169,6 +169,15 @@ final class VisitsToldInFullTest {
                         "2027-01-21 visit-cancelled");
     }
 
+    @Test
+    void anInvitationThatHasNotLeftGivesWayToTheOneThatMovesIt() throws IOException {
+        days("2027-06-07", "2027-06-11");
+        days("2027-07-05", "2027-07-09");
+        pair.passTo("2027-01-20");
+        assertThat(pair.both()).containsExactly("2027-01-12 visit-file", "2027-01-13 visit-moved");
+        assertThat(pair.last(KOFI, "visit-moved").text()).contains("July 5, 2027");
+    }
+
     /** Of 120, 90, 60 and 30 days nothing is left but what is not done, in one letter to each. */
     @Test
     void daysThatAreSetTwentyDaysAheadBringOneLetterOfWhatIsLate() throws IOException {
