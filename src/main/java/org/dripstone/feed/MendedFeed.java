@@ -35,8 +35,12 @@ final class MendedFeed implements OpenFeed {
     private FeedShape without(FeedShape full) {
         List<String> header =
                 IntStream.of(theirs).mapToObj(i -> full.header().get(i)).toList();
-        Map<String, Field> columns = new LinkedHashMap<>(full.columns());
-        columns.keySet().retainAll(header);
+        // By their places: columns without a name, or with one that stands twice, go by others than in the header.
+        List<Map.Entry<String, Field>> all = List.copyOf(full.columns().entrySet());
+        Map<String, Field> columns = new LinkedHashMap<>();
+        IntStream.of(theirs)
+                .mapToObj(all::get)
+                .forEach(column -> columns.put(column.getKey(), column.getValue()));
         return new FeedShape(
                 full.kind(),
                 full.layout(),

@@ -63,6 +63,27 @@ final class LaterFilesTest {
         assertThat(service.export(ExportKind.PEOPLE)).hasSize(3);
     }
 
+    /** Exports of ticket shops have the company, the city and the country twice; lists have a column of numbers without a name. */
+    @Test
+    void rejectsOfUnnamedAndDoubledColumnsComeBackUnderTheirOwnColumns() throws Exception {
+        drop("list.csv", """
+                ,Full name,Company,Company,Email,Country
+                1,Kofi Mensah,Office of Works,Purse of Works,kofi@one.example.org,Ghana
+                2,Esi Boateng,Office of Health,Purse of Health,,Ghana
+                """);
+        drop(
+                "list.rejects.csv",
+                Files.readString(service.files("rejects").get(0))
+                        .replace("\"Purse of Health\",\"\"", "\"Purse of Health\",\"esi@two.example.org\""));
+        assertThat(service.export(ExportKind.PEOPLE))
+                .filteredOn(person -> "Esi Boateng".equals(person.get("name")))
+                .singleElement()
+                .satisfies(person -> assertThat(person)
+                        .containsEntry("emails", List.of("esi@two.example.org"))
+                        .containsEntry("organisation", "Office of Health")
+                        .containsEntry("country", "GH"));
+    }
+
     @Test
     void aNewerVersionChangesOnlyWhatChanged() throws Exception {
         drop("list.csv", LIST);

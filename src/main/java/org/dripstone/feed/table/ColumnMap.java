@@ -3,10 +3,11 @@ package org.dripstone.feed.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
 
@@ -82,12 +83,13 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
     }
 
     private static List<String> distinct(List<String> header) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> distinct = new ArrayList<>();
+        Set<String> distinct = new LinkedHashSet<>();
         for (String cell : header) {
             String name = Cells.isBlank(cell) ? Cells.numbered(distinct.size() + 1) : cell.strip();
-            int times = seen.merge(name, 1, Integer::sum);
-            distinct.add(times == 1 ? name : name + " (" + times + ")");
+            String own = name;
+            for (int times = 2; !distinct.add(own); times++) {
+                own = name + " (" + times + ")";
+            }
         }
         return List.copyOf(distinct);
     }
