@@ -64,7 +64,7 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Object> beans = new LinkedHashMap<>();
         beans.put("database", parts.database().dataSource());
         beans.put("moments", new Moments(clock));
-        beans.put("startedUploads", new StartedUploads(clock));
+        beans.put("droppedFiles", new DroppedFiles(clock));
         beans.put("inbox", new Inbox(settings.home().inbox(), parts.events(), clock));
         beans.put("inboxPolls", polls);
         beans.put("feedIntake", parts.intake());

@@ -85,6 +85,24 @@ final class BadFilesTest {
     }
 
     @Test
+    void linksAreNotFollowedSoThatNothingElsewhereIsReadOrRemoved() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path list = Files.writeString(elsewhere.resolve("list.csv"), GOOD.replace("kofi@", "another@"));
+        Path folderLink = Files.createSymbolicLink(service.inbox().resolve("shared"), elsewhere);
+        Path fileLink = Files.createSymbolicLink(service.inbox().resolve("linked.csv"), list);
+        service.drop("zz-good.csv", GOOD);
+        Until.holds("the file is read", () -> !Files.exists(service.inbox().resolve("zz-good.csv")));
+        service.letTimePass(Duration.ofMinutes(2));
+        assertThat(list).exists();
+        Files.delete(folderLink);
+        Files.delete(fileLink);
+        service.awaitSettled();
+        assertThat(service.export(ExportKind.PEOPLE))
+                .singleElement()
+                .satisfies(person -> assertThat(person).containsEntry("emails", List.of("kofi@one.example.org")));
+    }
+
+    @Test
     void aTableWithoutAddressesIsNotTakenForAList() throws Exception {
         service.drop("names.csv", "Full name,Country\nKofi Mensah,Ghana\nEsi Boateng,Ghana\n");
         service.awaitSettled();
