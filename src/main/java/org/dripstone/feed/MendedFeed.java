@@ -38,9 +38,7 @@ final class MendedFeed implements OpenFeed {
         // By their places: columns without a name, or with one that stands twice, go by others than in the header.
         List<Map.Entry<String, Field>> all = List.copyOf(full.columns().entrySet());
         Map<String, Field> columns = new LinkedHashMap<>();
-        IntStream.of(theirs)
-                .mapToObj(all::get)
-                .forEach(column -> columns.put(column.getKey(), column.getValue()));
+        IntStream.of(theirs).mapToObj(all::get).forEach(column -> columns.put(column.getKey(), column.getValue()));
         return new FeedShape(
                 full.kind(),
                 full.layout(),

@@ -3,6 +3,7 @@ package org.dripstone.mailbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dripstone.correspondence.incoming.IncomingMail;
 import org.dripstone.correspondence.incoming.MailClass;
@@ -49,12 +50,20 @@ public final class FeedMailReader implements MailReader {
         if (!organiser && !mail.inReplyTo().isEmpty()) {
             return false;
         }
-        return hasTable(mail) || (organiser && hasOtherFiles(mail)) || isWrapped(mail, organiser);
+        return hasFile(mail) || (organiser && hasOtherFiles(mail)) || isWrapped(mail, organiser);
+    }
+
+    /** A table, or a document, which may hold one or a form. */
+    static boolean hasFile(IncomingMail mail) {
+        return has(mail, part -> isTable(part) || isDocument(part));
     }
 
     static boolean hasTable(IncomingMail mail) {
-        return mail.parts().stream().anyMatch(FeedMailReader::isTable)
-                || mail.enclosed().stream().anyMatch(FeedMailReader::hasTable);
+        return has(mail, FeedMailReader::isTable);
+    }
+
+    private static boolean has(IncomingMail mail, Predicate<MailPart> kind) {
+        return mail.parts().stream().anyMatch(kind) || mail.enclosed().stream().anyMatch(each -> has(each, kind));
     }
 
     private static boolean hasOtherFiles(IncomingMail mail) {
@@ -69,6 +78,11 @@ public final class FeedMailReader implements MailReader {
         return TABLE.matcher(part.fileName().toLowerCase(Locale.ROOT)).matches()
                 || List.of("text/csv", "application/vnd.ms-excel").contains(part.type())
                 || part.type().contains("spreadsheetml");
+    }
+
+    private static boolean isDocument(MailPart part) {
+        return part.fileName().toLowerCase(Locale.ROOT).endsWith(".docx")
+                || part.type().endsWith("wordprocessingml.document");
     }
 
     /** Outlook packed everything into a file only Outlook opens; what people wrote beside it is read as ever. */

@@ -68,7 +68,7 @@ public final class FeedsByMail {
      */
     void take(ReadMail mail) throws IOException {
         boolean trusted = mail.kept().admitted() || trust.isOrganiser(mail.content());
-        boolean files = FeedMailReader.hasTable(mail.content())
+        boolean files = FeedMailReader.hasFile(mail.content())
                 || !mail.content().enclosed().isEmpty();
         if (mail.kept().cut()) {
             settle(mail, MailOutcome.parked("feed", "too large to be kept: ask for its files in several mails"));

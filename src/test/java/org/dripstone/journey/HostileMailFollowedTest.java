@@ -104,6 +104,15 @@ final class HostileMailFollowedTest {
     }
 
     @Test
+    void aStrangersFormInWordWaitsLikeAnyTable() throws Exception {
+        byte[] document = zip("word/document.xml", "<w:document/>".getBytes(UTF_8));
+        assertThat(came(withFile(EVE, "Form.docx", document)))
+                .startsWith("files wait in review: files from somebody who is not among");
+        assertThat(count("feed")).isZero();
+        assertThat(count("message")).isZero();
+    }
+
+    @Test
     void aDocumentWithMacrosIsNoFeed() throws Exception {
         byte[] document =
                 zip("word/document.xml", "<w:document/>".getBytes(UTF_8), "word/vbaProject.bin", new byte[2_000]);

@@ -1,6 +1,5 @@
 package org.dripstone.feed.table;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
