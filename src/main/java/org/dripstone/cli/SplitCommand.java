@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
                         + " rows, and who became a part of whom. No letter that was sent is sent again.")
 final class SplitCommand extends Command {
     private static final Pattern PERSON = Pattern.compile("[Pp]([1-9]\\d{0,17})");
-    private static final Pattern ROW = Pattern.compile("[Ff]([1-9]\\d{0,8})@([1-9]\\d{0,5})");
 
     @Parameters(paramLabel = "P1", description = "Who is two people.")
     private String person = "";
@@ -79,11 +78,7 @@ final class SplitCommand extends Command {
     private Map<String, Long> rows() {
         Map<String, Long> named = new LinkedHashMap<>();
         for (String row : rows) {
-            Matcher parts = ROW.matcher(row.strip());
-            if (!parts.matches()) {
-                throw misused("'" + row + "' is no row; expected F3@12");
-            }
-            named.put(row, FeedRowId.of(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2))));
+            named.put(row, FeedRowId.read(row).orElseThrow(() -> misused("'" + row + "' is no row; expected F3@12")));
         }
         return named;
     }
@@ -114,7 +109,7 @@ final class SplitCommand extends Command {
                                 ? "From P" + split.from() + " these would leave, as another person:"
                                 : "P" + split.from() + " and P" + split.to() + " are two people now, and stay so. P"
                                         + split.to() + " has");
-        line("rows", split.rows().stream().map(SplitCommand::row).toList());
+        line("rows", split.rows().stream().map(FeedRowId::said).toList());
         line("addresses", List.copyOf(split.addresses()));
         line(
                 "partnerships",
@@ -133,9 +128,5 @@ final class SplitCommand extends Command {
         if (!which.isEmpty()) {
             out().println(String.format("  %-13s %s", what + ":", String.join(", ", which)));
         }
-    }
-
-    private static String row(long row) {
-        return "F" + FeedRowId.feed(row) + "@" + FeedRowId.number(row);
     }
 }

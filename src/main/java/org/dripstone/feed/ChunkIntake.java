@@ -67,11 +67,7 @@ final class ChunkIntake {
             toldHere.add(each.fingerprint());
             effects.add(verdict.effect());
             kept.add(new KeptRow(
-                    each.row().number(),
-                    each.row().cells(),
-                    each.fingerprint(),
-                    verdict.outcome(),
-                    verdict.problems()));
+                    each.row().key(), each.row().cells(), each.fingerprint(), verdict.outcome(), verdict.problems()));
         }
         stores.feeds().addRows(feedId, kept);
         effects.forEach(Runnable::run);
@@ -81,7 +77,7 @@ final class ChunkIntake {
     /** Rows that are kept already get the verdict they would get now. */
     void takeInAgain(List<ReadRow> rows) {
         for (ReadRow each : rows) {
-            long row = FeedRowId.of(feedId, each.row().number());
+            long row = FeedRowId.of(feedId, each.row().key());
             Verdict verdict = verdict(each);
             toldHere.add(each.fingerprint());
             stores.feeds().decide(row, verdict.outcome(), verdict.problems());
@@ -97,7 +93,7 @@ final class ChunkIntake {
         if (each.entry() instanceof Entry.Nobody || told(each).inEarlierVersion()) {
             return Verdict.of(Outcome.UNCHANGED, List.of());
         }
-        long row = FeedRowId.of(feedId, each.row().number());
+        long row = FeedRowId.of(feedId, each.row().key());
         if (each.entry() instanceof Entry.Registration registration) {
             return registration(registration, row, told(each).elsewhere());
         }

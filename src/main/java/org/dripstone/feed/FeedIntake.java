@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.dripstone.domain.Outcome;
@@ -175,9 +174,9 @@ public final class FeedIntake {
     }
 
     private void takeIn(String event, long feed, OpenFeed open) {
-        Iterator<Row> rows = open.rows();
         int done = stores.feeds().lastRow(feed);
-        List<Row> chunk = next(rows, done);
+        RowChunks chunks = new RowChunks(open.rows(), CHUNK, done);
+        List<Row> chunk = chunks.next();
         if (done == 0) {
             stores.feeds().describe(feed, open.shape(), reading.dayOrder(event, open.shape(), chunk));
             if (!open.doubts().isEmpty()) {
@@ -189,19 +188,8 @@ public final class FeedIntake {
         while (!chunk.isEmpty()) {
             List<Row> these = chunk;
             transactions.inTurn(() -> waits ? keep(feed, read, these) : takeIn(feed, read, these));
-            chunk = next(rows, done);
+            chunk = chunks.next();
         }
-    }
-
-    private static List<Row> next(Iterator<Row> rows, int done) {
-        List<Row> chunk = new ArrayList<>();
-        while (chunk.size() < CHUNK && rows.hasNext()) {
-            Row row = rows.next();
-            if (row.number() > done) {
-                chunk.add(row);
-            }
-        }
-        return chunk;
     }
 
     /** Nothing comes of rows whose columns a person has yet to name. */
@@ -213,7 +201,7 @@ public final class FeedIntake {
                         chunk.stream()
                                 .filter(row -> row.number() > done)
                                 .map(row -> new KeptRow(
-                                        row.number(),
+                                        row.key(),
                                         row.cells(),
                                         Fingerprints.of(read.shape(), row),
                                         Outcome.REVIEW,

@@ -28,10 +28,13 @@ public interface FeedStore {
     /** The number of the last row kept of {@code feed}; 0 when none. */
     int lastRow(long feed);
 
+    /** The ids of all rows of {@code feed}, in their order in the file. */
+    List<Long> rows(long feed);
+
     /** Keeps what is to be said about the file as a whole. */
     void addProblem(long feed, Problem problem);
 
-    /** Keeps rows with their verdicts, under {@link FeedRowId}. */
+    /** Keeps rows with their verdicts, under {@link FeedRowId}; all people of one row at once. */
     void addRows(long feed, List<KeptRow> rows);
 
     void decide(long row, Outcome outcome, List<Problem> problems);
@@ -72,8 +75,10 @@ public interface FeedStore {
 
     /**
      * A row with its verdict.
+     *
+     * @param key see {@link FeedRowId}
      */
-    record KeptRow(int number, List<String> cells, String fingerprint, Outcome outcome, List<Problem> problems) {}
+    record KeptRow(int key, List<String> cells, String fingerprint, Outcome outcome, List<Problem> problems) {}
 
     /** What is needed to read a row of the feed again. */
     record ReadFeed(String event, String name, FeedShape shape, DayOrder dayOrder) {}
@@ -82,5 +87,10 @@ public interface FeedStore {
     record Told(boolean inEarlierVersion, boolean elsewhere) {}
 
     /** A row whose solution or person was not known yet. */
-    record WaitingRow(long id, long feed, int number, List<String> cells, String decision) {}
+    record WaitingRow(long id, long feed, int key, List<String> cells, String decision) {
+
+        public int number() {
+            return FeedRowId.number(key);
+        }
+    }
 }

@@ -41,7 +41,7 @@ final class MappedFeed implements OpenFeed {
             @Override
             public Row next() {
                 Row row = rows.next();
-                return ShapedRows.row(shape, row.number(), row.cells());
+                return ShapedRows.row(shape, row.key(), row.cells());
             }
         };
     }

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.dripstone.domain.Field;
 import org.dripstone.domain.Outcome;
 import org.dripstone.domain.Problem;
@@ -43,11 +42,9 @@ public final class MappingDesk {
     public boolean accept(long feed, Map<String, Field> changes) throws UnusableMapping {
         ReadFeed read = feeds.feed(feed);
         FeedShape shape = read.shape().meaning(changed(read.shape(), changes));
-        return transactions.inTurn(() -> onlyOnce(feed, true, (first, last) -> {
-            feeds.describe(feed, shape, reading.dayOrder(read.event(), shape, sample(feed, shape, last)));
-            again.takeIn(IntStream.rangeClosed(first, last)
-                    .mapToObj(number -> FeedRowId.of(feed, number))
-                    .toList());
+        return transactions.inTurn(() -> onlyOnce(feed, true, rows -> {
+            feeds.describe(feed, shape, reading.dayOrder(read.event(), shape, sample(shape, rows)));
+            again.takeIn(rows);
             if (shape.headerRow() > 0) {
                 mappings.remember(shape.columns());
             }
@@ -57,28 +54,27 @@ public final class MappingDesk {
     /** Says that nothing of {@code feed} is to be taken in; false where somebody has answered already. */
     public boolean reject(long feed) {
         return transactions.inTurn(() -> onlyOnce(
-                feed,
-                false,
-                (first, last) -> IntStream.rangeClosed(first, last)
-                        .forEach(number -> feeds.decide(
-                                FeedRowId.of(feed, number),
-                                Outcome.REJECTED,
-                                List.of(new Problem(number, "", "", ProblemCode.LAYOUT_UNKNOWN, ""))))));
+                feed, false, rows -> rows.forEach(row -> feeds.decide(row, Outcome.REJECTED, List.of(unwanted(row))))));
+    }
+
+    private static Problem unwanted(long row) {
+        return new Problem(FeedRowId.number(FeedRowId.key(row)), "", "", ProblemCode.LAYOUT_UNKNOWN, "");
     }
 
     /** Two people may answer at the same time. */
-    private boolean onlyOnce(long feed, boolean accepted, BiConsumer<Integer, Integer> effect) {
+    private boolean onlyOnce(long feed, boolean accepted, Consumer<List<Long>> effect) {
         boolean open = mappings.isOpen(feed);
         if (open) {
             mappings.decide(feed, accepted);
-            effect.accept(1, feeds.lastRow(feed));
+            effect.accept(feeds.rows(feed));
         }
         return open;
     }
 
-    private List<Row> sample(long feed, FeedShape shape, int last) {
-        return IntStream.rangeClosed(1, Math.min(SAMPLE, last))
-                .mapToObj(number -> ShapedRows.row(shape, number, feeds.cells(FeedRowId.of(feed, number))))
+    private List<Row> sample(FeedShape shape, List<Long> rows) {
+        return rows.stream()
+                .limit(SAMPLE)
+                .map(row -> ShapedRows.row(shape, FeedRowId.key(row), feeds.cells(row)))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ final class MendedFeed implements OpenFeed {
             @Override
             public Row next() {
                 Row row = rows.next();
-                return ShapedRows.row(shape, row.number(), restored(row.cells()));
+                return ShapedRows.row(shape, row.key(), restored(row.cells()));
             }
         };
     }

@@ -77,13 +77,15 @@ final class RowMaking {
 
     /** What a record says of each of those it tells of; to be asked of each in its order. */
     List<List<String>> people(List<String> cells) {
-        return SeveralInRow.parted(columns, merged.filled(above.writtenOut(cells)));
+        List<String> whole = merged.filled(above.writtenOut(cells));
+        List<List<String>> parted = SeveralInRow.parted(columns, whole);
+        return parted.size() > FeedRowId.PEOPLE_A_ROW ? List.of(whole) : parted;
     }
 
     /** @param whole as {@link #people} gave it */
-    Row row(int number, List<String> whole) {
+    Row row(int key, List<String> whole) {
         List<String> kept = layingOut.apply(columns.withoutSecrets(countsDays ? dated(whole) : whole));
-        return new Row(number, all.header(), kept, all.values(kept), all.answers(kept));
+        return new Row(key, all.header(), kept, all.values(kept), all.answers(kept));
     }
 
     private List<String> dated(List<String> cells) {

@@ -43,8 +43,7 @@ public final class RowsAgain {
     }
 
     private ReadRow readRow(ReadFeed read, long id) {
-        Row row = ShapedRows.row(
-                read.shape(), FeedRowId.number(id), stores.feeds().cells(id));
+        Row row = ShapedRows.row(read.shape(), FeedRowId.key(id), stores.feeds().cells(id));
         return new ReadRow(row, reading.read(read, row), Fingerprints.of(read.shape(), row));
     }
 }

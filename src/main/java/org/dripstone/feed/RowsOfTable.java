@@ -72,17 +72,20 @@ final class RowsOfTable implements Iterator<Row> {
         } else if (tables.isOtherHeader(cells)) {
             current = tables.late(index, cells);
         } else {
-            current.filter(making -> making.isData(cells))
-                    .ifPresent(making -> making.people(cells).forEach(person -> ready.add(row(making, person))));
+            current.filter(making -> making.isData(cells)).ifPresent(making -> take(making, cells));
         }
     }
 
-    private Row row(RowMaking making, List<String> cells) {
+    /** All that stand in one row of the file have its number. */
+    private void take(RowMaking making, List<String> cells) {
         number++;
         if (number > limits.rows()) {
             throw tooLarge("more than " + limits.rows() + " rows");
         }
-        return making.row(number, cells);
+        List<List<String>> people = making.people(cells);
+        for (int place = 0; place < people.size(); place++) {
+            ready.add(making.row(FeedRowId.key(number, place), people.get(place)));
+        }
     }
 
     private static BrokenFeed tooLarge(String detail) {

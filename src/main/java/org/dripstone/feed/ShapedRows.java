@@ -10,9 +10,9 @@ public final class ShapedRows {
     private ShapedRows() {}
 
     /** The row that {@code cells} were kept of. */
-    public static Row row(FeedShape shape, int number, List<String> cells) {
+    public static Row row(FeedShape shape, int key, List<String> cells) {
         ColumnMap columns = ColumnMap.of(shape.columns());
-        return new Row(number, shape.header(), cells, columns.values(cells), columns.answers(cells));
+        return new Row(key, shape.header(), cells, columns.values(cells), columns.answers(cells));
     }
 
     /** The file's own name of the column that was taken for {@code field}; empty when there is none. */

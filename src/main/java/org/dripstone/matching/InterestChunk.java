@@ -73,7 +73,7 @@ final class InterestChunk {
 
     private Optional<Form> form(WaitingRow waiting) {
         ReadFeed feed = feeds.computeIfAbsent(waiting.feed(), stores.feeds()::feed);
-        Row row = ShapedRows.row(feed.shape(), waiting.number(), waiting.cells());
+        Row row = ShapedRows.row(feed.shape(), waiting.key(), waiting.cells());
         return reading.read(feed, row) instanceof Entry.Interest interest
                 ? Optional.of(new Form(waiting, feed, interest))
                 : Optional.empty();

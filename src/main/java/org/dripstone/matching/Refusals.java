@@ -47,7 +47,7 @@ final class Refusals {
 
     private Optional<Refusal> refusal(WaitingRow row) {
         ReadFeed feed = stores.feeds().feed(row.feed());
-        return reading.read(feed, ShapedRows.row(feed.shape(), row.number(), row.cells()))
+        return reading.read(feed, ShapedRows.row(feed.shape(), row.key(), row.cells()))
                         instanceof Entry.Rejected rejected
                 ? rejected.refusal().map(says -> new Refusal(row.id(), says))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package org.dripstone.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.dripstone.domain.Receipt;
+import org.dripstone.feed.FeedRowId;
 import org.dripstone.feed.FeedStore;
 
 /** Writes what became of each feed into the folders where organisers look. */
@@ -43,7 +44,7 @@ public final class ReceiptBook {
 
     private List<RejectedRow> rejectedRows(long feed) {
         return feeds.rejected(feed).stream()
-                .map(row -> new RejectedRow(row.number(), row.cells(), row.problems()))
+                .map(row -> new RejectedRow(FeedRowId.number(row.key()), row.cells(), row.problems()))
                 .toList();
     }
 }

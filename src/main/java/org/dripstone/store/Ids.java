@@ -26,8 +26,7 @@ final class Ids {
         return "DS-" + id;
     }
 
-    /** {@code F3@15}: row 15 of feed F3. */
     static String row(long feedRow) {
-        return feed(FeedRowId.feed(feedRow)) + "@" + FeedRowId.number(feedRow);
+        return FeedRowId.said(feedRow);
     }
 }

@@ -39,7 +39,7 @@ public final class JdbiFeedStore implements FeedStore {
     private static final RowMapper<KnownFeed> KNOWN_FEED = (rs, ctx) ->
             new KnownFeed(rs.getLong("id"), FeedStatus.valueOf(rs.getString("status")), rs.getString("name"));
     private static final RowMapper<Problem> PROBLEM = (rs, ctx) -> new Problem(
-            rs.getInt("number"),
+            FeedRowId.number(rs.getInt("number")),
             rs.getString("column_name"),
             rs.getString("cell"),
             ProblemCode.valueOf(rs.getString("code")),
@@ -51,6 +51,9 @@ public final class JdbiFeedStore implements FeedStore {
             rs.getInt("number"),
             Json.list(rs.getString("cells")),
             rs.getString("decision"));
+
+    /** Several people of one row behind each other; their keys begin again for each place. */
+    private static final String IN_FILE = " order by mod(number, 10000000), number";
 
     private final Database database;
 
@@ -141,10 +144,17 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public int lastRow(long feed) {
-        return database.with(h -> h.createQuery("select coalesce(max(number), 0) from feed_row where feed_id = :feed")
+        return database.with(
+                h -> h.createQuery("""
+                        select coalesce(max(number), 0) from feed_row where feed_id = :feed and number < 10000000""").bind("feed", feed).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public List<Long> rows(long feed) {
+        return database.with(h -> h.createQuery("select id from feed_row where feed_id = :feed" + IN_FILE)
                 .bind("feed", feed)
-                .mapTo(Integer.class)
-                .one());
+                .mapTo(Long.class)
+                .list());
     }
 
     @Override
@@ -154,49 +164,56 @@ public final class JdbiFeedStore implements FeedStore {
                 insert into feed_row (id, feed_id, number, outcome, fingerprint, cells)
                 values (:id, :feed, :number, :outcome, :fingerprint, :cells)""",
                 rows,
-                (batch, row) -> batch.bind("id", FeedRowId.of(feed, row.number()))
+                (batch, row) -> batch.bind("id", FeedRowId.of(feed, row.key()))
                         .bind("feed", feed)
-                        .bind("number", row.number())
+                        .bind("number", row.key())
                         .bind("outcome", row.outcome().name())
                         .bind("fingerprint", row.fingerprint())
                         .bind("cells", Json.write(row.cells())));
-        addProblems(feed, rows.stream().flatMap(row -> row.problems().stream()).toList());
+        addProblems(
+                feed,
+                rows.stream()
+                        .flatMap(row -> row.problems().stream().map(problem -> Map.entry(row.key(), problem)))
+                        .toList());
     }
 
     @Override
     public void addProblem(long feed, Problem problem) {
-        addProblems(feed, List.of(problem));
+        addProblems(feed, List.of(Map.entry(0, problem)));
     }
 
-    private void addProblems(long feed, List<Problem> problems) {
+    /** By the keys of their rows. */
+    private void addProblems(long feed, List<Map.Entry<Integer, Problem>> problems) {
         database.batch(
                 """
                 insert into row_problem (feed_id, number, column_name, cell, code, detail)
                 values (:feed, :number, :column, :cell, :code, :detail)""",
                 problems,
                 (batch, problem) -> batch.bind("feed", feed)
-                        .bind("number", problem.row())
-                        .bind("column", problem.column())
-                        .bind("cell", problem.value())
-                        .bind("code", problem.code().name())
-                        .bind("detail", problem.detail()));
+                        .bind("number", problem.getKey())
+                        .bind("column", problem.getValue().column())
+                        .bind("cell", problem.getValue().value())
+                        .bind("code", problem.getValue().code().name())
+                        .bind("detail", problem.getValue().detail()));
     }
 
     @Override
     public void decide(long row, Outcome outcome, List<Problem> problems) {
         long feed = FeedRowId.feed(row);
+        int key = FeedRowId.key(row);
         database.with(h -> h.createUpdate("update feed_row set outcome = :outcome where id = :row")
                 .bind("outcome", outcome.name())
                 .bind("row", row)
                 .execute());
         database.with(h -> h.createUpdate("delete from row_problem where feed_id = :feed and number = :number")
                 .bind("feed", feed)
-                .bind("number", FeedRowId.number(row))
+                .bind("number", key)
                 .execute());
         database.with(h -> h.createUpdate("update feed set receipt_version = receipt_version + 1 where id = :feed")
                 .bind("feed", feed)
                 .execute());
-        addProblems(feed, problems);
+        addProblems(
+                feed, problems.stream().map(problem -> Map.entry(key, problem)).toList());
     }
 
     @Override
@@ -247,13 +264,10 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public List<KeptRow> rejected(long feed) {
-        Map<Integer, List<Problem>> problems = new LinkedHashMap<>();
-        problems(feed)
-                .forEach(p -> problems.computeIfAbsent(p.row(), n -> new ArrayList<>())
-                        .add(p));
+        Map<Integer, List<Problem>> problems = problemsByKey(feed);
         return database.with(h -> h.createQuery("""
                         select number, cells, fingerprint from feed_row
-                        where feed_id = :feed and outcome = 'REJECTED' order by number""")
+                        where feed_id = :feed and outcome = 'REJECTED'""" + IN_FILE)
                 .bind("feed", feed)
                 .map((rs, ctx) -> new KeptRow(
                         rs.getInt("number"),
@@ -272,11 +286,21 @@ public final class JdbiFeedStore implements FeedStore {
                 .one());
     }
 
+    private Map<Integer, List<Problem>> problemsByKey(long feed) {
+        Map<Integer, List<Problem>> problems = new LinkedHashMap<>();
+        database.with(h -> {
+            h.createQuery("select * from row_problem where feed_id = :feed" + IN_FILE + ", id")
+                    .bind("feed", feed)
+                    .map((rs, ctx) -> Map.entry(rs.getInt("number"), PROBLEM.map(rs, ctx)))
+                    .forEach(each -> problems.computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                            .add(each.getValue()));
+            return problems;
+        });
+        return problems;
+    }
+
     private List<Problem> problems(long feed) {
-        return database.with(h -> h.createQuery("select * from row_problem where feed_id = :feed order by number, id")
-                .bind("feed", feed)
-                .map(PROBLEM)
-                .list());
+        return problemsByKey(feed).values().stream().flatMap(List::stream).toList();
     }
 
     List<Problem> problems(long feed, int number) {

@@ -14,7 +14,7 @@ import org.dripstone.partnership.PartnershipStore;
 public final class JdbiPartnershipStore implements PartnershipStore {
     private static final String INTERESTS = """
             select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
-                (select min(f.name || '@' || cast(r.number as varchar)) from interest_source x
+                (select min(f.name || '@' || cast(mod(r.number, 10000000) as varchar)) from interest_source x
                     join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
                     where x.interest_id = i.id) as source,
                 (select min(k.id) from partnership k where k.interest_id = i.id) as partnership,

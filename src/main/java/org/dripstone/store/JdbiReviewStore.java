@@ -178,7 +178,7 @@ public final class JdbiReviewStore implements ReviewStore {
                                 join feed_row r on r.id = s.feed_row_id join feed f on f.id = r.feed_id
                                 where s.person_id = :id""")
                         .bind("id", id)
-                        .map((rs, ctx) -> new Source(rs.getString(1), rs.getInt(2)))
+                        .map((rs, ctx) -> Source.of(rs.getString(1), rs.getInt(2)))
                         .list())
                 .stream()
                 .sorted(Source.IN_ORDER)
@@ -212,7 +212,7 @@ public final class JdbiReviewStore implements ReviewStore {
                         .mapTo(Boolean.class)
                         .one());
         if (waits) {
-            feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.number(row)));
+            feeds.decide(row, Outcome.REJECTED, feeds.problems(FeedRowId.feed(row), FeedRowId.key(row)));
         }
         return waits;
     }

@@ -50,7 +50,7 @@ final class OtherExports {
                         join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
                         where x.interest_id = :interest order by r.number, f.id""")
                         .bind("interest", interest)
-                        .map((rs, ctx) -> new Source(rs.getString(1), rs.getInt(2)))
+                        .map((rs, ctx) -> Source.of(rs.getString(1), rs.getInt(2)))
                         .list())
                 .stream()
                 .sorted(Source.IN_ORDER)

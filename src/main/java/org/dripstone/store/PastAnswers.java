@@ -9,7 +9,7 @@ import org.dripstone.feed.FeedRowId;
 
 /** What was said to questions that are open no more, whoever said it. */
 final class PastAnswers {
-    private static final Pattern ID = Pattern.compile("(?<kind>[FDMG])(?<key>[0-9]{1,9})(@(?<row>[0-9]{1,6}))?");
+    private static final Pattern ID = Pattern.compile("(?<kind>[FDMG])(?<key>[0-9]{1,9})");
     private static final List<String> YES = List.of("ACCEPTED", "UPDATED", "UNCHANGED", "same");
     private static final List<String> NO = List.of("REJECTED", "REFUSED", "apart");
 
@@ -22,7 +22,10 @@ final class PastAnswers {
     /** Whether it was yes; absent where nobody was asked, or nobody has answered. */
     Optional<Boolean> find(String id) {
         Matcher parts = ID.matcher(id.toUpperCase(Locale.ROOT));
-        return parts.matches() ? word(parts).flatMap(PastAnswers::meaning) : Optional.empty();
+        Optional<String> word = parts.matches()
+                ? word(parts)
+                : FeedRowId.read(id).flatMap(row -> word("select outcome from feed_row where id = :key", row));
+        return word.flatMap(PastAnswers::meaning);
     }
 
     private Optional<String> word(Matcher id) {
@@ -31,12 +34,7 @@ final class PastAnswers {
             case "G" -> word("select status from suggestion where id = :key", key);
             case "D" -> word("select decision from review where id = :key and status = 'DECIDED'", key);
             case "M" -> word("select 'ACCEPTED' from received_mail where id = :key and admitted", key);
-            default ->
-                id.group("row") == null
-                        ? word("select mapping from feed where id = :key", key)
-                        : word(
-                                "select outcome from feed_row where id = :key",
-                                FeedRowId.of(key, Integer.parseInt(id.group("row"))));
+            default -> word("select mapping from feed where id = :key", key);
         };
     }
 

@@ -106,7 +106,7 @@ final class PeopleExport {
             }
             attended |= rs.getBoolean("attended");
             minutes += rs.getInt("minutes");
-            sources.add(new Source(rs.getString("name"), rs.getInt("number")));
+            sources.add(Source.of(rs.getString("name"), rs.getInt("number")));
             return this;
         }
 

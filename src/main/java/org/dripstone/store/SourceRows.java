@@ -10,6 +10,7 @@ import org.dripstone.domain.Consent;
 import org.dripstone.domain.PersonName;
 import org.dripstone.domain.PersonSource;
 import org.dripstone.domain.Role;
+import org.dripstone.feed.FeedRowId;
 import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.PeopleStore.SaidOf;
 import org.jdbi.v3.core.Handle;
@@ -107,7 +108,7 @@ final class SourceRows {
                                     rs.getString("event"),
                                     rs.getString("feed_name"),
                                     rs.getLong("feed_id"),
-                                    rs.getInt("number"))))
+                                    FeedRowId.number(rs.getInt("number")))))
                     .forEach(said ->
                             all.getOrDefault(said.getKey(), new ArrayList<>()).add(said.getValue()));
             return all;

@@ -71,7 +71,6 @@ public final class SaidAgain {
     }
 
     private Entry entry(ReadFeed feed, long row) {
-        int number = FeedRowId.number(row);
-        return reading.read(feed, ShapedRows.row(feed.shape(), number, feeds.cells(row)));
+        return reading.read(feed, ShapedRows.row(feed.shape(), FeedRowId.key(row), feeds.cells(row)));
     }
 }

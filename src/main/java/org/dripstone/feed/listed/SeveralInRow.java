@@ -91,14 +91,16 @@ public final class SeveralInRow {
                 ? 1
                 : Stream.of(LINES, SIGNS, COMMAS)
                         .map(sign -> parts(cell, sign))
-                        .filter(parts -> parts.stream().allMatch(SeveralInRow::isOneAddress))
+                        .filter(parts ->
+                                Cells.hasAddress(parts) && parts.stream().allMatch(SeveralInRow::isOneAddress))
                         .mapToInt(List::size)
                         .max()
                         .orElse(0);
     }
 
+    /** A mistyped one is somebody's as well. */
     private static boolean isOneAddress(String part) {
-        return Cells.hasAddress(part) && part.indexOf('@') == part.lastIndexOf('@');
+        return part.indexOf('@') >= 0 && part.indexOf('@') == part.lastIndexOf('@');
     }
 
     private boolean areNamed(int people) {

@@ -81,7 +81,7 @@ public final class Cells {
         return ADDRESS.matcher(cell.strip()).matches();
     }
 
-    static boolean hasAddress(List<String> cells) {
+    public static boolean hasAddress(List<String> cells) {
         for (String cell : cells) {
             if (hasAddress(cell)) {
                 return true;
