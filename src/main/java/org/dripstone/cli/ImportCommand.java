@@ -133,6 +133,6 @@ final class ImportCommand extends Command {
     }
 
     private static boolean hasFileProblem(Receipt receipt) {
-        return receipt.problems().stream().anyMatch(problem -> problem.row() == 0);
+        return receipt.faults().stream().anyMatch(problem -> problem.row() == 0);
     }
 }

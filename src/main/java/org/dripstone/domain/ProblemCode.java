@@ -17,7 +17,14 @@ public enum ProblemCode {
     ROW_MALFORMED,
     FILE_UNREADABLE,
     FILE_TOO_LARGE,
-    LAYOUT_UNKNOWN;
+    LAYOUT_UNKNOWN,
+    SHEETS_HIDDEN,
+    ROWS_HIDDEN;
+
+    /** Said of a file in which nothing is wrong; no program has to act on it. */
+    public boolean isNote() {
+        return this == SHEETS_HIDDEN || this == ROWS_HIDDEN;
+    }
 
     /** {@code email-missing}. */
     public String code() {

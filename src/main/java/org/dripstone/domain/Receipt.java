@@ -39,6 +39,16 @@ public record Receipt(
         problems = List.copyOf(problems);
     }
 
+    /** What a person, or a program, may have to act on. */
+    public List<Problem> faults() {
+        return problems.stream().filter(problem -> !problem.code().isNote()).toList();
+    }
+
+    /** What is good to know of the file besides. */
+    public List<Problem> notes() {
+        return problems.stream().filter(problem -> problem.code().isNote()).toList();
+    }
+
     /** How many rows came to what; they add up to all rows, always. */
     public record Counts(int accepted, int updated, int unchanged, int rejected, int review) {
 

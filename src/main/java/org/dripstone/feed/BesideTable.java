@@ -101,6 +101,11 @@ record BesideTable(TableSource all, FoundTable table, int from, int to) implemen
     }
 
     @Override
+    public List<String> hiddenSheets() {
+        return all.hiddenSheets();
+    }
+
+    @Override
     public List<String> why() {
         List<String> why = new ArrayList<>(all.why());
         why.add("its first column is number " + (from + 1) + ": another table stands beside it");
@@ -117,6 +122,11 @@ record BesideTable(TableSource all, FoundTable table, int from, int to) implemen
         @Override
         public List<String> next() {
             return columns(records.next(), from, to);
+        }
+
+        @Override
+        public int hidden() {
+            return records.hidden();
         }
 
         @Override

@@ -55,10 +55,17 @@ final class Books {
             throw new UnreadableFeed(FILE_TOO_LARGE, (LARGEST >> 20) + " MB");
         }
         Opened opened = opened(container, file);
+        List<String> hidden = opened.leaves().stream()
+                .filter(leaf -> leaf.isHidden() && search.in(leaf.records()).isPresent())
+                .map(Leaf::name)
+                .toList();
         List<LeafTable> found = opened.leaves().stream()
+                .filter(leaf -> !leaf.isHidden())
                 .map(turning)
-                .flatMap(
-                        leaf -> search.in(leaf.records()).map(table -> source(container, opened, leaf, table)).stream())
+                .flatMap(leaf -> search
+                        .in(leaf.records())
+                        .map(table -> new LeafTable(leaf, table, opened.encoding(), container.said(), hidden, limits))
+                        .stream())
                 .toList();
         // Lists within other formats are parts of one thing, sheets are things of their own.
         List<TableSource> all = BestFirst.of(found);
@@ -69,15 +76,11 @@ final class Books {
 
     private Leaf upright(Leaf leaf) {
         return tables.turned(leaf.records())
-                .map(records -> new Leaf(leaf.name(), records, List.of()))
+                .map(records -> new Leaf(leaf.name(), records))
                 .orElse(leaf);
     }
 
     private record Opened(String encoding, List<Leaf> leaves) {}
-
-    private LeafTable source(Container container, Opened opened, Leaf leaf, FoundTable table) {
-        return new LeafTable(leaf, table, opened.encoding(), container.said(), limits);
-    }
 
     private Opened opened(Container container, Path file) throws IOException, UnreadableFeed {
         try {

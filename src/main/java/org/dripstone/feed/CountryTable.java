@@ -98,6 +98,11 @@ record CountryTable(TableSource source, CountryHeadings headings, int column, St
     }
 
     @Override
+    public List<String> hiddenSheets() {
+        return source.hiddenSheets();
+    }
+
+    @Override
     public List<String> why() {
         List<String> why = new ArrayList<>(source.why());
         why.add("a country that stands alone in a row is that of the people below it");
@@ -136,6 +141,11 @@ record CountryTable(TableSource source, CountryHeadings headings, int column, St
         @Override
         public List<String> next() {
             return filling.filled(records.next());
+        }
+
+        @Override
+        public int hidden() {
+            return records.hidden();
         }
 
         @Override

@@ -14,6 +14,11 @@ public interface CsvRows {
     /** Records in the order of the text. */
     interface Records extends Iterator<List<String>>, Closeable {
 
+        /** How many of those that were handed on nobody sees in their sheet. */
+        default int hidden() {
+            return 0;
+        }
+
         /** Those behind the record with this number, counted from 0. */
         default Records after(int number) {
             for (int i = 0; i <= number && hasNext(); i++) {

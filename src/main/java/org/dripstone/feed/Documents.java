@@ -126,6 +126,6 @@ final class Documents {
     }
 
     private TableSource source(List<List<String>> records, FoundTable table) {
-        return new LeafTable(new Leaf("", records, List.of()), table, "UTF-8", Container.DOCUMENT.said(), limits);
+        return new LeafTable(new Leaf("", records), table, "UTF-8", Container.DOCUMENT.said(), List.of(), limits);
     }
 }

@@ -21,9 +21,16 @@ public sealed interface Entry {
     /**
      * Somebody is interested in solutions.
      *
+     * @param registration where the form is a registration as well
      * @param mention the solutions as the form names them
      */
-    record Interest(PersonSource seeker, String mention, List<String> actions, String need, List<Problem> problems)
+    record Interest(
+            PersonSource seeker,
+            Optional<PersonSource> registration,
+            String mention,
+            List<String> actions,
+            String need,
+            List<Problem> problems)
             implements Entry {}
 
     /** A device or a telephone stood in a report: nobody who could be written to, and nothing to mend. */

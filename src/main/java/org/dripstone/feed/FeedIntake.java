@@ -130,7 +130,7 @@ public final class FeedIntake {
     private Receipt read(Drop drop, String sha256, long feed, OpenFeed open, Instant start) {
         try {
             takeIn(drop.event(), feed, open);
-            return finished(feed, FeedStatus.TAKEN_IN, start);
+            return finished(feed, FeedStatus.TAKEN_IN, open.notes(), start);
         } catch (BrokenFeed e) {
             // The rows before the break stay: each of them was whole.
             Receipt receipt = failed(feed, e.reason(), start);
@@ -141,7 +141,7 @@ public final class FeedIntake {
 
     private Receipt repeated(Drop drop, String sha256, KnownFeed same, Instant start) {
         long feed = begin(drop, sha256, FeedStatus.REPEATED, Optional.of(same.id()), start);
-        return finished(feed, FeedStatus.REPEATED, start);
+        return finished(feed, FeedStatus.REPEATED, List.of(), start);
     }
 
     private Receipt refused(Drop drop, String sha256, UnreadableFeed why, Instant start) {
@@ -158,17 +158,23 @@ public final class FeedIntake {
     }
 
     private Receipt failed(long feed, UnreadableFeed why, Instant start) {
-        stores.feeds().addProblem(feed, new Problem(0, "", "", why.code(), why.detail()));
-        return finished(feed, FeedStatus.FAILED, start);
+        Problem problem = new Problem(0, "", "", why.code(), why.detail());
+        return finished(feed, FeedStatus.FAILED, List.of(problem), start);
     }
 
     private long begin(Drop drop, String sha256, FeedStatus status, Optional<Long> sameAs, Instant start) {
         return stores.feeds().begin(drop, sha256, FeedArchive.size(drop.file()), start, status, sameAs);
     }
 
-    private Receipt finished(long feed, FeedStatus status, Instant start) {
+    /** What is said of the file as a whole is said once, also when the process ends in the middle of it. */
+    private Receipt finished(long feed, FeedStatus status, List<Problem> said, Instant start) {
         Instant now = clock.instant();
-        stores.feeds().finish(feed, status, now, Duration.between(start, now).toMillis());
+        transactions.inOne(() -> {
+            said.forEach(each -> stores.feeds().addProblem(feed, each));
+            stores.feeds()
+                    .finish(feed, status, now, Duration.between(start, now).toMillis());
+            return true;
+        });
         transactions.settle();
         return stores.feeds().receipt(feed);
     }

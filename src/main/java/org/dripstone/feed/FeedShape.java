@@ -37,6 +37,16 @@ public record FeedShape(
         why = List.copyOf(why);
     }
 
+    /**
+     * Whether whoever stands in it has registered by that, whatever else they were asked there: it tells when they did and
+     * whether it was accepted, as shops of tickets do, or whether they came.
+     */
+    public boolean registers() {
+        return columns.containsValue(Field.ATTENDED)
+                || columns.containsValue(Field.MINUTES)
+                || (columns.containsValue(Field.REGISTERED_AT) && columns.containsValue(Field.APPROVAL));
+    }
+
     /** The same table with other meanings of its columns. */
     FeedShape meaning(Map<String, Field> other) {
         ColumnMap map = ColumnMap.of(other);

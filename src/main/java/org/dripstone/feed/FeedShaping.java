@@ -6,11 +6,13 @@ import static org.dripstone.domain.ProblemCode.LAYOUT_UNKNOWN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.domain.FeedKind;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.Cells;
 import org.dripstone.feed.table.ColumnMap;
+import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.Layout;
 import org.dripstone.feed.table.Presence;
 
@@ -88,18 +90,42 @@ final class FeedShaping {
     private static List<String> why(TakenTables tables, ColumnMap columns) {
         TableSource source = tables.main().source();
         List<String> why = new ArrayList<>(source.why());
+        source.hiddenSheets()
+                .forEach(each -> why.add("sheet " + each + " is hidden and was not read: show it if its people count"));
         why.add(
                 source.headerRow() == 0
                         ? "no header: the columns are numbered and told by what is in them"
                         : "header in row " + source.headerRow() + ": known names, and rows that fit below it");
         why.add("layout " + tables.main().layout().code());
         tables.tables().stream().skip(1).forEach(other -> why.add(also(other)));
-        columns.byName().forEach((name, field) -> why.add("column " + name + " is " + field.code()));
+        List<String> blank = blankColumns(tables);
+        columns.byName().forEach((name, field) -> {
+            if (!blank.contains(name)) {
+                why.add("column " + name + " is " + field.code());
+            }
+        });
         if (!tables.columns().mode().isEmpty()) {
             why.add("mode " + tables.columns().mode());
         }
         tables.doubts().forEach(doubt -> why.add("waits for review: " + doubt.sentence()));
         return why;
+    }
+
+    /** Between the others, with neither a name nor anything below it: nobody asks what they are. */
+    private static List<String> blankColumns(TakenTables tables) {
+        return tables.tables().stream()
+                .flatMap(taken -> {
+                    FoundTable table = taken.source().table();
+                    return IntStream.range(0, table.header().size())
+                            .filter(column -> table.headerIndex() >= 0 && isBlank(table, column))
+                            .mapToObj(taken.columns().header()::get);
+                })
+                .toList();
+    }
+
+    private static boolean isBlank(FoundTable table, int column) {
+        return Stream.concat(Stream.of(table.header()), table.below().stream())
+                .allMatch(row -> column >= row.size() || Cells.isBlank(row.get(column)));
     }
 
     private static String also(Taken other) {

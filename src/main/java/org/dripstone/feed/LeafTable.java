@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dripstone.feed.book.Leaf;
+import org.dripstone.feed.table.Cells;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.Spans;
 
@@ -14,7 +15,9 @@ import org.dripstone.feed.table.Spans;
  *
  * @param container how people call its format
  */
-record LeafTable(Leaf leaf, FoundTable table, String encoding, String container, Limits limits) implements TableSource {
+record LeafTable(
+        Leaf leaf, FoundTable table, String encoding, String container, List<String> hiddenSheets, Limits limits)
+        implements TableSource {
 
     @Override
     public int headerRow() {
@@ -36,7 +39,13 @@ record LeafTable(Leaf leaf, FoundTable table, String encoding, String container,
         Iterator<List<String>> records = IntStream.range(first, leaf.records().size())
                 .mapToObj(row -> merged.filled(row, leaf.records().get(row)))
                 .iterator();
-        return new LeafRecords(records, limits);
+        return new LeafRecords(records, hidden(first), limits);
+    }
+
+    private int hidden(int first) {
+        return (int) leaf.hiddenRows().stream()
+                .filter(row -> row >= first && !Cells.isBlank(leaf.records().get(row)))
+                .count();
     }
 
     @Override
@@ -52,7 +61,7 @@ record LeafTable(Leaf leaf, FoundTable table, String encoding, String container,
                         : container + ", sheet " + leaf.name() + ": of all sheets its table is the most regular");
     }
 
-    private record LeafRecords(Iterator<List<String>> records, Limits limits) implements CsvRows.Records {
+    private record LeafRecords(Iterator<List<String>> records, int hidden, Limits limits) implements CsvRows.Records {
 
         @Override
         public boolean hasNext() {

@@ -1,6 +1,8 @@
 package org.dripstone.feed;
 
 import java.util.Iterator;
+import java.util.List;
+import org.dripstone.domain.Problem;
 
 /** A feed whose columns mean what a person said once of columns of these names. */
 final class MappedFeed implements OpenFeed {
@@ -54,6 +56,11 @@ final class MappedFeed implements OpenFeed {
     @Override
     public String escape() {
         return open.escape();
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return open.notes();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
+import org.dripstone.domain.Problem;
 import org.dripstone.feed.table.MappingDoubt;
 
 /** A rejects file that was mended and dropped again: read as the file it came from, without what we added to it. */
@@ -85,6 +86,11 @@ final class MendedFeed implements OpenFeed {
             restored.add(i < cells.size() ? form.restore(cells.get(i)) : "");
         }
         return restored;
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return open.notes();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dripstone.feed;
 
 import java.util.Iterator;
 import java.util.List;
+import org.dripstone.domain.Problem;
 import org.dripstone.feed.table.MappingDoubt;
 
 /** A file that was understood; its rows are read as they are asked for. */
@@ -16,6 +17,11 @@ public interface OpenFeed extends AutoCloseable {
 
     /** The rows from the first one on; asked for a second time, they start anew. Throws {@link BrokenFeed}. */
     Iterator<Row> rows();
+
+    /** What is good to know of the file as a whole, once all its rows were asked for. */
+    default List<Problem> notes() {
+        return List.of();
+    }
 
     /** What cells are wrapped in; empty where the container has no such thing. */
     default String quote() {

@@ -11,15 +11,20 @@ final class RowKind {
 
     static FeedKind of(RowCells cells) {
         FeedKind kind = cells.shape().kind();
+        if (kind == FeedKind.INTERESTS && cells.shape().registers() && !tellsOfInterest(cells)) {
+            return FeedKind.REGISTRATIONS;
+        }
         if (kind != FeedKind.MIXED) {
             return kind;
         }
         if (tellsAnyOf(cells, Field.TITLE, Field.PRESENTER_EMAIL, Field.PRESENTER)) {
             return FeedKind.SOLUTIONS;
         }
-        return tellsAnyOf(cells, Field.SOLUTIONS, Field.ACTIONS, Field.NEED)
-                ? FeedKind.INTERESTS
-                : FeedKind.REGISTRATIONS;
+        return tellsOfInterest(cells) ? FeedKind.INTERESTS : FeedKind.REGISTRATIONS;
+    }
+
+    private static boolean tellsOfInterest(RowCells cells) {
+        return tellsAnyOf(cells, Field.SOLUTIONS, Field.ACTIONS, Field.NEED);
     }
 
     private static boolean tellsAnyOf(RowCells cells, Field... fields) {

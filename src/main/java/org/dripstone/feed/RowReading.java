@@ -64,6 +64,7 @@ public final class RowReading {
         PersonSource seeker = people.read(feed, cells, Role.SEEKER);
         return new Entry.Interest(
                 seeker,
+                feed.shape().registers() ? Optional.of(people.read(feed, cells, Role.PARTICIPANT)) : Optional.empty(),
                 cells.text(Field.SOLUTIONS),
                 parts(cells.text(Field.ACTIONS)),
                 cells.text(Field.NEED),

@@ -38,6 +38,11 @@ final class RowsOfTable implements Iterator<Row> {
         this.number = before;
     }
 
+    /** How many of the records nobody sees in their sheet. */
+    int hidden() {
+        return records.hidden();
+    }
+
     /** Of the last row that was made. */
     int number() {
         return number;

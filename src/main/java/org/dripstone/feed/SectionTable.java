@@ -48,6 +48,11 @@ record SectionTable(TableSource best, FoundTable table, int at) implements Table
     }
 
     @Override
+    public List<String> hiddenSheets() {
+        return best.hiddenSheets();
+    }
+
+    @Override
     public List<String> why() {
         return List.of("another table, with its header in row " + headerRow());
     }

@@ -2,7 +2,6 @@ package org.dripstone.feed;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dripstone.feed.book.MergedCells;
+import org.dripstone.feed.table.Cells;
 import org.dripstone.feed.table.FoundTable;
 import org.dripstone.feed.table.Spans;
 
@@ -17,7 +17,6 @@ import org.dripstone.feed.table.Spans;
  * A table in a sheet of a workbook.
  *
  * @param before the row above the first row of data
- * @param hidden sheets of its workbook that nobody sees, and that are not read
  */
 record SheetTable(
         Path file,
@@ -26,7 +25,7 @@ record SheetTable(
         FoundTable table,
         int headerRow,
         int before,
-        List<String> hidden,
+        List<String> hiddenSheets,
         Limits limits)
         implements TableSource {
 
@@ -59,9 +58,7 @@ record SheetTable(
 
     @Override
     public List<String> why() {
-        List<String> why = new ArrayList<>(List.of("sheet " + sheet + ": of all sheets its table is the most regular"));
-        hidden.forEach(each -> why.add("sheet " + each + " is hidden and was not read: show it if its people count"));
-        return why;
+        return List.of("sheet " + sheet + ": of all sheets its table is the most regular");
     }
 
     private static final class SheetRecords implements CsvRows.Records {
@@ -69,13 +66,24 @@ record SheetTable(
         private final ReadableWorkbook workbook;
         private final Stream<Row> rows;
         private final Iterator<List<String>> cells;
+        private int hidden;
 
         SheetRecords(ReadableWorkbook workbook, Stream<Row> rows, SheetCells reading, int before, Spans merged) {
             this.workbook = workbook;
             this.rows = rows;
             this.cells = rows.filter(row -> row.getRowNum() > before)
-                    .map(row -> merged.filled(row.getRowNum() - 1, reading.of(row)))
+                    .map(row -> merged.filled(row.getRowNum() - 1, counted(row, reading.of(row))))
                     .iterator();
+        }
+
+        private List<String> counted(Row row, List<String> cells) {
+            hidden += row.isHidden() && !Cells.isBlank(cells) ? 1 : 0;
+            return cells;
+        }
+
+        @Override
+        public int hidden() {
+            return hidden;
         }
 
         @Override

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
 import org.dripstone.feed.table.MappingDoubt;
 
 /** A feed whose rows stand in a table, or in several. */
@@ -17,6 +22,8 @@ final class TableFeed implements OpenFeed {
     private final FeedShape shape;
     private final Limits limits;
     private final List<CsvRows.Records> opened = new ArrayList<>();
+    /** By sheet: several tables of one are read from the same rows. */
+    private final Map<String, Integer> hiddenRows = new LinkedHashMap<>();
 
     TableFeed(TakenTables tables, FeedShape shape, Limits limits) {
         this.tables = tables;
@@ -32,6 +39,17 @@ final class TableFeed implements OpenFeed {
     @Override
     public List<MappingDoubt> doubts() {
         return tables.doubts();
+    }
+
+    @Override
+    public List<Problem> notes() {
+        String sheets = String.join(", ", tables.main().source().hiddenSheets());
+        int rows = hiddenRows.values().stream().mapToInt(Integer::intValue).sum();
+        return Stream.of(
+                        new Problem(0, "", sheets, ProblemCode.SHEETS_HIDDEN, ""),
+                        new Problem(0, "", "", ProblemCode.ROWS_HIDDEN, rows == 0 ? "" : String.valueOf(rows)))
+                .filter(note -> !note.value().isEmpty() || !note.detail().isEmpty())
+                .toList();
     }
 
     @Override
@@ -80,10 +98,18 @@ final class TableFeed implements OpenFeed {
         @Override
         public boolean hasNext() {
             while (!rows.hasNext() && index + 1 < tables.tables().size()) {
+                countHidden();
                 index++;
                 rows = rowsOf(index, rows.number());
             }
+            if (!rows.hasNext()) {
+                countHidden();
+            }
             return rows.hasNext();
+        }
+
+        private void countHidden() {
+            hiddenRows.merge(tables.tables().get(index).source().sheet(), rows.hidden(), Math::max);
         }
 
         @Override

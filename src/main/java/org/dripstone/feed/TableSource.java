@@ -43,5 +43,10 @@ interface TableSource {
         return false;
     }
 
+    /** Sheets beside its own that nobody sees, and that hold a table; they are not read. */
+    default List<String> hiddenSheets() {
+        return List.of();
+    }
+
     List<String> why();
 }

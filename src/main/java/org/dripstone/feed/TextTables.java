@@ -87,10 +87,11 @@ final class TextTables {
                 ? Optional.empty()
                 : ListedPeople.in(head)
                         .map(records -> new LeafTable(
-                                new Leaf("", records, List.of()),
+                                new Leaf("", records),
                                 FoundTable.of(records),
                                 text.encoding().name(),
                                 "people listed in a text",
+                                List.of(),
                                 limits));
     }
 
@@ -107,10 +108,11 @@ final class TextTables {
         return tables.turned(records)
                 .flatMap(turned -> tables.best(turned)
                         .map(table -> new LeafTable(
-                                new Leaf("", turned, List.of()),
+                                new Leaf("", turned),
                                 table,
                                 text.encoding().name(),
                                 Container.TEXT.said(),
+                                List.of(),
                                 limits)));
     }
 

@@ -5,6 +5,7 @@ import static org.dripstone.domain.ProblemCode.FILE_UNREADABLE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,19 +54,25 @@ final class Workbook {
         InflationGuard.check(file, limits);
         try (ReadableWorkbook workbook = open(file)) {
             List<TableSource> found = new ArrayList<>();
-            List<String> hidden = workbook.getSheets()
-                    .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
-                    .map(Sheet::getName)
-                    .toList();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (!hidden.contains(sheet.getName())) {
-                    table(file, workbook, sheet, hidden, turning, search).ifPresent(found::add);
+            List<String> hidden = new ArrayList<>();
+            for (Sheet sheet : hiddenFirst(workbook)) {
+                Optional<TableSource> table = table(file, workbook, sheet, hidden, turning, search);
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    table.ifPresent(found::add);
+                } else {
+                    table.ifPresent(unseen -> hidden.add(sheet.getName()));
                 }
             }
             return BestFirst.of(found);
         } catch (ExcelReaderException e) {
             throw new UnreadableFeed(FILE_UNREADABLE, "a workbook that is damaged");
         }
+    }
+
+    private static List<Sheet> hiddenFirst(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .sorted(Comparator.comparing(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE))
+                .toList();
     }
 
     private Optional<TableSource> table(
@@ -82,20 +89,21 @@ final class Workbook {
         }
         Optional<List<List<String>>> turned = turning.in(records);
         return turned.isPresent()
-                ? search.in(turned.get()).map(table -> leafTable(sheet, table, turned.get()))
+                ? search.in(turned.get()).map(table -> leafTable(sheet, table, turned.get(), hidden))
                 : search.in(records).map(table -> sheetTable(file, sheet, table, numbers, hidden));
     }
 
-    private TableSource leafTable(Sheet sheet, FoundTable table, List<List<String>> turned) {
-        Leaf leaf = new Leaf(sheet.getName(), turned, List.of());
-        return new LeafTable(leaf, table, "UTF-8", Container.WORKBOOK.said(), limits);
+    private TableSource leafTable(Sheet sheet, FoundTable table, List<List<String>> turned, List<String> hidden) {
+        Leaf leaf = new Leaf(sheet.getName(), turned);
+        return new LeafTable(leaf, table, "UTF-8", Container.WORKBOOK.said(), List.copyOf(hidden), limits);
     }
 
     private SheetTable sheetTable(
             Path file, Sheet sheet, FoundTable table, List<Integer> numbers, List<String> hidden) {
         int header = table.headerIndex() < 0 ? 0 : numbers.get(table.headerIndex());
         int before = table.headerIndex() < 0 ? numbers.get(table.above().size()) - 1 : header;
-        return new SheetTable(file, sheet.getIndex(), sheet.getName(), table, header, before, hidden, limits);
+        return new SheetTable(
+                file, sheet.getIndex(), sheet.getName(), table, header, before, List.copyOf(hidden), limits);
     }
 
     @FunctionalInterface

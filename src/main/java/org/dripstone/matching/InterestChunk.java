@@ -84,7 +84,9 @@ final class InterestChunk {
         int notes = open.size();
         List<Listed> wanted = wanted(form, open);
         Identification seeker = people.identify(form.says().seeker().asRecord());
-        boolean admitted = seeker instanceof Known || form.decision().admits();
+        boolean admitted = seeker instanceof Known
+                || form.decision().admits()
+                || form.says().registration().isPresent();
         if (!admitted) {
             open.add(unknownPerson(form, (Identification.Unknown) seeker));
         }
@@ -93,6 +95,9 @@ final class InterestChunk {
         } else {
             long person = people.admit(form.says().seeker());
             people.learn(person, form.row().id(), event, form.says().seeker());
+            form.says()
+                    .registration()
+                    .ifPresent(said -> people.learn(person, form.row().id(), event, said));
             stores.feeds().decide(form.row().id(), keep(form, person, wanted), open);
         }
     }

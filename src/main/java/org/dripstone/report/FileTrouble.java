@@ -8,7 +8,7 @@ import org.dripstone.domain.Receipt;
 record FileTrouble(String title, String sentence, String advice) {
 
     static List<FileTrouble> of(Receipt r, Words words) {
-        return r.problems().stream()
+        return r.faults().stream()
                 .filter(p -> p.row() == 0)
                 .map(p -> trouble(p, words))
                 .distinct()

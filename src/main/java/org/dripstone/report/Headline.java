@@ -26,7 +26,7 @@ final class Headline {
     }
 
     static boolean failed(Receipt r) {
-        return r.counts().rows() == 0 && !r.problems().isEmpty();
+        return r.counts().rows() == 0 && !r.faults().isEmpty();
     }
 
     private static String outcome(Receipt r) {
@@ -42,7 +42,7 @@ final class Headline {
     }
 
     private static boolean hasOnlyRemarks(Receipt r) {
-        return !needsAttention(r) && !r.problems().isEmpty();
+        return !needsAttention(r) && !r.faults().isEmpty();
     }
 
     private static Map<String, Object> numbers(Receipt r) {
@@ -56,6 +56,6 @@ final class Headline {
                 "attention",
                 attention,
                 "remarks",
-                r.problems().size());
+                r.faults().size());
     }
 }

@@ -42,6 +42,7 @@ final class ReceiptJson {
         table(r);
         counts(r.counts());
         problems(r, language);
+        notes(r, language);
         json.writeStringField("received_at", r.receivedAt().toString());
         json.writeNumberField("took_ms", r.tookMillis());
         if (!r.sameAs().isEmpty()) {
@@ -80,9 +81,20 @@ final class ReceiptJson {
         json.writeNumberField("review", c.review());
     }
 
+    /** Sentences for people, where there are any. */
+    private void notes(Receipt r, String language) throws IOException {
+        if (!r.notes().isEmpty()) {
+            json.writeArrayFieldStart("notes");
+            for (Problem note : r.notes()) {
+                json.writeString(ProblemWords.sentence(note, language));
+            }
+            json.writeEndArray();
+        }
+    }
+
     private void problems(Receipt r, String language) throws IOException {
         json.writeArrayFieldStart("problems");
-        for (Problem p : r.problems()) {
+        for (Problem p : r.faults()) {
             json.writeStartObject();
             json.writeNumberField("row", p.row());
             json.writeStringField("column", p.column());

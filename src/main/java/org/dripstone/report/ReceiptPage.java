@@ -42,6 +42,11 @@ final class ReceiptPage {
         page.put("bar", CountBar.of(c, words));
         page.put("barText", Count.sentence(c, words));
         page.put("troubles", FileTrouble.of(r, words));
+        page.put(
+                "notes",
+                r.notes().stream()
+                        .map(note -> ProblemWords.sentence(note, words.language()))
+                        .toList());
         page.put("problems", ProblemGroup.ofRows(r.problems(), words));
         page.put("counted", r.headerRow() == 0 ? "" : words.say("page.counted", Map.of("line", r.headerRow())));
         page.put("rejects", c.rejected() == 0 ? "" : FeedFiles.rejects(r));

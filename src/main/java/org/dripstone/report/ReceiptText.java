@@ -22,8 +22,12 @@ final class ReceiptText {
         if (r.counts().rows() > 0) {
             text.append(Count.sentence(r.counts(), words)).append('\n');
         }
-        if (!r.problems().isEmpty()) {
-            text.append('\n').append(problems(r.problems(), words));
+        r.notes()
+                .forEach(note -> text.append(
+                                String.join("\n", Wrap.lines(ProblemWords.sentence(note, words.language()), WIDTH)))
+                        .append('\n'));
+        if (!r.faults().isEmpty()) {
+            text.append('\n').append(problems(r.faults(), words));
         }
         return text.toString();
     }

@@ -69,7 +69,9 @@ public final class JdbiReviewStore implements ReviewStore {
                 feed,
                 rs.getString("event"),
                 Kind.MAPPING,
-                feeds.problems(feed, 0),
+                feeds.problems(feed, 0).stream()
+                        .filter(problem -> !problem.code().isNote())
+                        .toList(),
                 List.of(),
                 List.copyOf(fields.keySet()),
                 meanings(List.copyOf(fields.values()), firstCells(feed)),

@@ -20,6 +20,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dripstone.domain.Field;
+import org.dripstone.domain.Problem;
+import org.dripstone.domain.ProblemCode;
 import org.dripstone.feed.ColumnNames;
 import org.dripstone.feed.FeedReader;
 import org.dripstone.feed.Limits;
@@ -33,6 +35,10 @@ class BooksTest {
 
     private static final FeedReader READER = new FeedReader(
             new CamelCsvRows(), new MimeMailForms(), ColumnNames.read(Path.of("config/columns.yaml")), Limits.DEFAULT);
+
+    private static final String[] LISTED = {
+        "Email", "aru@one.example.org", "mia@two.example.org", "lupe@three.example.org"
+    };
 
     @TempDir
     private Path folder;
@@ -109,6 +115,72 @@ class BooksTest {
         try (OpenFeed feed = READER.open(file, "hidden.xlsx")) {
             assertThat(emails(feed)).containsExactly("aru@people.example.org");
             assertThat(feed.shape().why()).anyMatch(why -> why.startsWith("sheet Old is hidden"));
+        }
+    }
+
+    @Test
+    void readsHiddenRowsOfAnXlsxWorkbookAndSaysSo() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("rows.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var workbook = new org.dhatim.fastexcel.Workbook(out, "Test", "1.0");
+            for (String name : List.of("People", "Old")) {
+                var sheet = workbook.newWorksheet(name);
+                for (int row = 0; row < LISTED.length; row++) {
+                    sheet.value(row, 0, LISTED[row]);
+                }
+                sheet.hideRow(2);
+                sheet.setVisibilityState(name.equals("Old") ? VisibilityState.VERY_HIDDEN : VisibilityState.VISIBLE);
+            }
+            workbook.newWorksheet("Nothing in it").setVisibilityState(VisibilityState.HIDDEN);
+            workbook.finish();
+        }
+        assertThatHiddenRowsAreReadAndHiddenSheetsAreNot(file);
+    }
+
+    @Test
+    void readsHiddenRowsOfAWorkbookOfTheOldFormatAndSaysSo() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("rows.xls");
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String name : List.of("People", "Old", "Nothing in it")) {
+                var sheet = workbook.createSheet(name);
+                for (int row = 0; row < LISTED.length && !name.startsWith("Nothing"); row++) {
+                    sheet.createRow(row).createCell(0).setCellValue(LISTED[row]);
+                    sheet.getRow(row).setZeroHeight(row == 2);
+                }
+            }
+            workbook.setSheetHidden(1, true);
+            workbook.setSheetHidden(2, true);
+            workbook.write(out);
+        }
+        assertThatHiddenRowsAreReadAndHiddenSheetsAreNot(file);
+    }
+
+    @Test
+    void readsHiddenRowsOfAnOpenDocumentAndSaysSo() throws IOException, UnreadableFeed {
+        Path file = folder.resolve("rows.ods");
+        SpreadSheet workbook = new SpreadSheet();
+        for (String name : List.of("People", "Old")) {
+            Sheet sheet = new Sheet(name, LISTED.length, 1);
+            for (int row = 0; row < LISTED.length; row++) {
+                sheet.getRange(row, 0).setValue(LISTED[row]);
+            }
+            sheet.hideRow(2);
+            workbook.appendSheet(sheet);
+        }
+        workbook.getSheet("Old").hideSheet();
+        workbook.save(file.toFile());
+        assertThatHiddenRowsAreReadAndHiddenSheetsAreNot(file);
+    }
+
+    private static void assertThatHiddenRowsAreReadAndHiddenSheetsAreNot(Path file) throws IOException, UnreadableFeed {
+        try (OpenFeed feed = READER.open(file, file.getFileName().toString())) {
+            assertThat(emails(feed))
+                    .containsExactly("aru@one.example.org", "mia@two.example.org", "lupe@three.example.org");
+            assertThat(feed.notes())
+                    .containsExactly(
+                            new Problem(0, "", "Old", ProblemCode.SHEETS_HIDDEN, ""),
+                            new Problem(0, "", "", ProblemCode.ROWS_HIDDEN, "1"));
         }
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -29,15 +31,14 @@ public final class OldWorkbooks {
 
     private OldWorkbooks() {}
 
-    /** The visible sheets. The file is opened for reading only, for POI would write into it otherwise. */
+    /** All sheets. The file is opened for reading only, for POI would write into it otherwise. */
     public static List<Leaf> read(Path file) throws IOException {
         try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true);
                 Workbook workbook = new HSSFWorkbook(ole.getRoot(), false)) {
             List<Leaf> leaves = new ArrayList<>();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
-                    leaves.add(leaf(workbook.getSheetAt(i)));
-                }
+                boolean isHidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+                leaves.add(leaf(workbook.getSheetAt(i), isHidden));
             }
             return leaves;
         } catch (EncryptedDocumentException e) {
@@ -47,16 +48,20 @@ public final class OldWorkbooks {
         }
     }
 
-    private static Leaf leaf(Sheet sheet) {
+    private static Leaf leaf(Sheet sheet, boolean isHidden) {
         List<List<String>> records = new ArrayList<>();
+        Set<Integer> hiddenRows = new HashSet<>();
         for (int i = 0; i <= sheet.getLastRowNum(); i++) {
             Row row = sheet.getRow(i);
             records.add(row == null ? List.of("") : cells(row));
+            if (row != null && row.getZeroHeight()) {
+                hiddenRows.add(i);
+            }
         }
         List<Span> merged = sheet.getMergedRegions().stream()
                 .map(range -> new Span(range.getFirstColumn(), range.getFirstRow(), range.getLastRow()))
                 .toList();
-        return new Leaf(sheet.getSheetName(), records, merged);
+        return new Leaf(sheet.getSheetName(), records, merged, hiddenRows, isHidden);
     }
 
     private static List<String> cells(Row row) {

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.dripstone.feed.table.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,11 @@ public final class OpenDocuments {
 
     private OpenDocuments() {}
 
-    /** The visible sheets. */
+    /** All sheets. */
     public static List<Leaf> read(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return new SpreadSheet(bytes)
-                    .getSheets().stream()
-                            .filter(sheet -> !sheet.isHidden())
-                            .map(OpenDocuments::leaf)
-                            .toList();
+                    .getSheets().stream().map(OpenDocuments::leaf).toList();
         } catch (RuntimeException e) { // SODS declares none of what it throws at broken files
             throw new DamagedBook("an OpenDocument workbook that is damaged", e);
         }
@@ -37,6 +37,7 @@ public final class OpenDocuments {
     private static Leaf leaf(Sheet sheet) {
         List<List<String>> records = new ArrayList<>();
         List<Span> merged = new ArrayList<>();
+        Set<Integer> hiddenRows = new HashSet<>();
         if (sheet.getMaxRows() > 0 && sheet.getMaxColumns() > 0) {
             for (Object[] row : sheet.getDataRange().getValues()) {
                 List<String> cells = new ArrayList<>();
@@ -45,11 +46,12 @@ public final class OpenDocuments {
                 }
                 records.add(cells);
             }
+            IntStream.range(0, records.size()).filter(sheet::rowIsHidden).forEach(hiddenRows::add);
             for (Range range : sheet.getDataRange().getMergedCells()) {
                 merged.add(new Span(range.getColumn(), range.getRow(), range.getLastRow()));
             }
         }
-        return new Leaf(sheet.getName(), records, merged);
+        return new Leaf(sheet.getName(), records, merged, hiddenRows, sheet.isHidden());
     }
 
     private static String text(@Nullable Object cell) {
