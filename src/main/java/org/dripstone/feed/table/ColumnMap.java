@@ -1,12 +1,15 @@
 package org.dripstone.feed.table;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Field;
 
@@ -25,12 +28,29 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
         preference = List.copyOf(preference);
     }
 
-    /** As {@link #byName} told it: of several columns of one field, the first that is not blank gives its value. */
+    /** As {@link #byName} told it: of several columns of one field, the first that says something gives its value. */
     public static ColumnMap of(Map<String, Field> byName) {
         return new ColumnMap(
                 List.copyOf(byName.keySet()),
                 List.copyOf(byName.values()),
                 IntStream.range(0, byName.size()).boxed().toList());
+    }
+
+    /** The same of a web form, which asks for the address once more behind the one it noted by itself. */
+    public ColumnMap ofForm() {
+        Map<Boolean, List<Integer>> addresses =
+                preference.stream().collect(Collectors.partitioningBy(column -> fields.get(column) == Field.EMAIL));
+        List<Integer> order = new ArrayList<>(addresses.get(true));
+        order.sort(Comparator.reverseOrder());
+        order.addAll(addresses.get(false));
+        return new ColumnMap(header, fields, order);
+    }
+
+    /** Whether the row says something in the column: of an address, one that can be written to. */
+    static boolean isSaid(Field field, List<String> row, int column) {
+        return column < row.size()
+                && !Cells.isBlank(row.get(column))
+                && (field != Field.EMAIL || Cells.hasAddress(row.get(column)));
     }
 
     public boolean has(Field field) {
@@ -45,16 +65,23 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
 
     public Map<Field, String> values(List<String> cells) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        for (int column : preference) {
-            Field field = fields.get(column);
-            if (isValue(field) && column < cells.size() && !Cells.isBlank(cells.get(column))) {
-                values.putIfAbsent(field, cells.get(column));
-            }
-        }
+        preference.stream()
+                .filter(column -> isSaid(fields.get(column), cells, column))
+                .forEach(column -> put(values, column, cells));
+        // An address that is none is said as well, to be told of.
+        preference.stream()
+                .filter(column -> isSaid(Field.ANSWER, cells, column))
+                .forEach(column -> put(values, column, cells));
         if (Collections.frequency(fields, Field.SOLUTIONS) > 1) {
             values.put(Field.SOLUTIONS, new Choices(header, fields).in(cells));
         }
         return values;
+    }
+
+    private void put(Map<Field, String> values, int column, List<String> cells) {
+        if (isValue(fields.get(column))) {
+            values.putIfAbsent(fields.get(column), cells.get(column));
+        }
     }
 
     public Map<String, String> answers(List<String> cells) {

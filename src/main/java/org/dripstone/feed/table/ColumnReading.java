@@ -62,6 +62,7 @@ public final class ColumnReading {
                     column -> !matches.get(column).isKnown() || isOtherCountry(Field.COUNTRY, column),
                     column -> Cells.isNumbered(header.get(column)));
         }
+        MeetingColumns.leave(header, fields);
         List<Integer> preference = preference();
         Choices.keepOneQuestion(header, fields, preference);
         leaveOutOverruled(fields, preference);
@@ -127,19 +128,17 @@ public final class ColumnReading {
                             .takeWhile(surer -> surer != column)
                             .anyMatch(surer -> surer > column
                                     && fields.get(surer) == fields.get(column)
-                                    && isFilledWherever(column, surer));
+                                    && isNeededNowhere(fields.get(column), column, surer));
             if (overruled) {
                 fields.set(column, Field.ANSWER);
             }
         }
     }
 
-    private boolean isFilledWherever(int column, int surer) {
-        return !below.isEmpty() && below.stream().allMatch(row -> isBlank(row, column) || !isBlank(row, surer));
-    }
-
-    private static boolean isBlank(List<String> row, int column) {
-        return column >= row.size() || Cells.isBlank(row.get(column));
+    private boolean isNeededNowhere(Field field, int column, int surer) {
+        return !below.isEmpty()
+                && below.stream()
+                        .allMatch(row -> !ColumnMap.isSaid(field, row, column) || ColumnMap.isSaid(field, row, surer));
     }
 
     /** Addresses in their own order; of other fields the surest name first, and of equal ones the first column. */

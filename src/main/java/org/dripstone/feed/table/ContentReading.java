@@ -28,6 +28,11 @@ final class ContentReading {
     private static final double MOSTLY = 0.6;
     private static final int LONGEST = 60;
     private static final int FEWEST = 2;
+    /** Streets and codes have figures in them. */
+    private static final Pattern DIGITLESS = Pattern.compile("\\D*");
+
+    private static final Pattern SHORT_WORD = Pattern.compile("(?<!\\p{L})[\\p{L}&&[^\\p{IsHan}]]{1,3}(?!\\p{L})");
+
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern CONTACT =
             Pattern.compile("contact|share|data|partag|donn[eé]e|данн|связ|конт|contat|datos|dados"
@@ -43,7 +48,7 @@ final class ContentReading {
             new Telling(Field.SUBMITTED_AT, ContentReading::isTimestamp),
             // Before countries, for a language often has the word for those of its country.
             new Telling(Field.LANGUAGE, ContentReading::isLanguage),
-            new Telling(Field.COUNTRY, ContentReading::isCountry),
+            new Telling(Field.COUNTRY, ContentReading::isCountryName),
             new Telling(
                     Field.MODE,
                     cell -> isShort(cell) && !Presence.in(cell).code().isEmpty()),
@@ -77,6 +82,9 @@ final class ContentReading {
                         .ifPresent(column -> fields.set(column, each.field())));
         if (!reading.has(Field.NAME)) {
             reading.names().ifPresent(column -> fields.set(column, Field.NAME));
+        }
+        if (!reading.has(Field.NAME)) {
+            NamesInAddresses.parts(rows, reading.columns().toArray(), fields);
         }
         if (!reading.has(Field.ORGANISATION)) {
             reading.organisations(nameless).ifPresent(column -> fields.set(column, Field.ORGANISATION));
@@ -131,11 +139,21 @@ final class ContentReading {
         return isShort(cell) && Countries.standard().read(cell).only().isPresent();
     }
 
-    /** By its name: a code of two letters is too often something else. */
+    private static boolean isCountryName(String cell) {
+        return isSpelt(cell) && DIGITLESS.matcher(cell).matches() && isCountry(cell);
+    }
+
+    /** No word of three letters tells one: "No (I eat everything)" begins with the code of Norwegian. */
     private static boolean isLanguage(String cell) {
+        return isSpelt(cell)
+                && Languages.read(SHORT_WORD.matcher(cell).replaceAll(" ")).isPresent();
+    }
+
+    /** By its name: a code of two letters is too often something else, and "no" is an answer before it is Norway. */
+    private static boolean isSpelt(String cell) {
         return isShort(cell)
                 && (cell.length() > 3 || Character.isIdeographic(cell.codePointAt(0)))
-                && Languages.read(cell).isPresent();
+                && Consents.read(cell) == Consent.NOT_ASKED;
     }
 
     /** With a time of day: a mere date may be of birth or arrival. */

@@ -52,6 +52,11 @@ public enum Layout {
         return virtual;
     }
 
+    /** Whether {@code code} is that of a web form, which notes an address by itself before it asks for one. */
+    public static boolean isForm(String code) {
+        return code.equals(GOOGLE_FORMS.code()) || code.equals(MICROSOFT_FORMS.code());
+    }
+
     public static Layout of(ColumnMap columns) {
         Layout byHeader = of(columns.header());
         return byHeader == LIST ? byFields(columns) : byHeader;

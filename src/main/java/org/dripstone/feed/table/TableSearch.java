@@ -18,6 +18,9 @@ public final class TableSearch {
     private static final int ROWS_BELOW = 60;
     private static final double PER_NAME = 2;
     private static final double PER_COLUMN = 0.25;
+    /** What only one product writes is that product's table, however few of its people left an address. */
+    private static final double OF_A_PRODUCT = 8;
+
     private static final int COLUMNS_THAT_COUNT = 12;
 
     private final HeaderNames names;
@@ -118,7 +121,8 @@ public final class TableSearch {
                 header.stream().map(names::match).filter(NameMatch::isKnown).count();
         boolean address = header.stream().map(names::match).anyMatch(m -> m.canMean(Field.EMAIL));
         int columns = Math.min(Cells.filled(header), COLUMNS_THAT_COUNT);
-        return PER_NAME * known + (address ? PER_NAME : 0) + PER_COLUMN * columns;
+        double product = Layout.of(header).isVirtual() ? OF_A_PRODUCT : 0;
+        return PER_NAME * known + (address ? PER_NAME : 0) + PER_COLUMN * columns + product;
     }
 
     private double ofRows(List<String> header, List<List<String>> below) {
