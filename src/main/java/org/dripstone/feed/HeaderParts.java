@@ -57,13 +57,18 @@ final class HeaderParts {
         return titled && cell.indexOf('/') == slash ? Optional.of(cell.substring(slash + 1)) : Optional.empty();
     }
 
+    /** {@code N/A} has no number in it. */
+    private static boolean isWord(String piece) {
+        return piece.length() > 1 || piece.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     /** Folded, in their order; none where the header is all of one piece. */
     static List<String> of(String cell) {
         String open = BRACKETS.matcher(cell).replaceAll(" ");
         Stream<String> pieces = ANSWERED.matcher(open).find() ? Stream.of(open) : Arrays.stream(BETWEEN.split(open));
         String whole = HeaderWords.of(cell);
         return pieces.map(HeaderWords::of)
-                .filter(piece -> !piece.isEmpty() && !piece.equals(whole))
+                .filter(piece -> isWord(piece) && !piece.equals(whole))
                 .toList();
     }
 }

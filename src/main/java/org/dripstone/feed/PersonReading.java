@@ -13,6 +13,7 @@ import org.dripstone.domain.Problem;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.domain.Role;
 import org.dripstone.feed.FeedStore.ReadFeed;
+import org.dripstone.feed.table.Cells;
 import org.dripstone.normalise.AddressReading;
 import org.dripstone.normalise.Consents;
 import org.dripstone.normalise.Countries;
@@ -88,9 +89,16 @@ public final class PersonReading {
     private static PersonName name(RowCells cells) {
         String given = cells.text(Field.GIVEN_NAME);
         String family = cells.text(Field.FAMILY_NAME);
-        return given.isEmpty() && family.isEmpty()
-                ? named(cells)
-                : PersonNames.read(given, family, cells.text(Field.TITLE_OF_ADDRESS));
+        if (given.isEmpty() && family.isEmpty()) {
+            return named(cells);
+        }
+        PersonName whole = given.isEmpty() || family.isEmpty() ? named(cells) : PersonName.NONE;
+        if (whole.written().contains(" ")) {
+            return whole;
+        }
+        String other = whole.written().equalsIgnoreCase(given + family) ? "" : whole.written();
+        return PersonNames.read(
+                given.isEmpty() ? other : given, family.isEmpty() ? other : family, cells.text(Field.TITLE_OF_ADDRESS));
     }
 
     /** Reports of Zoom put the name of the account behind the one that was shown. */
@@ -98,6 +106,9 @@ public final class PersonReading {
         String name = cells.text(Field.NAME);
         if (name.isEmpty()) {
             return PersonNames.read(beforeAddress(cells.text(Field.EMAIL)));
+        }
+        if (Cells.hasAddress(name)) {
+            return PersonNames.read(beforeAddress(name));
         }
         boolean original = ShapedRows.columnOf(cells.shape(), Field.NAME)
                 .toLowerCase(Locale.ROOT)

@@ -3,6 +3,7 @@ package org.dripstone.normalise;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +19,10 @@ public final class PersonNames {
     private static final Pattern COMMA = Pattern.compile("[,،，;]");
     private static final Pattern GLUED_TITLE = Pattern.compile("(?<=^|\\s)(\\p{L}{2,4}\\.)(?=\\p{L}{2})");
     private static final Pattern NOT_NAME = Pattern.compile("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}.'’]+$");
+
+    /** Numbers of students and staff stand beside their names in meetings. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?=(?:\\p{L}*+\\p{N}){3})[\\p{L}\\p{N}]+(?![\\p{L}\\p{N}])");
 
     private PersonNames() {}
 
@@ -49,6 +54,10 @@ public final class PersonNames {
         if (first.words().isEmpty() || last.words().isEmpty()) {
             PersonName name = understand(given + " " + family).name();
             return new PersonName(name.written(), name.given(), name.family(), titled(title, name.title()));
+        }
+        int repeated = repeated(first.words(), last.words());
+        if (repeated >= 0) {
+            return whole(first.words(), repeated, last.words().size(), called.strip());
         }
         List<String> rest = without(last.words(), first.words());
         return named(first.words(), rest, called.isBlank() ? "" : called.strip());
@@ -166,7 +175,7 @@ public final class PersonNames {
     }
 
     private static List<String> words(String text) {
-        String[] words = Folding.seen(text).split("\\s+");
+        String[] words = CODE.matcher(Folding.seen(text)).replaceAll(" ").split("\\s+");
         return Arrays.stream(words)
                 .map(word -> isNickname(word, words.length)
                         ? word
@@ -179,6 +188,23 @@ public final class PersonNames {
     /** One quoted word among others. */
     private static boolean isNickname(String word, int words) {
         return words > 1 && QUOTED.matcher(word).matches();
+    }
+
+    /** Where the family name stands once more in a longer given name, as in {@code Lia Costa Reis} beside {@code Reis}. */
+    private static int repeated(List<String> given, List<String> family) {
+        return given.size() > family.size() ? Collections.lastIndexOfSubList(folded(given), folded(family)) : -1;
+    }
+
+    private static List<String> folded(List<String> words) {
+        return words.stream().map(Folding::fold).toList();
+    }
+
+    /** The family name is what begins at {@code from}; at the very beginning it is the words that were repeated. */
+    private static PersonName whole(List<String> words, int from, int repeated, String title) {
+        int to = from == 0 ? repeated : words.size();
+        List<String> given = new ArrayList<>(words.subList(0, from));
+        given.addAll(words.subList(to, words.size()));
+        return new PersonName(joined(words), joined(given), joined(words.subList(from, to)), title);
     }
 
     private static List<String> without(List<String> family, List<String> given) {

@@ -19,8 +19,16 @@ public final class Cells {
     private static final Pattern REMARK = Pattern.compile("\\s*(?:#+|//+|%+)\\s+\\p{L}.*", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("[-=_+:|]{3,}+");
     private static final int LONGEST_ADDRESS_CELL = 320;
+    private static final int LONGEST_NOTHING = 20;
+    private static final Pattern NOTHING = Pattern.compile(
+            "NULL|null|[(<\\[](?:NULL|null)[)>\\]]|\\\\N|NaN|undefined|#(?:N/A|REF!|ERROR!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
 
     private Cells() {}
+
+    /** What databases and spreadsheets write where there is nothing, or where they failed. */
+    static boolean isNothing(String cell) {
+        return cell.length() <= LONGEST_NOTHING && NOTHING.matcher(cell.strip()).matches();
+    }
 
     public static boolean isBlank(List<String> cells) {
         for (String cell : cells) {

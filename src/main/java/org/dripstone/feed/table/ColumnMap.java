@@ -79,7 +79,7 @@ public record ColumnMap(List<String> header, List<Field> fields, List<Integer> p
     }
 
     private void put(Map<Field, String> values, int column, List<String> cells) {
-        if (isValue(fields.get(column))) {
+        if (isValue(fields.get(column)) && !Cells.isNothing(cells.get(column))) {
             values.putIfAbsent(fields.get(column), cells.get(column));
         }
     }
