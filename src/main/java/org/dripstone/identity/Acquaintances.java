@@ -52,7 +52,15 @@ final class Acquaintances {
                 compare(candidate, record, findings);
             }
         }
-        return findings.verdict();
+        return findings.verdict(this::areOfTwoNames);
+    }
+
+    /** Whether what is known of each tells that they are two, though nobody has said so yet. */
+    private boolean areOfTwoNames(long one, long other) {
+        List<PersonRecord> theirs = records.getOrDefault(other, List.of());
+        return records.getOrDefault(one, List.of()).stream()
+                .anyMatch(mine -> theirs.stream()
+                        .anyMatch(record -> weigh(mine, record).ruling().isOfTwoNames()));
     }
 
     private Set<Long> candidates(PersonRecord record) {
@@ -63,10 +71,11 @@ final class Acquaintances {
 
     private void compare(long candidate, PersonRecord record, Findings findings) {
         for (PersonRecord known : records.getOrDefault(candidate, List.of())) {
-            findings.add(
-                    candidate,
-                    known,
-                    preparations.resolver().compare(preparations.prepared(known), preparations.prepared(record)));
+            findings.add(candidate, known, weigh(known, record));
         }
+    }
+
+    private Resolver.Weighed weigh(PersonRecord some, PersonRecord other) {
+        return preparations.resolver().weigh(preparations.prepared(some), preparations.prepared(other));
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * Brings many records together into people, whatever the order in which they come. An address makes one person at
  * once; a name and an organisation do so only where that brings no two people together whom one employer tells apart
- * by their addresses: then those pairs wait for a human.
+ * by their addresses, and neither brings together whom their names tell apart: then those pairs wait for a human.
  *
  * @param people indices of the records of each person, in the order of their first record
  * @param open pairs of records that may be one person and were not merged
@@ -27,14 +27,9 @@ public record Clusters(List<List<Integer>> people, List<Pair> open) {
 
     static Clusters of(Resolver resolver, List<Prepared> records) {
         Map<Pair, Ruling> rulings = rulings(resolver, records);
-        Union certain = new Union(records.size());
-        join(certain, rulings, Set.of(Ruling.SAME_ADDRESS));
+        Union certain = byAddress(rulings, records);
         Union likely = certain.copy();
-        rulings.forEach((pair, ruling) -> {
-            if (ruling.isSame()) {
-                likely.join(pair.a(), pair.b());
-            }
-        });
+        rulings.forEach((pair, ruling) -> joinIf(ruling.isSame(), likely, pair));
         Set<Integer> contested = contested(rulings, certain, likely);
         Union people = certain.copy();
         List<Pair> open = new ArrayList<>();
@@ -49,20 +44,42 @@ public record Clusters(List<List<Integer>> people, List<Pair> open) {
         return new Clusters(people.groups(), open);
     }
 
-    private static void join(Union union, Map<Pair, Ruling> rulings, Set<Ruling> which) {
+    /** Where an address holds two names that tell of two, only those who are called the same are one. */
+    private static Union byAddress(Map<Pair, Ruling> rulings, List<Prepared> records) {
+        Union all = new Union(records.size());
+        rulings.forEach((pair, ruling) -> joinIf(ruling == Ruling.SAME_ADDRESS, all, pair));
+        Set<Integer> ofTwo = new TreeSet<>();
         rulings.forEach((pair, ruling) -> {
-            if (which.contains(ruling)) {
-                union.join(pair.a(), pair.b());
+            if (ruling.isOfTwoNames() && all.root(pair.a()) == all.root(pair.b())) {
+                ofTwo.add(all.root(pair.a()));
             }
         });
+        Union certain = new Union(records.size());
+        rulings.forEach((pair, ruling) -> joinIf(
+                ruling == Ruling.SAME_ADDRESS
+                        && (!ofTwo.contains(all.root(pair.a())) || areCalledTheSame(records, pair)),
+                certain,
+                pair));
+        return certain;
     }
 
-    /** Groups that hold two addresses of one employer, which no third record brings together by its address. */
+    private static boolean areCalledTheSame(List<Prepared> records, Pair pair) {
+        String name = records.get(pair.a()).name().joined();
+        return !name.isEmpty() && name.equals(records.get(pair.b()).name().joined());
+    }
+
+    private static void joinIf(boolean areOne, Union union, Pair pair) {
+        if (areOne) {
+            union.join(pair.a(), pair.b());
+        }
+    }
+
+    /** Groups that hold two whom something tells apart, and whom no third record brings together by its address. */
     private static Set<Integer> contested(Map<Pair, Ruling> rulings, Union certain, Union likely) {
         Set<Integer> contested = new TreeSet<>();
         rulings.forEach((pair, ruling) -> {
             boolean apart = certain.root(pair.a()) != certain.root(pair.b());
-            if (ruling == Ruling.TWO_OFFICE_ADDRESSES && apart && likely.root(pair.a()) == likely.root(pair.b())) {
+            if (ruling.speaksAgainst() && apart && likely.root(pair.a()) == likely.root(pair.b())) {
                 contested.add(likely.root(pair.a()));
             }
         });

@@ -28,26 +28,33 @@ record Evidence(
                         FieldAgreement.of(a.phone(), b.phone()),
                         a.name().isFull() && b.name().isFull(),
                         !a.hasAddress() || !b.hasAddress())
-                .softened(a, b);
+                .besideAnAddress(a, b);
     }
 
     /** Costly to compare, and of no weight between other names without an address in common: most pairs are such. */
     private static OrganisationAgreement organisation(
             Prepared a, Prepared b, NameAgreement name, AddressAgreement address) {
-        boolean otherNames = name == NameAgreement.NOTHING || name == NameAgreement.SOME;
+        boolean otherNames =
+                name == NameAgreement.NOTHING || name == NameAgreement.SOME || name == NameAgreement.CONTRADICTS;
         boolean counts =
                 !otherNames || address == AddressAgreement.PERSONAL || address == AddressAgreement.SHARED_MAILBOX;
         return counts ? a.organisation().compare(b.organisation()) : OrganisationAgreement.UNKNOWN;
     }
 
-    /** Beside an address in common, names need only remind of each other. */
-    private Evidence softened(Prepared a, Prepared b) {
-        boolean soft = address == AddressAgreement.PERSONAL
-                && name == NameAgreement.NOTHING
-                && Names.remind(a.name(), b.name());
-        return soft
-                ? new Evidence(NameAgreement.SOME, address, organisation, country, phone, fullNames, addressMissing)
-                : this;
+    /** Beside an address in common, names need only remind of each other; relatives share a name, and an address too. */
+    private Evidence besideAnAddress(Prepared a, Prepared b) {
+        if (address != AddressAgreement.PERSONAL) {
+            return this;
+        }
+        return switch (name) {
+            case NOTHING -> Names.remind(a.name(), b.name()) ? named(NameAgreement.SOME) : this;
+            case SOME -> fullNames && Names.areOfRelatives(a, b) ? named(NameAgreement.CONTRADICTS) : this;
+            default -> this;
+        };
+    }
+
+    private Evidence named(NameAgreement other) {
+        return new Evidence(other, address, organisation, country, phone, fullNames, addressMissing);
     }
 
     /** The probability of one person, were the fields independent of each other. */

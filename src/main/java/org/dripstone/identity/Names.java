@@ -2,6 +2,7 @@ package org.dripstone.identity;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.dripstone.normalise.ComparableName;
 import org.dripstone.normalise.NameToken;
 
@@ -14,6 +15,12 @@ final class Names {
         if (some.isBlank() || other.isBlank()) {
             return NameAgreement.UNKNOWN;
         }
+        NameAgreement byWords = byWords(some, other);
+        boolean nearly = byWords != NameAgreement.SOME && byWords != NameAgreement.NOTHING;
+        return nearly && some.isOfAnotherGeneration(other) ? NameAgreement.CONTRADICTS : byWords;
+    }
+
+    private static NameAgreement byWords(ComparableName some, ComparableName other) {
         if (some.joined().equals(other.joined()) || some.isTurned(other)) {
             return NameAgreement.SAME;
         }
@@ -24,6 +31,17 @@ final class Names {
     /** Whether names with nothing in common still remind of each other: asked only beside a common address. */
     static boolean remind(ComparableName some, ComparableName other) {
         return some.tokens().stream().anyMatch(mine -> other.tokens().stream().anyMatch(mine::remindsOf));
+    }
+
+    /** Whether neither bears the given name of the other, in no form: asked only where both have a name in common. */
+    static boolean areOfRelatives(Prepared some, Prepared other) {
+        return isCalledOtherwise(some, other.name()) && isCalledOtherwise(other, some.name());
+    }
+
+    private static boolean isCalledOtherwise(Prepared person, ComparableName other) {
+        List<NameToken> given = ComparableName.given(person.told().name()).tokens();
+        return !given.isEmpty()
+                && given.stream().noneMatch(mine -> other.tokens().stream().anyMatch(mine::mayStandFor));
     }
 
     private static boolean isBefore(ComparableName some, ComparableName other) {
@@ -62,11 +80,12 @@ final class Names {
         return pairing.restIsOptional() ? NameAgreement.SAME : NameAgreement.EXTENDED;
     }
 
-    /** Both have a word the other lacks; that is no conflict when it is a word many leave out. */
+    /** Both have a word the other lacks; that is no conflict where one has only what anybody may leave out. */
     private static NameAgreement uncovered(Pairing pairing, int agreeing) {
-        return agreeing > 1 && pairing.restIsOptional() && pairing.fewerRestIsOptional()
-                ? NameAgreement.SAME
-                : NameAgreement.SOME;
+        if (agreeing < 2 || !pairing.restIsOptional() || !pairing.fewerRestIsOptional()) {
+            return NameAgreement.SOME;
+        }
+        return pairing.restsContradict() ? NameAgreement.CONTRADICTS : NameAgreement.SAME;
     }
 
     /** Which words of two names have found their partner. */
@@ -103,13 +122,23 @@ final class Names {
             return restIsOptional(more, moreTaken);
         }
 
+        /** Two initials, or two patronymics, that are not one tell of two people, as Ivan Petrovich and Ivan Pavlovich. */
+        boolean restsContradict() {
+            return !rest(fewer, fewerTaken, NameToken::isLeftOutByMany)
+                    && !rest(more, moreTaken, NameToken::isLeftOutByMany);
+        }
+
         boolean fewerRestIsOptional() {
             return restIsOptional(fewer, fewerTaken);
         }
 
         private static boolean restIsOptional(List<NameToken> tokens, int taken) {
+            return rest(tokens, taken, NameToken::isOptional);
+        }
+
+        private static boolean rest(List<NameToken> tokens, int taken, Predicate<NameToken> is) {
             for (int i = 0; i < tokens.size(); i++) {
-                if (!isTaken(taken, i) && !tokens.get(i).isOptional()) {
+                if (!isTaken(taken, i) && !is.test(tokens.get(i))) {
                     return false;
                 }
             }

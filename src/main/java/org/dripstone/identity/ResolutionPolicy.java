@@ -16,6 +16,9 @@ final class ResolutionPolicy {
     }
 
     private static Ruling oneAddress(Evidence evidence) {
+        if (evidence.name() == NameAgreement.CONTRADICTS) {
+            return Ruling.SAME_ADDRESS_RELATIVES;
+        }
         boolean another = evidence.name() == NameAgreement.NOTHING && evidence.fullNames();
         return another ? Ruling.SAME_ADDRESS_OTHER_NAME : Ruling.SAME_ADDRESS;
     }
@@ -24,7 +27,7 @@ final class ResolutionPolicy {
         return switch (evidence.name()) {
             case SAME -> Ruling.SAME_MAILBOX_AND_NAME;
             case EXTENDED, RESEMBLES, INITIALS, UNKNOWN -> Ruling.SAME_MAILBOX_NAME_UNSURE;
-            case SOME, NOTHING -> Ruling.SAME_MAILBOX_OTHER_NAME;
+            case SOME, NOTHING, CONTRADICTS -> Ruling.SAME_MAILBOX_OTHER_NAME;
         };
     }
 
@@ -32,6 +35,7 @@ final class ResolutionPolicy {
         return switch (evidence.name()) {
             case SAME -> sameName(evidence);
             case EXTENDED, RESEMBLES, INITIALS -> nearName(evidence);
+            case CONTRADICTS -> Ruling.NAMES_CONTRADICT;
             case SOME, NOTHING, UNKNOWN -> Ruling.OTHER_NAME;
         };
     }

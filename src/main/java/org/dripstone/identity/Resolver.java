@@ -34,8 +34,16 @@ public final class Resolver {
     }
 
     public Resolution compare(Prepared a, Prepared b) {
+        return weigh(a, b).resolution();
+    }
+
+    /** What two records come to, and by which rule. */
+    record Weighed(NameAgreement names, Ruling ruling, Resolution resolution) {}
+
+    Weighed weigh(Prepared a, Prepared b) {
         Evidence evidence = Evidence.of(a, b);
-        return ResolutionPolicy.rule(evidence).resolution(evidence.probability());
+        Ruling ruling = ResolutionPolicy.rule(evidence);
+        return new Weighed(evidence.name(), ruling, ruling.resolution(evidence.probability()));
     }
 
     /** For those who compare one record with many. */

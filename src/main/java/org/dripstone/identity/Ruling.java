@@ -7,6 +7,7 @@ enum Ruling {
     SAME_ADDRESS(Side.SAME, "the same personal address"),
     SAME_ADDRESS_OTHER_NAME(
             Side.POSSIBLE, "the same personal address under two full names that have nothing in common"),
+    SAME_ADDRESS_RELATIVES(Side.POSSIBLE, "the same personal address under names that two of one family may have"),
     SAME_MAILBOX_AND_NAME(Side.SAME, "the same shared mailbox and the same name"),
     SAME_MAILBOX_NAME_UNSURE(Side.POSSIBLE, "the same shared mailbox, and names that may be one"),
     SAME_MAILBOX_OTHER_NAME(Side.DIFFERENT, "a shared mailbox under two names"),
@@ -24,6 +25,7 @@ enum Ruling {
     NAME_AND_INITIALS(Side.POSSIBLE, "the same organisation and country, and a name that may be short for the other"),
     ONLY_A_NAME(Side.POSSIBLE, "the same name, and nothing else to compare"),
     OTHER_COUNTRY(Side.DIFFERENT, "the same name, but in two countries"),
+    NAMES_CONTRADICT(Side.DIFFERENT, "nearly the same name, but two initials, two fathers, or a junior and a senior"),
     NAME_ALONE(Side.DIFFERENT, "the same name, but nothing else that agrees"),
     OTHER_NAME(Side.DIFFERENT, "other names and no address in common");
 
@@ -51,6 +53,16 @@ enum Ruling {
 
     boolean isSame() {
         return side == Side.SAME;
+    }
+
+    /** The names themselves tell of two: no third record makes them one. */
+    boolean isOfTwoNames() {
+        return this == SAME_ADDRESS_OTHER_NAME || this == SAME_ADDRESS_RELATIVES || this == NAMES_CONTRADICT;
+    }
+
+    /** Something speaks against what another record of the same person may speak for. */
+    boolean speaksAgainst() {
+        return isOfTwoNames() || this == TWO_OFFICE_ADDRESSES;
     }
 
     boolean isDifferent() {

@@ -19,8 +19,9 @@ import org.dripstone.domain.PersonName;
  * @param joined all its words in Latin letters without spaces, particles included, in the order written
  * @param sound how these sound in a row
  * @param letters the consonants of all words in alphabetical order
+ * @param lineage what it says of the family besides
  */
-public record ComparableName(List<NameToken> tokens, String joined, String sound, String letters) {
+public record ComparableName(List<NameToken> tokens, String joined, String sound, String letters, Lineage lineage) {
 
     private static final int MOST = 6;
     private static final Pattern SERVANT_OF =
@@ -42,7 +43,13 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
         // Word by word: what meets where two words do depends on which stands first.
         List<String> sounds =
                 words.stream().map(ComparableName::plain).map(Spelling::western).toList();
-        return new ComparableName(tokens, joined, Spelling.inOne(sounds), letters(sounds));
+        return new ComparableName(
+                tokens, joined, Spelling.inOne(sounds), letters(sounds), Lineage.of(words, name.title()));
+    }
+
+    /** Only the given names; blank where they cannot be told. */
+    public static ComparableName given(PersonName name) {
+        return of(new PersonName(name.given(), "", "", ""));
     }
 
     /** In Latin letters, given names first, as it is shown to readers of other scripts. */
@@ -52,6 +59,11 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
 
     public boolean isBlank() {
         return tokens.isEmpty();
+    }
+
+    /** Father and son, senior and junior: they share most of a name, and it says itself that they are two. */
+    public boolean isOfAnotherGeneration(ComparableName other) {
+        return lineage.isAnother(other.lineage);
     }
 
     /** At least two words that are more than initials. */
@@ -117,7 +129,7 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
                 : Character.toUpperCase(word.charAt(0)) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static Stream<NameToken> tokens(String word) {
+    static Stream<NameToken> tokens(String word) {
         boolean consonantsOnly = Transliteration.writesNoVowels(Transliteration.script(word)) && !Arabic.knows(word);
         String latin = readable(word);
         return latin.startsWith("al-") || latin.startsWith("Al-")

@@ -105,6 +105,11 @@ public record NameToken(
         return sharesSkeleton(other) || (longer > 3 && distance(other) <= longer / 3.0);
     }
 
+    /** The same, nearly, for short, or no more than a reminder. */
+    public boolean mayStandFor(NameToken other) {
+        return remindsOf(other) || isNearly(other) || isCalledLike(other) || startsLike(other);
+    }
+
     /** Bill and William, Sasha and Alexander: may be one, and as well may not. */
     public boolean isCalledLike(NameToken other) {
         return Nicknames.mayBeOne(plain, other.plain);
@@ -116,7 +121,12 @@ public record NameToken(
 
     /** A patronymic, or a first name so common that many leave it out: present on one side only, it says nothing. */
     public boolean isOptional() {
-        return isInitial() || "muhammad".equals(plain) || NameWords.isPatronymic(plain);
+        return isInitial() || isLeftOutByMany() || NameWords.isPatronymic(plain);
+    }
+
+    /** So common that it may be left out beside whatever else is said. */
+    public boolean isLeftOutByMany() {
+        return "muhammad".equals(plain);
     }
 
     private boolean soundsLike(NameToken other) {

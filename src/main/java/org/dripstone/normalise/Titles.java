@@ -27,7 +27,7 @@ final class Titles {
         }
         for (int length = back(rest); length > 0; length = back(rest)) {
             String cut = take(rest, rest.size() - length, length);
-            if (FRONT.contains(Folding.fold(cut))) {
+            if (FRONT.contains(Folding.fold(cut)) || isGeneration(cut)) {
                 titles.add(cut);
             }
         }
@@ -76,6 +76,11 @@ final class Titles {
         boolean capitals = written.length() > 2 && written.matches(".*\\p{Lu}.*\\p{Lu}.*");
         boolean marked = written.contains(".") || capitals || written.matches("Jr|Sr|Esq.*");
         return (left >= 2 && marked) || written.codePoints().anyMatch(letter -> letter > 0x2E7F);
+    }
+
+    /** Junior or senior: kept, for it tells father and son apart. */
+    private static boolean isGeneration(String cut) {
+        return "generation".equals(LEXICON.meanings("back").get(folded(cut)));
     }
 
     private static String take(List<String> words, int from, int length) {

@@ -57,6 +57,31 @@ abstract class KeptApartContract extends StoreContract {
     }
 
     @Test
+    void anAddressAloneAnswersNoQuestion() {
+        takeIn(List.of(told("Ben Okoro", "family@mail.example.com"), told("Ana Silva", "family@mail.example.com")));
+        takeIn(List.of(told("", "family@mail.example.com")));
+        assertThat(workshop.all("select count(*) from person where merged_into is null"))
+                .containsExactly("3");
+    }
+
+    @Test
+    void relativesWhoReadOneMailboxAreAskedAbout() {
+        takeIn(List.of(told("Ana Silva", "silva@mail.example.com"), told("Ben Silva", "silva@mail.example.com")));
+        takeIn(List.of(told("Ben Silva", "silva@mail.example.com"), told("Ana Silva", "silva@mail.example.com")));
+        assertThat(workshop.all("select count(*) from person where merged_into is null"))
+                .containsExactly("2");
+        assertThat(workshop.reviews.open()).hasSize(1);
+    }
+
+    @Test
+    void whomTheirInitialsTellApartNoThirdMakesOne() {
+        takeIn(List.of(ofTheInstitute("Ana Rosa W. Silva"), ofTheInstitute("Ana Rosa Silva")));
+        takeIn(List.of(ofTheInstitute("Ana Rosa G. Silva")));
+        assertThat(workshop.all("select count(distinct person_id) from person_source"))
+                .containsExactly("2");
+    }
+
+    @Test
     void whoeverIsToldOfOnceMoreInTheSameWordsIsNobodyNew() {
         keepApart("Ben Okoro", "Ana Silva");
         takeIn(List.of(told("", "family@mail.example.com")));
