@@ -14,6 +14,7 @@ public final class LegalForms {
                 "legal-forms.txt",
                 (key, form) -> FORMS.add(
                         List.of(Folding.fold(Transliteration.latin(form)).split(" ", -1))));
+        FORMS.addAll(FORMS.stream().map(LegalForms::withoutJoints).toList());
     }
 
     private LegalForms() {}
@@ -24,17 +25,30 @@ public final class LegalForms {
      * @param words folded, and in Latin letters
      */
     public static List<String> without(List<String> words) {
+        return without(words, words);
+    }
+
+    /**
+     * @param words in whatever letters
+     * @param latin the same words, folded and in Latin letters
+     */
+    static List<String> without(List<String> words, List<String> latin) {
         int from = 0;
-        int to = words.size();
+        int to = latin.size();
         for (int length = LONGEST; length > 0; length--) {
-            if (from + length < to && FORMS.contains(words.subList(from, from + length))) {
+            if (from + length < to && FORMS.contains(latin.subList(from, from + length))) {
                 from += length;
                 length = LONGEST;
-            } else if (to - length > from && FORMS.contains(words.subList(to - length, to))) {
+            } else if (to - length > from && FORMS.contains(latin.subList(to - length, to))) {
                 to -= length;
                 length = LONGEST;
             }
         }
         return words.subList(from, to);
+    }
+
+    private static List<String> withoutJoints(List<String> form) {
+        List<String> telling = Organisations.telling(String.join(" ", form));
+        return telling.isEmpty() ? form : telling;
     }
 }

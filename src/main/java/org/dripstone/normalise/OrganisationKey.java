@@ -10,11 +10,12 @@ import java.util.Set;
  * @param department the meanings of the part of the organisation that was named; may be empty
  * @param initials the short forms that the written name could have
  * @param acronym the short form that was written; empty when none was
+ * @param country that of whoever named it, or else the one in the name; empty when neither is known
  */
 public record OrganisationKey(
-        String text, Set<String> words, Set<String> department, Set<String> initials, String acronym) {
+        String text, Set<String> words, Set<String> department, Set<String> initials, String acronym, String country) {
 
-    public static final OrganisationKey NONE = new OrganisationKey("", Set.of(), Set.of(), Set.of(), "");
+    public static final OrganisationKey NONE = new OrganisationKey("", Set.of(), Set.of(), Set.of(), "", "");
 
     public OrganisationKey {
         words = Set.copyOf(words);
@@ -30,6 +31,9 @@ public record OrganisationKey(
     public OrganisationAgreement compare(OrganisationKey other) {
         if (!isTelling() || !other.isTelling()) {
             return OrganisationAgreement.UNKNOWN;
+        }
+        if (!country.isEmpty() && !other.country.isEmpty() && !country.equals(other.country)) {
+            return OrganisationAgreement.DIFFERENT;
         }
         if (text.equals(other.text)) {
             return departmentsDiffer(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.EQUAL;

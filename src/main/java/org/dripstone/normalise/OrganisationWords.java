@@ -1,6 +1,7 @@
 package org.dripstone.normalise;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Compares organisations whose words are not quite the same. */
@@ -10,17 +11,32 @@ final class OrganisationWords {
 
     static OrganisationAgreement compare(OrganisationKey some, OrganisationKey other) {
         if (some.isShortFor(other) || other.isShortFor(some) || sharesAcronym(some, other)) {
-            return OrganisationAgreement.ALIAS;
+            return one(some, other);
         }
         Set<String> mine = minus(some.words(), other.words());
         Set<String> theirs = minus(other.words(), some.words());
         int common = some.words().size() - mine.size();
-        if (common > 0 && mine.size() == 1 && theirs.size() == 1 && isOneWord(only(mine), only(theirs))) {
-            return some.departmentsDiffer(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.ALIAS;
+        boolean oneWord = common > 0 && mine.size() == 1 && theirs.size() == 1 && isOneWord(only(mine), only(theirs));
+        if (oneWord || isParted(mine, theirs) || isParted(theirs, mine)) {
+            return one(some, other);
         }
         return isSimilar(some, other, common, mine.size(), theirs.size())
                 ? OrganisationAgreement.SIMILAR
                 : OrganisationAgreement.DIFFERENT;
+    }
+
+    private static OrganisationAgreement one(OrganisationKey some, OrganisationKey other) {
+        return some.departmentsDiffer(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.ALIAS;
+    }
+
+    /** Good Will is Goodwill. */
+    private static boolean isParted(Set<String> one, Set<String> two) {
+        if (one.size() != 1 || two.size() != 2) {
+            return false;
+        }
+        List<String> parts = List.copyOf(two);
+        String whole = only(one);
+        return whole.equals(parts.get(0) + parts.get(1)) || whole.equals(parts.get(1) + parts.get(0));
     }
 
     private static boolean sharesAcronym(OrganisationKey some, OrganisationKey other) {

@@ -3,6 +3,7 @@ package org.dripstone.normalise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,18 @@ import java.util.stream.IntStream;
 /** Reads names of organisations, in any of the languages, as what they mean. */
 public final class Organisations {
 
-    private static final Pattern ASIDE = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]?");
     private static final Pattern PART = Pattern.compile("\\s*[,;|،，]\\s*|\\s+[-–—/]\\s+|\\s*\\n\\s*");
+    private static final Pattern BRACKETS = Pattern.compile("[()（）\\[\\]]");
     private static final Pattern ABBREVIATED = Pattern.compile("(\\p{L}{3,})\\.");
     /** Мин-во, об-ние: the middle of a word left out. */
     private static final Pattern CONTRACTED =
             Pattern.compile("(?U)\\b(\\p{IsCyrillic}{2,5})-(?:[тс]?[тс]?в[оауе]м?|[еа]?ни[еяю]|ци[яию]|та?|ка)\\b\\.?");
     /** e-Government, E Gov: the letter is no word of its own. */
     private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be(?:[-‑–]\\s?(?=\\p{L})|\\s(?=gov))");
+
+    /** U.N.D.P. and J.P. Morgan: letters that belong together, in this order. */
+    private static final Pattern LETTERS =
+            Pattern.compile("(?<![\\p{L}\\p{M}.])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}])\\.?");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
@@ -38,8 +43,8 @@ public final class Organisations {
         if (OrganisationLexicon.isNothing(Folding.fold(seen))) {
             return OrganisationKey.NONE;
         }
-        List<List<String>> parts = parts(ASIDE.matcher(seen).replaceAll(" "), countryIso);
-        return parts.isEmpty() ? OrganisationKey.NONE : key(parts, aside(seen));
+        List<List<String>> parts = parts(OrganisationAside.without(seen), countryIso);
+        return parts.isEmpty() ? OrganisationKey.NONE : key(parts, seen, countryIso);
     }
 
     /** Whether a kind of organisation is named, such as a ministry, in whatever language. */
@@ -54,16 +59,33 @@ public final class Organisations {
                 .toList();
     }
 
-    private static OrganisationKey key(List<List<String>> parts, String aside) {
+    private static OrganisationKey key(List<List<String>> parts, String seen, String country) {
         List<String> own =
                 parts.stream().min(Comparator.comparingInt(Organisations::rank)).orElse(List.of());
         Set<String> words = new TreeSet<>(meanings(own));
+        OrganisationAside aside = OrganisationAside.of(seen, words, country);
         Set<String> department = parts.stream()
                 .filter(part -> part != own)
                 .flatMap(part -> meanings(part).stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        department.addAll(aside.department());
         String text = saysSomething(words) ? String.join("+", words) : "";
-        return new OrganisationKey(text, words, department, initials(own, aside), acronym(own, aside));
+        return new OrganisationKey(
+                text,
+                words,
+                department,
+                initials(own, aside.acronym()),
+                acronym(own, aside.acronym()),
+                country.isEmpty() ? named(seen) : country);
+    }
+
+    /** The country in a name, which is left out of it while nobody says that it is another than their own. */
+    private static String named(String seen) {
+        return Arrays.stream(PART.split(BRACKETS.matcher(seen).replaceAll(","), -1))
+                .map(part -> OwnCountry.namedIn(withoutLegalForm(words(part))))
+                .filter(country -> !country.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean saysSomething(Set<String> words) {
@@ -76,7 +98,7 @@ public final class Organisations {
     private static List<List<String>> parts(String seen, String country) {
         List<List<String>> parts = new ArrayList<>();
         for (String part : PART.split(seen, -1)) {
-            List<String> words = OwnCountry.without(words(part), country);
+            List<String> words = withoutLegalForm(OwnCountry.without(withoutLegalForm(words(part)), country));
             boolean onlyCountry = OwnCountry.isCountry(telling(Folding.fold(part)));
             if (words.isEmpty() || onlyCountry) {
                 continue;
@@ -90,6 +112,17 @@ public final class Organisations {
         return parts;
     }
 
+    /** Riverbank Systems Ltd. is Riverbank Systems; where no word is a name of its own, the form may be the name. */
+    private static List<String> withoutLegalForm(List<String> words) {
+        List<String> latin = words.stream()
+                .map(word -> Folding.fold(Transliteration.latin(word)))
+                .toList();
+        List<String> rest = LegalForms.without(words, latin);
+        boolean isNamed = rest.stream()
+                .anyMatch(word -> OrganisationLexicon.at(List.of(word)).isEmpty());
+        return isNamed ? rest : words;
+    }
+
     private static int rank(List<String> words) {
         return meanings(words).stream()
                 .mapToInt(OrganisationLexicon::rank)
@@ -99,7 +132,9 @@ public final class Organisations {
 
     /** Folded words without the joints; a dot that shortens a word stays on it. */
     static List<String> words(String part) {
-        String whole = ELECTRONIC.matcher(part).replaceAll("e");
+        String together =
+                LETTERS.matcher(part).replaceAll(letters -> letters.group().replace(".", ""));
+        String whole = ELECTRONIC.matcher(together).replaceAll("e");
         String cut = CONTRACTED.matcher(whole).replaceAll("$1\uE000");
         String marked = ABBREVIATED.matcher(cut).replaceAll("$1\uE000");
         String spaced =
@@ -119,7 +154,7 @@ public final class Organisations {
                 .isPresent();
     }
 
-    private static List<String> meanings(List<String> words) {
+    static List<String> meanings(List<String> words) {
         if (words.size() == 1 && !OrganisationLexicon.acronym(words.get(0)).isEmpty()) {
             return List.of(OrganisationLexicon.acronym(words.get(0)).split("\\+"));
         }
@@ -156,13 +191,5 @@ public final class Organisations {
 
     private static String acronym(List<String> own, String aside) {
         return own.size() == 1 && own.get(0).length() < 9 ? own.get(0).replace(".", "") : aside;
-    }
-
-    /** "National Agency (NA)": what stands in brackets is a short form when it looks like one. */
-    private static String aside(String seen) {
-        Matcher aside = ASIDE.matcher(seen);
-        return aside.find() && aside.group(1).matches("\\p{Lu}[\\p{L}.-]{1,9}")
-                ? Folding.fold(aside.group(1)).replace(" ", "")
-                : "";
     }
 }

@@ -39,6 +39,15 @@ final class OwnCountry {
         return rest;
     }
 
+    /** The country at the end or at the start; empty when there is none. */
+    static String namedIn(List<String> words) {
+        int end = length(words, "", true);
+        int start = end > 0 ? 0 : length(words, "", false);
+        return NAMES.getOrDefault(
+                String.join(" ", end > 0 ? words.subList(words.size() - end, words.size()) : words.subList(0, start)),
+                "");
+    }
+
     static boolean isCountry(List<String> words) {
         return NAMES.containsKey(String.join(" ", words));
     }

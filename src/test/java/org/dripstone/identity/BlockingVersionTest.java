@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 class BlockingVersionTest {
     /** A digest of the keys of {@link #RECORDS} for each version there was; a new version gets a new line. */
-    private static final Map<Integer, String> KEYS = Map.of(1, "82d8b981-4acb-3d3f-8b95-b053a8ab614a");
+    private static final Map<Integer, String> KEYS = Map.of(
+            1, "82d8b981-4acb-3d3f-8b95-b053a8ab614a",
+            2, "e0819ef3-1943-3f8c-8a8c-c754d0dc334a");
 
     private static final List<PersonRecord> RECORDS = List.of(
             of("Grace Achieng Otieno", "grace@ke.example.org", "Ministry of Health", "KE", "+254700000001"),
@@ -37,6 +39,7 @@ class BlockingVersionTest {
             of("Đorđe Jovanović", "", "Ministarstvo zdravlja", "RS", ""),
             of("Aya Oe", "", "Bureau of Ai", "JP", ""),
             of("A. K.", "", "NEC", "", ""),
+            of("Aleksandr Ivanov", "", "Riverbank Systems Ltd. (Nairobi)", "KE", ""),
             of("Traoré", "", "Ministère de la Santé", "ML", "+22370000000"),
             of("", "desk@ml.example.org", "Ministère de la Santé", "ML", "+22370000000"));
 
