@@ -72,12 +72,13 @@ final class ResolutionPolicy {
         };
     }
 
-    /** Only with the very same organisation: what resembles twice is another person. */
+    /** Only with the very same organisation, or the same telephone: what resembles twice is another person. */
     private static Ruling nearName(Evidence evidence) {
         boolean agrees =
                 evidence.organisation() == OrganisationAgreement.EQUAL && evidence.country() == FieldAgreement.SAME;
         if (!agrees) {
-            return Ruling.OTHER_NAME;
+            boolean samePhone = evidence.phone() == FieldAgreement.SAME && evidence.country() != FieldAgreement.OTHER;
+            return samePhone ? Ruling.NEAR_NAME_AND_PHONE : Ruling.OTHER_NAME;
         }
         if (evidence.phone() == FieldAgreement.SAME && evidence.name() != NameAgreement.INITIALS) {
             return Ruling.NEAR_NAME_AND_ALL_ELSE;

@@ -15,6 +15,7 @@ enum Ruling {
             Side.SAME, "the same name at the same organisation, and no two addresses of one employer"),
     SAME_NAME_AND_PHONE(Side.SAME, "the same name and the same telephone number"),
     NEAR_NAME_AND_ALL_ELSE(Side.SAME, "nearly the same name with the same organisation, country and telephone number"),
+    NEAR_NAME_AND_PHONE(Side.POSSIBLE, "the same telephone number, and names that may be one"),
     TWO_OFFICE_ADDRESSES(
             Side.POSSIBLE, "the same name and organisation, but two addresses at one employer, who gives one to each"),
     SAME_NAME_LIKE_ORGANISATION(Side.POSSIBLE, "the same name at organisations that may be one"),
