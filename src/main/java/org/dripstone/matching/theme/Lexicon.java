@@ -26,10 +26,11 @@ final class Lexicon {
     }
 
     private void silence(String phrase, String language) {
-        if (phrase.indexOf(' ') < 0 && phrase.indexOf('-') < 0) {
-            small.add(phrase.toLowerCase(Locale.ROOT));
+        List<String> forms = forms(phrase, language);
+        if (forms.size() > 1) {
+            in(language).silence(forms);
         } else {
-            in(language).silence(forms(phrase, language));
+            small.add(phrase.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -42,13 +43,26 @@ final class Lexicon {
         Weighing weighing = new Weighing(text);
         for (String language : spoken) {
             List<WordForm> words = WordForms.of(text, language);
-            weighing.reads(words.size());
+            weighing.reads(apart(words));
             in(language).in(words).stream()
                     .filter(hit -> !small.contains(
                             text.substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT)))
                     .forEach(weighing::add);
         }
         return weighing;
+    }
+
+    /** Chinese is read two signs at a time, each of them twice; that makes half as many words. */
+    private static int apart(List<WordForm> words) {
+        int count = 0;
+        int end = 0;
+        for (WordForm word : words) {
+            if (word.start() >= end) {
+                count++;
+                end = word.end();
+            }
+        }
+        return count;
     }
 
     private Phrases in(String language) {
