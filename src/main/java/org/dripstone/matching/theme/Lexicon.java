@@ -15,9 +15,11 @@ final class Lexicon {
     /** Small words whose stem is that of a telling one, as written: "parte" is no "parto". */
     private final Set<String> small = new HashSet<>();
 
-    Lexicon(List<Subject> subjects, Map<String, List<String>> silent) {
+    Lexicon(List<Subject> subjects, Map<String, List<String>> silent, Map<String, List<String>> means) {
         this.subjects = List.copyOf(subjects);
         silent.forEach((language, phrases) -> phrases.forEach(phrase -> silence(phrase, language)));
+        means.forEach(
+                (language, phrases) -> phrases.forEach(phrase -> in(language).means(forms(phrase, language))));
         for (Subject subject : subjects) {
             subject.words()
                     .forEach((language, words) -> words.forEach(

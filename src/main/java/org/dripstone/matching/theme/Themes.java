@@ -18,8 +18,8 @@ public final class Themes {
     private final Lexicon themes;
 
     private Themes(ThemesFile file) {
-        goals = new Lexicon(file.goalsAndElsewhere(), file.silent());
-        themes = new Lexicon(file.themes(), file.silent());
+        goals = new Lexicon(file.goalsAndElsewhere(), file.silent(), file.means());
+        themes = new Lexicon(file.themes(), file.silent(), file.means());
     }
 
     /**

@@ -21,6 +21,7 @@ final class ThemesFile {
     private final List<Subject> goals = new ArrayList<>();
     private final List<Subject> themes = new ArrayList<>();
     private final Map<String, List<String>> silent = new HashMap<>();
+    private final Map<String, List<String>> means = new HashMap<>();
     private final Map<String, List<Telling>> elsewhere = new HashMap<>();
 
     private ThemesFile() {}
@@ -48,18 +49,27 @@ final class ThemesFile {
         return silent;
     }
 
+    Map<String, List<String>> means() {
+        return means;
+    }
+
     private void take(YamlMapping file) {
-        file.refuseOthersThan(List.of("silent", "elsewhere", "sdgs", "themes"));
-        file.mapping("silent").ifPresent(languages -> {
-            languages.refuseOthersThan(WordForms.languages());
-            languages.keys().forEach(language -> silent.put(language, phrases(languages, language)));
-        });
+        file.refuseOthersThan(List.of("silent", "means", "elsewhere", "sdgs", "themes"));
+        phrases(file, "silent", silent);
+        phrases(file, "means", means);
         file.mapping("elsewhere").ifPresent(own -> take(own, elsewhere));
         subjects(file, "sdgs", goals);
         goals.stream()
                 .filter(goal -> !isGoal(goal.code()))
                 .forEach(goal -> file.problem("sdgs", "'" + goal.code() + "' is no goal; expected 1 to " + GOALS));
         subjects(file, "themes", themes);
+    }
+
+    private static void phrases(YamlMapping file, String key, Map<String, List<String>> into) {
+        file.mapping(key).ifPresent(languages -> {
+            languages.refuseOthersThan(WordForms.languages());
+            languages.keys().forEach(language -> into.put(language, phrases(languages, language)));
+        });
     }
 
     private static boolean isGoal(String code) {

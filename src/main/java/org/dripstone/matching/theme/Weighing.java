@@ -21,6 +21,12 @@ final class Weighing {
 
     private static final double LONGEST = 1.5;
 
+    /** From this weight on a word tells; below it hints. */
+    private static final double TELLS = 3;
+
+    /** What counts of the means where something tells what they are for. */
+    private static final double MEANS = 0.3;
+
     private final String text;
     private final Map<String, Map<String, Said>> bySubject = new HashMap<>();
     private int length;
@@ -29,11 +35,13 @@ final class Weighing {
         private final String words;
         private final double weight;
         private final double length;
+        private final boolean means;
         private final List<Integer> places = new ArrayList<>();
 
         Said(String words, Phrases.Hit hit, double weight) {
             this.words = words;
             this.weight = weight;
+            means = hit.means();
             length = Math.min(
                     LONGEST,
                     1
@@ -76,9 +84,19 @@ final class Weighing {
     }
 
     double of(String subject) {
+        double means = tellsOfAnotherThan(subject) ? MEANS : 1;
         return bySubject.getOrDefault(subject, Map.of()).values().stream()
-                .mapToDouble(Said::counts)
+                .mapToDouble(said -> said.means ? means * said.counts() : said.counts())
                 .sum();
+    }
+
+    /** A telephone with which midwives ask doctors is of health; where nothing tells more than "a telephone", it is of telephones. */
+    private boolean tellsOfAnotherThan(String subject) {
+        return bySubject.entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals(subject) && !entry.getKey().equals(Subject.ELSEWHERE))
+                .flatMap(entry -> entry.getValue().values().stream())
+                .anyMatch(said -> !said.means && said.weight >= TELLS);
     }
 
     /** Those that count most first. */
