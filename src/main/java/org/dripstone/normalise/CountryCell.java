@@ -14,6 +14,9 @@ final class CountryCell {
 
     private static final Pattern LIST = Pattern.compile("[,;/|\\n\\r\\t•·、،؛，；]");
 
+    /** Codes are written in capitals, or all small; "Bo, Sierra Leone" and "Sur, Oman" are towns. */
+    private static final Pattern SHORT_NAME = Pattern.compile("[A-Z][a-z]{1,2}");
+
     /** From Hebrew on. */
     private static final char FEW_LETTERS = '\u0590';
 
@@ -30,6 +33,8 @@ final class CountryCell {
     private final CountryCombinations combinations;
     private final CountryAbbreviations abbreviations;
     private final CountryThen then;
+    private final CountryCompass compass;
+    private final CountryAndTown andTown;
 
     CountryCell(CountryCodes codes, CountryWords words, CountryLexicon lexicon) {
         this.codes = codes;
@@ -39,6 +44,8 @@ final class CountryCell {
         this.everyLanguage = new EveryLanguage(codes, words);
         this.spelling = new CountrySpelling(lexicon.names());
         this.abbreviations = new CountryAbbreviations(codes);
+        this.compass = new CountryCompass(this::named);
+        this.andTown = new CountryAndTown(this::named, this::inAnyLanguage);
         this.combinations = new CountryCombinations(words, new Sounding()::of);
     }
 
@@ -53,6 +60,7 @@ final class CountryCell {
                 .or(() -> combinations.read(cell))
                 .or(() -> parts(cell, false))
                 .or(() -> everyLanguage.sense(cell, CountryText.key(cell)).map(CountrySense::reading))
+                .or(() -> andTown.read(cell).map(CountrySense::reading))
                 .or(() -> syllables(cell))
                 .or(() -> oneName(cell))
                 .or(() -> parts(cell, true))
@@ -67,8 +75,17 @@ final class CountryCell {
                 .or(() -> lexicon.exact(key))
                 .or(() -> codes.read(text))
                 .or(() -> codes.olympic(text))
-                .or(() -> lexicon.bag(key))
-                .or(() -> core(key));
+                .or(() -> compass.read(text))
+                .or(() -> named(text));
+    }
+
+    private Optional<CountrySense> inAnyLanguage(String text) {
+        return named(text).or(() -> everyLanguage.sense(text, CountryText.key(text)));
+    }
+
+    private Optional<CountrySense> named(String text) {
+        var key = CountryText.key(text);
+        return lexicon.exact(key).or(() -> lexicon.bag(key)).or(() -> core(key));
     }
 
     private Optional<CountrySense> capitalCode(String text) {
@@ -97,8 +114,14 @@ final class CountryCell {
 
     private Optional<CountryReading> parts(String cell, boolean generously) {
         var list = new CountryList();
-        for (String part : split(cell)) {
-            read(part, generously, list);
+        List<String> parts = split(cell);
+        boolean hasNames = parts.stream().anyMatch(part -> !CountryCodes.looksLikeOne(part));
+        for (String part : parts) {
+            if (hasNames && SHORT_NAME.matcher(part).matches()) {
+                list.addUnsure(part, Optional.empty());
+            } else {
+                read(part, generously, list);
+            }
         }
         return list.reading(generously);
     }
