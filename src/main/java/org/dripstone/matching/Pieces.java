@@ -169,9 +169,13 @@ final class Pieces {
         return text.substring(i == 0 ? 0 : solid.get(i - 1).end(), solid.get(i).start());
     }
 
+    private boolean startsWithAnd(String word) {
+        return AND_THE.matcher(word).matches() || small.joinsFiller(word);
+    }
+
     private void part(int next, List<Piece> pieces) {
         int at = solid.get(next).start();
-        if (AND_THE.matcher(solid.get(next).text()).matches() && before(next).isBlank()) {
+        if (startsWithAnd(solid.get(next).text()) && before(next).isBlank()) {
             pieces.add(Piece.parting(Piece.Kind.COMMA, at));
             return;
         }

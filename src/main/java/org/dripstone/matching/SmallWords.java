@@ -19,6 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class SmallWords {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final int SHORTEST_JOINED = 3;
+
     static final SmallWords SHIPPED = shipped();
 
     private final Map<?, ?> lists;
@@ -59,7 +61,12 @@ final class SmallWords {
     }
 
     boolean isFiller(String word) {
-        return filler.contains(word) || and.contains(word) || isLoneLetter(word);
+        return filler.contains(word) || and.contains(word) || isLoneLetter(word) || joinsFiller(word);
+    }
+
+    /** Arabic writes "and" in one with what follows: "and the experience of". */
+    boolean joinsFiller(String word) {
+        return word.length() > SHORTEST_JOINED && word.startsWith("و") && filler.contains(word.substring(1));
     }
 
     private static boolean isLoneLetter(String word) {
