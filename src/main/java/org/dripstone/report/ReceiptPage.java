@@ -48,10 +48,22 @@ final class ReceiptPage {
                         .map(note -> ProblemWords.sentence(note, words.language()))
                         .toList());
         page.put("problems", ProblemGroup.ofRows(r.problems(), words));
-        page.put("counted", r.headerRow() == 0 ? "" : words.say("page.counted", Map.of("line", r.headerRow())));
+        page.put("counted", counted(r, words));
         page.put("rejects", c.rejected() == 0 ? "" : FeedFiles.rejects(r));
         page.put("rejectsLink", link("../rejects/", FeedFiles.rejects(r)));
         page.put("decide", c.review() == 0 ? "" : words.say("page.decide-how", Map.of("review", c.review())));
+    }
+
+    /** Where a number of a row is to be looked for. */
+    private static String counted(Receipt r, Words words) {
+        String first = r.headerRow() == 0 ? "" : words.say("page.counted", Map.of("line", r.headerRow()));
+        return r.sheet().contains(", ")
+                ? first
+                        + words.say("joint")
+                        + words.say(
+                                "page.counted-on",
+                                Map.of("sheets", Shown.isolated(Shown.line(r.sheet()), words.isRightToLeft())))
+                : first;
     }
 
     private static void file(Map<String, Object> page, Receipt r, Words words, String eventTitle) {

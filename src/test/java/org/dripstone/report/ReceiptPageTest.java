@@ -71,6 +71,29 @@ class ReceiptPageTest {
     }
 
     @Test
+    void explainsInWhichOrderTheRowsOfSeveralSheetsAreCounted() {
+        assertThat(Receipts.html(
+                        receipt()
+                                .sheet("Solutions, People")
+                                .problem(1, "", "", ProblemCode.NAME_MISSING, "")
+                                .get(),
+                        "en"))
+                .contains("Rows are counted on from sheet to sheet, in this order: Solutions, People.");
+    }
+
+    @Test
+    void notesWhatWasHiddenWithoutCallingItAFault() {
+        assertThat(Receipts.html(
+                        receipt()
+                                .counting(3, 0, 0, 0, 0)
+                                .problem(0, "", "", ProblemCode.ROWS_HIDDEN, "2")
+                                .get(),
+                        "en"))
+                .contains("<h1>3 rows were read, and all were taken in.</h1>", "Their number: 2.")
+                .doesNotContain("class=\"todo");
+    }
+
+    @Test
     void linksTheFileToMend() {
         assertThat(Receipts.html(receipt().named("été 50%.csv").get(), "en"))
                 .contains("href=\"../rejects/F7-%C3%A9t%C3%A9%2050%25.csv.rejects.csv\"");

@@ -17,6 +17,7 @@ final class SomeReceipt {
     private String name = "participants.csv";
     private Receipt.Counts counts = new Receipt.Counts(90, 5, 0, 5, 1);
     private String sameAs = "";
+    private String sheet = "";
     private final Map<String, Field> columns = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -36,6 +37,11 @@ final class SomeReceipt {
 
     SomeReceipt sameAs(String feed) {
         this.sameAs = feed;
+        return this;
+    }
+
+    SomeReceipt sheet(String sheet) {
+        this.sheet = sheet;
         return this;
     }
 
@@ -59,7 +65,7 @@ final class SomeReceipt {
                 "webinar registration report",
                 "UTF-8",
                 ",",
-                "",
+                sheet,
                 6,
                 columns,
                 counts,
