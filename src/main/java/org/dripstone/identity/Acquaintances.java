@@ -63,10 +63,36 @@ final class Acquaintances {
                         .anyMatch(record -> weigh(mine, record).ruling().isOfTwoNames()));
     }
 
+    /** As in the store: what too many share counts only together, or a list of namesakes would be a question a pair. */
     private Set<Long> candidates(PersonRecord record) {
         Set<Long> found = new LinkedHashSet<>();
-        preparations.blockingKeys(record).forEach(key -> found.addAll(byKey.getOrDefault(key, Set.of())));
+        List<String> crowded = new ArrayList<>();
+        for (String key : preparations.blockingKeys(record)) {
+            if (!addFew(sharing(key), found)) {
+                crowded.add(key);
+            }
+        }
+        TwoKeys.of(crowded).forEach(two -> addFew(sharing(two), found));
         return found;
+    }
+
+    private Set<Long> sharing(String key) {
+        return byKey.getOrDefault(key, Set.of());
+    }
+
+    private Set<Long> sharing(TwoKeys two) {
+        Set<Long> both = new LinkedHashSet<>(sharing(two.one()));
+        both.retainAll(sharing(two.other()));
+        return both;
+    }
+
+    /** Whether they are few enough to be compared. */
+    private static boolean addFew(Set<Long> people, Set<Long> found) {
+        boolean few = people.size() <= Resolver.MOST_SHARING;
+        if (few) {
+            found.addAll(people);
+        }
+        return few;
     }
 
     private void compare(long candidate, PersonRecord record, Findings findings) {

@@ -65,6 +65,19 @@ abstract class KeptApartContract extends StoreContract {
     }
 
     @Test
+    void aListOfNamesakesIsNoQuestionForEachTwoOfThem() {
+        takeIn(IntStream.range(0, 80)
+                .mapToObj(each -> told("Ana Silva", "ana" + each + "@health.example.org", "Institute of Health", ""))
+                .toList());
+        assertThat(workshop.all("select count(*) from person where merged_into is null"))
+                .containsExactly("80");
+        assertThat(workshop.reviews.open()).hasSizeLessThan(30 * 30 / 2);
+        takeIn(List.of(told("Ana Silva", "ana70@health.example.org", "Institute of Health", "")));
+        assertThat(workshop.all("select count(*) from person where merged_into is null"))
+                .containsExactly("80");
+    }
+
+    @Test
     void relativesWhoReadOneMailboxAreAskedAbout() {
         takeIn(List.of(told("Ana Silva", "silva@mail.example.com"), told("Ben Silva", "silva@mail.example.com")));
         takeIn(List.of(told("Ben Silva", "silva@mail.example.com"), told("Ana Silva", "silva@mail.example.com")));
