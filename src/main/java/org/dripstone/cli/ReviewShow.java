@@ -72,7 +72,7 @@ final class ReviewShow extends ReviewCommand.OnQuestions {
         Person other = two.get(1);
         List<PersonRecord> ofOne = told.getOrDefault(one.id(), List.of());
         List<PersonRecord> ofOther = told.getOrDefault(other.id(), List.of());
-        out().println(new TwoPeople(one, ofOne, other, ofOther));
+        out().println(new TwoPeople(resolver, one, ofOne, other, ofOther));
         if (!ofOne.isEmpty() && !ofOther.isEmpty()) {
             out().println("The machine leans to: "
                     + Leaning.between(resolver, ofOne, ofOther).inWords());

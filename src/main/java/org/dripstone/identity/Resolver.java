@@ -46,6 +46,16 @@ public final class Resolver {
         return new Weighed(evidence.name(), ruling, ruling.resolution(evidence.probability()));
     }
 
+    /** The same name, in whatever letters and spelling. */
+    public boolean areCalledAlike(PersonRecord a, PersonRecord b) {
+        return Names.compare(prepare(a).name(), prepare(b).name()) == NameAgreement.SAME;
+    }
+
+    /** The same organisation, in whatever language and abbreviation. */
+    public boolean areOfOneOrganisation(PersonRecord a, PersonRecord b) {
+        return prepare(a).organisation().compare(prepare(b).organisation()).isOne();
+    }
+
     /** For those who compare one record with many. */
     public Prepared prepare(PersonRecord told) {
         return prepare(told, Organisations.key(told.organisation(), told.country()));

@@ -36,6 +36,22 @@ class ReviewCommandTest {
                         "One person: review accept D1 Two, kept apart for ever: review reject D1");
     }
 
+    @Test
+    void whatIsAlikeInOtherLettersIsSaidToBeAndLongWordsStaySideBySide() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), """
+                Name,Email,Country,Organisation
+                خالد الحداد,khaled@moh.example.org,Jordan,وزارة الصحة
+                Khalid Al-Haddad,k.haddad@moh.example.org,Jordan,"Ministry of Health, Department of Planning of Programmes"
+                """);
+        run("import", list.toString());
+
+        assertThat(run("review", "show", "D1").out().replaceAll(" +", " "))
+                .contains(
+                        " name خالد الحداد alike Khalid Al-Haddad\n",
+                        " organisation وزارة الصحة alike Ministry of Health, Department of Planning\n of Programmes\n",
+                        " in Latin ");
+    }
+
     private Trial run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", folder.resolve("home").toString()));
