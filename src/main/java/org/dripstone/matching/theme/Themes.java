@@ -9,10 +9,10 @@ import org.dripstone.matching.theme.ThemeReading.Found;
 /** Says which themes and goals a text is about, in any of the eight languages. Safe for use by several threads. */
 public final class Themes {
     /** A theme is a shelf to look on: one word that tells is enough, or several hints. */
-    private static final Threshold THEME = new Threshold(0.15, 6, 0, 6);
+    private static final Threshold THEME = new Threshold(0.15, 6, 0, 6, Integer.MAX_VALUE);
 
     /** A goal is a claim about the text. */
-    private static final Threshold GOAL = new Threshold(0.30, 6, 0.4, 14);
+    private static final Threshold GOAL = new Threshold(0.30, 6, 0.4, 14, 8);
 
     private final Lexicon goals;
     private final Lexicon themes;
@@ -67,8 +67,13 @@ public final class Themes {
                         heard.subject.code(),
                         heard.score / sum,
                         weighing.words(heard.subject.code()),
-                        !told.isReached(heard.score, sum, weighing.length())))
+                        isHint(heard, sum, weighing, told)))
                 .toList();
+    }
+
+    private static boolean isHint(Heard heard, double sum, Weighing weighing, Threshold told) {
+        return !told.isReached(heard.score, sum, weighing.length())
+                || (told.asksForCompany(weighing.length()) && weighing.isOneWord(heard.subject.code()));
     }
 
     private record Heard(Subject subject, double score) {}

@@ -52,6 +52,10 @@ final class Weighing {
                                             .count());
         }
 
+        boolean isOneWord() {
+            return length <= 1 && places.size() == 1;
+        }
+
         double counts() {
             return Math.signum(weight) * Math.pow(Math.abs(weight), STEEP) * Math.pow(places.size(), OFTEN) * length;
         }
@@ -97,6 +101,14 @@ final class Weighing {
                         !entry.getKey().equals(subject) && !entry.getKey().equals(Subject.ELSEWHERE))
                 .flatMap(entry -> entry.getValue().values().stream())
                 .anyMatch(said -> !said.means && said.weight >= TELLS);
+    }
+
+    /** Whether one word, said once, is all that speaks for it. */
+    boolean isOneWord(String subject) {
+        List<Said> speaking = bySubject.getOrDefault(subject, Map.of()).values().stream()
+                .filter(said -> said.weight > 0)
+                .toList();
+        return speaking.size() == 1 && speaking.get(0).isOneWord();
     }
 
     /** Those that count most first. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -114,6 +115,25 @@ class ThemesTest {
                 .isEmpty();
         assertThat(first(THEMES.of("Complicaciones del parto").sdgs())).isEqualTo("3");
         assertThat(first(THEMES.of("Víctimas de trata de personas").themes())).isEqualTo("justice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mobile court for mountain villages",
+                "Tribunal mobile en milieu rural",
+                "Мобильный суд для горных сёл",
+                "Tribunal móvil en zonas rurales",
+                "محكمة متنقلة في الريف",
+                "Tribunal móvel em áreas rurais",
+                "农村流动法庭",
+                "Ауылдағы көшпелі сот"
+            })
+    void takesNoVillageForAFarm(String court) {
+        assertThat(THEMES.of(court).themes())
+                .extracting(Found::code)
+                .contains("justice")
+                .doesNotContain("agriculture");
     }
 
     @Test
