@@ -111,6 +111,32 @@ abstract class FeedStoreContract extends StoreContract {
     }
 
     @Test
+    void keepsSeveralPeopleOfOneRowApartUnderItsNumber() {
+        long feed = workshop.reading("a.csv");
+        int second = FeedRowId.key(2, 1);
+        workshop.row(feed, 1, ACCEPTED);
+        workshop.row(feed, 2, REJECTED, problem(2, ProblemCode.EMAIL_INVALID));
+        workshop.row(feed, second, REVIEW, problem(2, ProblemCode.SOLUTION_UNKNOWN));
+        workshop.row(feed, 3, REJECTED, problem(3, ProblemCode.EMAIL_MISSING));
+        assertThat(feeds.lastRow(feed)).isEqualTo(3);
+        assertThat(feeds.rows(feed))
+                .containsExactly(
+                        FeedRowId.of(feed, 1),
+                        FeedRowId.of(feed, 2),
+                        FeedRowId.of(feed, second),
+                        FeedRowId.of(feed, 3));
+
+        feeds.decide(FeedRowId.of(feed, second), REJECTED, List.of(problem(2, ProblemCode.EMAIL_MISSING)));
+        assertThat(feeds.rejected(feed)).extracting(KeptRow::key).containsExactly(2, second, 3);
+        workshop.takenIn(feed);
+        assertThat(feeds.receipt(feed).problems())
+                .containsExactly(
+                        problem(2, ProblemCode.EMAIL_INVALID),
+                        problem(2, ProblemCode.EMAIL_MISSING),
+                        problem(3, ProblemCode.EMAIL_MISSING));
+    }
+
+    @Test
     void countsEveryRowByItsOutcomeAndTellsProblemsInTheOrderOfRows() {
         long feed = workshop.reading("a.csv");
         workshop.row(feed, 2, REJECTED, problem(2, ProblemCode.EMAIL_MISSING), problem(2, ProblemCode.NAME_MISSING));
