@@ -125,14 +125,16 @@ final class ImportCommand extends Command {
     }
 
     private static int exitCode(List<Receipt> receipts) {
-        boolean failed = receipts.stream().anyMatch(receipt -> receipt.headerRow() == 0 && hasFileProblem(receipt));
+        boolean failed = receipts.stream().anyMatch(ImportCommand::hasFailed);
         boolean open = receipts.stream()
                 .anyMatch(receipt ->
                         receipt.counts().rejected() + receipt.counts().review() > 0);
         return failed ? ExitCode.FAILED : open ? ExitCode.LEFT_OPEN : ExitCode.DONE;
     }
 
-    private static boolean hasFileProblem(Receipt receipt) {
-        return receipt.faults().stream().anyMatch(problem -> problem.row() == 0);
+    /** Columns in doubt wait for a decision; they are named. */
+    private static boolean hasFailed(Receipt receipt) {
+        return receipt.faults().stream()
+                .anyMatch(problem -> problem.row() == 0 && problem.column().isEmpty());
     }
 }

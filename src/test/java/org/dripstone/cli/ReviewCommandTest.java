@@ -52,6 +52,18 @@ class ReviewCommandTest {
                         " in Latin ");
     }
 
+    @Test
+    void aListInDoubtWaitsWithOrWithoutAHeader() throws IOException {
+        String rows =
+                "x12;awa@one.example.org;Awa;awa@two.example.org\nx13;ben@one.example.org;Ben;ben@two.example.org\n";
+        for (String header : List.of("Q1;Q2;Q3;Q4\n", "")) {
+            Path list = Files.writeString(folder.resolve("list" + header.length() + ".csv"), header + rows);
+            assertThat(run("import", list.toString()).code()).as(header).isEqualTo(ExitCode.LEFT_OPEN);
+        }
+        Path none = Files.writeString(folder.resolve("none.csv"), "a letter to nobody about nothing at all\n");
+        assertThat(run("import", none.toString()).code()).isEqualTo(ExitCode.FAILED);
+    }
+
     private Trial run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", folder.resolve("home").toString()));
