@@ -8,6 +8,8 @@ import java.util.Set;
 public final class LegalForms {
     private static final int LONGEST = 6;
     private static final Set<List<String>> FORMS = new HashSet<>();
+    /** With which they begin or end: most names have none of these at either end. */
+    private static final Set<String> ENDS = new HashSet<>();
 
     static {
         RuleLines.forEach(
@@ -15,6 +17,7 @@ public final class LegalForms {
                 (key, form) -> FORMS.add(
                         List.of(Folding.fold(Transliteration.latin(form)).split(" ", -1))));
         FORMS.addAll(FORMS.stream().map(LegalForms::withoutJoints).toList());
+        FORMS.forEach(form -> ENDS.addAll(List.of(form.get(0), form.get(form.size() - 1))));
     }
 
     private LegalForms() {}
@@ -35,7 +38,7 @@ public final class LegalForms {
     static List<String> without(List<String> words, List<String> latin) {
         int from = 0;
         int to = latin.size();
-        for (int length = LONGEST; length > 0; length--) {
+        for (int length = LONGEST; length > 0 && mayHaveOne(latin, from, to); length--) {
             if (from + length < to && FORMS.contains(latin.subList(from, from + length))) {
                 from += length;
                 length = LONGEST;
@@ -45,6 +48,15 @@ public final class LegalForms {
             }
         }
         return words.subList(from, to);
+    }
+
+    private static boolean mayHaveOne(List<String> latin, int from, int to) {
+        return to - from > 1 && mayHaveOne(latin.get(from), latin.get(to - 1));
+    }
+
+    /** Whether a name of several words that begins and ends so is worth looking at. */
+    static boolean mayHaveOne(String first, String last) {
+        return ENDS.contains(first) || ENDS.contains(last);
     }
 
     private static List<String> withoutJoints(List<String> form) {

@@ -98,7 +98,9 @@ public final class Organisations {
     private static List<List<String>> parts(String seen, String country) {
         List<List<String>> parts = new ArrayList<>();
         for (String part : PART.split(seen, -1)) {
-            List<String> words = withoutLegalForm(OwnCountry.without(withoutLegalForm(words(part)), country));
+            List<String> named = withoutLegalForm(words(part));
+            List<String> rest = OwnCountry.without(named, country);
+            List<String> words = rest.size() == named.size() ? rest : withoutLegalForm(rest);
             boolean onlyCountry = OwnCountry.isCountry(telling(Folding.fold(part)));
             if (words.isEmpty() || onlyCountry) {
                 continue;
@@ -114,13 +116,19 @@ public final class Organisations {
 
     /** Riverbank Systems Ltd. is Riverbank Systems; where no word is a name of its own, the form may be the name. */
     private static List<String> withoutLegalForm(List<String> words) {
-        List<String> latin = words.stream()
-                .map(word -> Folding.fold(Transliteration.latin(word)))
-                .toList();
-        List<String> rest = LegalForms.without(words, latin);
-        boolean isNamed = rest.stream()
-                .anyMatch(word -> OrganisationLexicon.at(List.of(word)).isEmpty());
+        if (words.size() < 2 || !LegalForms.mayHaveOne(latin(words.get(0)), latin(words.get(words.size() - 1)))) {
+            return words;
+        }
+        List<String> rest = LegalForms.without(
+                words, words.stream().map(Organisations::latin).toList());
+        boolean isNamed = rest.size() == words.size()
+                || rest.stream()
+                        .anyMatch(word -> OrganisationLexicon.at(List.of(word)).isEmpty());
         return isNamed ? rest : words;
+    }
+
+    private static String latin(String word) {
+        return Plain.isPlain(word) ? word.replace(".", "") : Folding.fold(Transliteration.latin(word));
     }
 
     private static int rank(List<String> words) {
