@@ -117,13 +117,18 @@ final class CountryCell {
         List<String> parts = split(cell);
         boolean hasNames = parts.stream().anyMatch(part -> !CountryCodes.looksLikeOne(part));
         for (String part : parts) {
-            if (hasNames && SHORT_NAME.matcher(part).matches()) {
+            if (hasNames && isShortName(part)) {
                 list.addUnsure(part, Optional.empty());
             } else {
                 read(part, generously, list);
             }
         }
         return list.reading(generously);
+    }
+
+    private boolean isShortName(String part) {
+        return SHORT_NAME.matcher(part).matches()
+                && lexicon.exact(CountryText.key(part)).isEmpty();
     }
 
     private void read(String part, boolean generously, CountryList list) {
