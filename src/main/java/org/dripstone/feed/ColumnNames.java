@@ -181,7 +181,7 @@ public final class ColumnNames implements HeaderNames {
     }
 
     private NameMatch contained(String folded) {
-        return within.longestIn(folded)
+        return within.tellingIn(folded)
                 .map(phrase -> found(
                         Set.of(phrase.field()), Strength.WITHIN, phrase.words().length()))
                 .orElse(NameMatch.NONE);

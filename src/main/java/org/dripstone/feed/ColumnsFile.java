@@ -24,6 +24,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads {@code columns.yaml} as nodes, because errors must name the line. */
 final class ColumnsFile {
 
+    /** Words for people who are not the row's. */
+    private static final String OTHERS = "others";
+
+    private static final String KINDS = "first, names, within or others";
+
     private final Path file;
     private final List<HeaderPhrase> phrases = new ArrayList<>();
 
@@ -46,18 +51,19 @@ final class ColumnsFile {
     private void fields(Node root) {
         for (NodeTuple entry : mapping(root, "fields with their names").getValue()) {
             Field field = constant(Field.values(), entry.getKeyNode());
-            for (NodeTuple kind :
-                    mapping(entry.getValueNode(), "first, names or within").getValue()) {
-                languages(field, strength(kind.getKeyNode()), kind.getValueNode());
+            for (NodeTuple kind : mapping(entry.getValueNode(), KINDS).getValue()) {
+                languages(field, kind.getKeyNode(), kind.getValueNode());
             }
         }
     }
 
-    private void languages(Field field, Strength strength, Node node) {
+    private void languages(Field field, Node kind, Node node) {
+        Strength strength = strength(kind);
+        boolean wins = scalar(kind).equals(OTHERS);
         for (NodeTuple language :
                 mapping(node, "languages, each with a list of names").getValue()) {
             for (Node name : sequence(language.getValueNode()).getValue()) {
-                phrases.add(HeaderPhrase.of(field, strength, scalar(name)));
+                phrases.add(HeaderPhrase.of(field, strength, wins, scalar(name)));
             }
         }
     }
@@ -66,8 +72,8 @@ final class ColumnsFile {
         return switch (scalar(key)) {
             case "first" -> Strength.FIRST;
             case "names" -> Strength.WHOLE;
-            case "within" -> Strength.WITHIN;
-            default -> throw wrong(key, "first, names or within");
+            case "within", OTHERS -> Strength.WITHIN;
+            default -> throw wrong(key, KINDS);
         };
     }
 

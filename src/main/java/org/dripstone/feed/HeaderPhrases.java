@@ -22,13 +22,13 @@ final class HeaderPhrases {
         }
     }
 
-    Optional<HeaderPhrase> longestIn(String folded) {
+    Optional<HeaderPhrase> tellingIn(String folded) {
         Stream<HeaderPhrase> bySpace = Stream.of(folded.split(" "))
                 .distinct()
                 .flatMap(word -> spaced.getOrDefault(beginning(word), List.of()).stream());
         return Stream.concat(bySpace, unspaced.stream())
                 .filter(phrase -> phrase.isIn(folded))
-                .min(HeaderPhrase.LONGEST_FIRST);
+                .min(HeaderPhrase.TELLING_FIRST);
     }
 
     private static String beginning(String words) {

@@ -26,7 +26,7 @@ final class HeaderWords {
             "(?: (?:required|mandatory|optional|official|if any|in english|in full|of (?:the )?(?:participant|applicant|respondent|delegate|attendee)"
                     + "|obligatoire|facultatif|officiel|officielle|du participant|de la participante|obligatorio|opcional|oficial|del participante|do participante"
                     + "|actuel|actuelle|actual|atual|professionnel|professionnelle|institucional|du participant e|participant e"
-                    + "|oui non|si no|sim nao|да нет|نعم لا|是否|полностью|текущая|текущее|حالي|حالية|للمشارك|必填项|多选|单选"
+                    + "|oui non|si no|sim nao|да нет|نعم لا|是否|полностью|текущая|текущее|حالي|حالية|للمشارك|adherent|adherente|de l adherent|de l adherente|du membre|del socio|del miembro|do socio|do membro|члена|للعضو|必填项|多选|单选"
                     + "|обязательно|необязательно|участника|必填|选填))+$");
 
     /** Forms number their questions: {@code Q3. Country}, {@code 3) Country}, {@code Вопрос 3. Страна}. */

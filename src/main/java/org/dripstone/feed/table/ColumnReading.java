@@ -37,7 +37,8 @@ public final class ColumnReading {
                 .mapToObj(i -> ColumnContent.of(table.below(), i))
                 .toList();
         List<NameMatch> understood = OptionColumns.understood(table.header(), matches, contents, names);
-        return new ColumnReading(table, understood, contents).map();
+        List<NameMatch> ofThePerson = OtherPeople.apart(table.header(), understood, contents, names);
+        return new ColumnReading(table, ofThePerson, contents).map();
     }
 
     /** The shape of a form that notes when answering began and ended. */
@@ -104,7 +105,8 @@ public final class ColumnReading {
 
     private Field byContent(Field proposed, int column) {
         ColumnContent content = contents.get(column);
-        if ((PERSONAL.contains(proposed) || proposed == Field.ANSWER) && content.isMostly(Cells::isPhone)) {
+        boolean isUnknown = proposed == Field.ANSWER && !matches.get(column).canMean(Field.ANSWER);
+        if ((PERSONAL.contains(proposed) || isUnknown) && content.isMostly(Cells::isPhone)) {
             return Field.PHONE;
         }
         if (proposed == Field.ANSWER && content.isMostly(Cells::isNetworkAddress)) {

@@ -22,6 +22,7 @@ public final class TableSearch {
     private static final double OF_A_PRODUCT = 8;
 
     private static final int COLUMNS_THAT_COUNT = 12;
+    private static final int LONGEST_NAME = 40;
 
     private final HeaderNames names;
 
@@ -53,7 +54,16 @@ public final class TableSearch {
         return table.headerIndex() >= 0
                 && ((filled > 1 && knownIn(table.header()) * 2 >= filled)
                         || knownIn(table.header()) > 1
-                        || table.header().stream().anyMatch(this::isAddressColumn));
+                        || table.header().stream().anyMatch(this::isAddressColumn)
+                        || IntStream.range(0, table.header().size()).anyMatch(i -> isAboveAddresses(table, i)));
+    }
+
+    /** {@code Scholar email}: somebody's addresses are announced, and stand below. */
+    private boolean isAboveAddresses(FoundTable table, int column) {
+        String cell = table.header().get(column);
+        return cell.length() <= LONGEST_NAME
+                && names.match(cell).canMean(Field.EMAIL)
+                && ColumnContent.of(table.below(), column).isMostly(Cells::hasAddress);
     }
 
     /** The records of a table that lies on its side, as they would stand upright. */
