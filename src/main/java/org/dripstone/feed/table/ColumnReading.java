@@ -115,7 +115,7 @@ public final class ColumnReading {
         if (PERSONAL.contains(proposed) && content.isMostly(Cells::isNumber)) {
             return Field.NUMBER;
         }
-        return proposed == Field.TITLE && !catalogue ? TitleWords.meaning(content) : proposed;
+        return proposed == Field.TITLE && !catalogue ? TitleWords.meaning(header.get(column), content) : proposed;
     }
 
     /**
