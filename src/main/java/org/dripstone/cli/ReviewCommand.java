@@ -263,7 +263,7 @@ final class ReviewCommand extends Command {
                 return Optional.empty();
             }
             follow(parts, mapping.event());
-            out().println(mapping.id() + " accepted; files with these columns are taken in without asking.");
+            out().println(mapping.id() + " accepted; files with these headings are taken in without asking.");
             return Optional.of(ExitCode.DONE);
         }
 
