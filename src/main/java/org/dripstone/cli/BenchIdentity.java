@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.dripstone.camel.bench.NewcomersBench;
+import org.dripstone.camel.bench.NewcomersBench.Cost;
 import org.dripstone.identity.Resolver;
 import org.dripstone.identity.linkage.FebrlSet;
 import org.dripstone.identity.linkage.LabelledSet;
@@ -168,24 +168,28 @@ final class BenchIdentity extends Command {
         String url = inMemory ? "jdbc:h2:mem:people" : database;
         try (NewcomersBench bench =
                 new NewcomersBench(url, user, many, 1, resolver, surroundings().clock())) {
-            double[] seconds = IntStream.of(FEW, many)
-                    .mapToDouble(size -> seconds(bench, size))
-                    .toArray();
+            Cost few = cost(bench, FEW);
+            Cost more = cost(bench, many);
             out().printf(
                             Locale.ROOT,
-                            "  A file of %d rows: %.3f s among %,d people who are kept, %.3f s among %,d: %.2f times.%n",
+                            "  A file of %d rows is taken in within %.3f s among %,d people who are kept (%.3f s to look them up),"
+                                    + " %.3f s among %,d (%.3f s): %.2f times (%.2f times).%n",
                             ROWS,
-                            seconds[0],
+                            few.inAll(),
                             FEW,
-                            seconds[1],
+                            few.lookUp(),
+                            more.inAll(),
                             many,
-                            seconds[1] / seconds[0]);
+                            more.lookUp(),
+                            more.inAll() / few.inAll(),
+                            more.lookUp() / few.lookUp());
         }
     }
 
-    private static double seconds(NewcomersBench bench, int size) {
+    /** Once for nothing, until all is compiled. */
+    private static Cost cost(NewcomersBench bench, int size) {
         bench.fill(size);
-        bench.seconds(ROWS);
-        return bench.seconds(ROWS);
+        bench.cost(ROWS);
+        return bench.cost(ROWS);
     }
 }

@@ -18,21 +18,28 @@ final class Blocking {
     static final int VERSION = 2;
 
     private static final int LONGEST = 64;
+    private static final String ADDRESS = "a:";
+    private static final String PHONE = "p:";
 
     private Blocking() {}
 
     static Set<String> keys(Prepared prepared) {
         Set<String> keys = new LinkedHashSet<>();
-        prepared.told().emails().forEach(address -> add(keys, "a:" + address));
+        prepared.told().emails().forEach(address -> add(keys, ADDRESS + address));
         if (!prepared.name().isBlank()) {
             prepared.name().traits().forEach(trait -> add(keys, "l:" + trait));
             pairs(keys, prepared.name().tokens());
             atOrganisation(keys, prepared);
             if (!prepared.phone().isEmpty()) {
-                add(keys, "p:" + prepared.phone());
+                add(keys, PHONE + prepared.phone());
             }
         }
         return Set.copyOf(keys);
+    }
+
+    /** Whether two records of different countries that share {@code key} can be one person. */
+    static boolean isTellingAnywhere(String key) {
+        return key.startsWith(ADDRESS) || key.startsWith(PHONE);
     }
 
     private static void pairs(Set<String> keys, List<NameToken> tokens) {

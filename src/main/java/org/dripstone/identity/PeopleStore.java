@@ -10,14 +10,14 @@ import org.dripstone.domain.PersonSource;
 /** Where people are kept, with every row that told of them. */
 public interface PeopleStore {
 
-    /** People who share one of {@code blockingKeys}. */
-    List<KnownPerson> candidates(Collection<String> blockingKeys);
+    /** People who share one of {@code keys}. */
+    List<KnownPerson> candidates(Collection<SoughtKey> keys);
 
     /** Those of {@code blockingKeys} that more than {@code most} people share; costs the same however many more. */
     Set<String> crowded(Collection<String> blockingKeys, int most);
 
-    /** Some {@code most} of the people who share both keys. */
-    List<Long> sharing(TwoKeys keys, int most);
+    /** People who share two keys that no more than {@code most} share. */
+    List<Long> sharing(Collection<TwoKeys> keys, int most);
 
     /** These people, with all that was said of them. */
     List<KnownPerson> known(Collection<Long> people);

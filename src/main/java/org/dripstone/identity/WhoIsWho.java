@@ -38,9 +38,11 @@ public final class WhoIsWho {
     /** Ready for rows that say {@code records}. */
     public static WhoIsWho among(PeopleStore store, Resolver resolver, Collection<PersonRecord> records) {
         Preparations preparations = new Preparations(resolver);
-        List<Set<String>> keys =
-                records.stream().map(preparations::blockingKeys).distinct().toList();
-        return new WhoIsWho(store, preparations, Candidates.of(store, keys), KeptApart.in(store, records));
+        List<Sought> sought = records.stream()
+                .map(record -> new Sought(preparations.blockingKeys(record), record.country()))
+                .distinct()
+                .toList();
+        return new WhoIsWho(store, preparations, Candidates.of(store, sought), KeptApart.in(store, records));
     }
 
     /**

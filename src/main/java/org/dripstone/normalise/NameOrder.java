@@ -22,7 +22,7 @@ record NameOrder(int from, int to, String order, String why) {
     }
 
     private static NameOrder byCapitals(List<String> words) {
-        if (NameWords.areCapitals(words)) {
+        if (NameWords.areCapitals(words) || words.stream().noneMatch(NameOrder::hasSmallLetters)) {
             return none();
         }
         int last = words.size();
@@ -37,6 +37,11 @@ record NameOrder(int from, int to, String order, String why) {
             first++;
         }
         return first > 0 && first < words.size() ? family(words, 0, first, "the family name is in capitals") : none();
+    }
+
+    /** Beside letters that know no capitals, as in Arabic, capitals mark nothing. */
+    private static boolean hasSmallLetters(String word) {
+        return word.codePoints().anyMatch(Character::isLowerCase);
     }
 
     private static boolean isPartOfCapitals(List<String> words, int at) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dripstone.domain.PersonRecord;
 import org.dripstone.domain.PersonSource;
 import org.dripstone.domain.Role;
@@ -15,16 +16,21 @@ import org.dripstone.feed.RefusalStore;
 import org.dripstone.identity.KnownPerson;
 import org.dripstone.identity.PeopleStore;
 import org.dripstone.identity.Portrait;
+import org.dripstone.identity.SoughtKey;
 import org.dripstone.identity.TwoKeys;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** People and all that was said of them, in SQL. */
 public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     /** The keys as an array: a list of thousands of parameters is gone through again for each row found. */
     static final String CANDIDATES = """
             select s.* from (
-                select distinct p.person_id from unnest(cast(:keys as varchar array)) as k(blocking_key)
-                join person_key p on p.blocking_key = k.blocking_key) c
+                select distinct p.person_id
+                from unnest(cast(:keys as varchar array), cast(:countries as varchar array)) as k(blocking_key, country)
+                join person_key p on p.blocking_key = k.blocking_key
+                where k.country = '' or exists (
+                    select 1 from person_source t where t.person_id = p.person_id and t.country in ('', k.country))) c
             join person_source s on s.person_id = c.person_id
             where s.role <> 'REFUSAL'
             order by s.person_id, s.id""";
@@ -37,6 +43,16 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     static final String CROWDED = """
             select k.blocking_key from unnest(cast(:keys as varchar array)) as k(blocking_key)
             where exists (select 1 from person_key p where p.blocking_key = k.blocking_key offset :most rows)""";
+
+    /** As with one key: no more is read of two than tells that they are crowded. */
+    static final String SHARING = """
+            select distinct p.person_id
+            from unnest(cast(:ones as varchar array), cast(:others as varchar array)) as k(one, other)
+            join person_key p on p.blocking_key = k.one
+            join person_key o on o.blocking_key = k.other and o.person_id = p.person_id
+            where not exists (
+                select 1 from person_key a join person_key b on b.person_id = a.person_id
+                where a.blocking_key = k.one and b.blocking_key = k.other offset :most rows)""";
 
     private final Database database;
     private final Clock clock;
@@ -51,24 +67,34 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     }
 
     @Override
-    public List<KnownPerson> candidates(Collection<String> blockingKeys) {
-        return people(CANDIDATES, "keys", String.class, blockingKeys);
+    public List<KnownPerson> candidates(Collection<SoughtKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return people(
+                CANDIDATES,
+                query -> query.bindArray(
+                                "keys",
+                                String.class,
+                                keys.stream().map(SoughtKey::key).toList())
+                        .bindArray(
+                                "countries",
+                                String.class,
+                                keys.stream().map(SoughtKey::country).toList()));
     }
 
     @Override
     public List<KnownPerson> known(Collection<Long> people) {
-        return people(KNOWN, "people", Long.class, people);
-    }
-
-    private <T> List<KnownPerson> people(String sql, String list, Class<T> type, Collection<T> values) {
-        if (values.isEmpty()) {
+        if (people.isEmpty()) {
             return List.of();
         }
+        return people(KNOWN, query -> query.bindArray("people", Long.class, List.copyOf(people)));
+    }
+
+    private List<KnownPerson> people(String sql, UnaryOperator<Query> bound) {
         Map<Long, List<PersonRecord>> records = new LinkedHashMap<>();
         database.with(h -> {
-            SourceRows.withArrays(h)
-                    .createQuery(sql)
-                    .bindArray(list, type, List.copyOf(values))
+            bound.apply(SourceRows.withArrays(h).createQuery(sql))
                     .map((rs, ctx) -> Map.entry(
                             rs.getLong("person_id"),
                             SourceRows.SOURCE.map(rs, ctx).asRecord()))
@@ -95,12 +121,17 @@ public final class JdbiPeopleStore implements PeopleStore, RefusalStore {
     }
 
     @Override
-    public List<Long> sharing(TwoKeys keys, int most) {
-        return database.with(h -> h.createQuery("""
-                        select p.person_id from person_key p join person_key o on o.person_id = p.person_id
-                        where p.blocking_key = :one and o.blocking_key = :other fetch first :most rows only""")
-                .bind("one", keys.one())
-                .bind("other", keys.other())
+    public List<Long> sharing(Collection<TwoKeys> keys, int most) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return database.with(h -> SourceRows.withArrays(h)
+                .createQuery(SHARING)
+                .bindArray("ones", String.class, keys.stream().map(TwoKeys::one).toList())
+                .bindArray(
+                        "others",
+                        String.class,
+                        keys.stream().map(TwoKeys::other).toList())
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());

@@ -13,6 +13,7 @@ import org.dripstone.domain.Role;
 import org.dripstone.domain.Transactions;
 import org.dripstone.identity.KeysAnew;
 import org.dripstone.identity.Resolver;
+import org.dripstone.identity.SoughtKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,8 @@ abstract class KeysAnewContract extends StoreContract {
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(key).doesNotStartWith("old:"));
         Stream.of("someone0@example.org", "middle@example.org", "last@example.org")
-                .forEach(address -> assertThat(workshop.people.candidates(resolver.blockingKeys(
-                                said(Role.PARTICIPANT, address).asRecord())))
+                .forEach(address -> assertThat(workshop.people.candidates(SoughtKey.anywhere(resolver.blockingKeys(
+                                said(Role.PARTICIPANT, address).asRecord()))))
                         .isNotEmpty());
         assertThat(workshop.all("select count(*) from review")).containsExactly("0");
     }

@@ -19,6 +19,7 @@ import org.dripstone.identity.PeopleStore;
 import org.dripstone.identity.PeopleStore.Said;
 import org.dripstone.identity.PeopleStore.SaidOf;
 import org.dripstone.identity.Portrait;
+import org.dripstone.identity.SoughtKey;
 import org.dripstone.identity.TwoKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,10 @@ abstract class PeopleStoreContract extends StoreContract {
                 new Said(ana, workshop.row(), EVENT, said(Role.SEEKER, "ana@example.org"), Set.of("n:an", "o:inst"))));
         long ben = workshop.person("ben@example.org");
 
-        assertThat(people.candidates(Set.of("o:inst", "a:ben@example.org", "n:nobody")))
+        assertThat(people.candidates(SoughtKey.anywhere(Set.of("o:inst", "a:ben@example.org", "n:nobody"))))
                 .extracting(KnownPerson::id)
                 .containsExactly(ana, ben);
-        assertThat(people.candidates(Set.of())).isEmpty();
+        assertThat(people.candidates(SoughtKey.anywhere(Set.of()))).isEmpty();
     }
 
     @Test
@@ -58,16 +59,43 @@ abstract class PeopleStoreContract extends StoreContract {
                 .containsExactlyInAnyOrder("n:an", "o:inst");
         assertThat(people.crowded(Set.of("n:an", "o:inst"), 2)).containsExactly("o:inst");
         assertThat(people.crowded(Set.of(), 0)).isEmpty();
-        assertThat(people.sharing(new TwoKeys("n:an", "o:inst"), 9)).containsExactlyInAnyOrder(ana, eve);
-        assertThat(people.sharing(new TwoKeys("n:an", "o:inst"), 1)).hasSize(1);
-        assertThat(people.known(List.of(ben))).isEqualTo(people.candidates(Set.of("n:bn")));
+        List<TwoKeys> two = List.of(new TwoKeys("n:an", "o:inst"), new TwoKeys("l:n", "o:inst"));
+        assertThat(people.sharing(two, 2)).containsExactlyInAnyOrder(ana, eve);
+        assertThat(people.sharing(two, 1)).containsExactly(ana);
+        assertThat(people.sharing(List.of(), 1)).isEmpty();
+        assertThat(people.known(List.of(ben))).isEqualTo(people.candidates(SoughtKey.anywhere(Set.of("n:bn"))));
         assertThat(people.known(List.of())).isEmpty();
     }
 
+    @Test
+    void whereACountryCountsFindsNobodyFromAnother() {
+        long ana = known("n:an");
+        long eve = knownFrom("", "n:an");
+        long joe = knownFrom("UG", "n:an", "a:joe@example.org");
+
+        assertThat(found(new SoughtKey("n:an", "KE"))).containsExactly(ana, eve);
+        assertThat(found(new SoughtKey("n:an", "UG"))).containsExactly(eve, joe);
+        assertThat(found(new SoughtKey("n:an", ""))).containsExactly(ana, eve, joe);
+        assertThat(found(new SoughtKey("n:an", "KE"), new SoughtKey("a:joe@example.org", "")))
+                .containsExactly(ana, eve, joe);
+    }
+
+    private List<Long> found(SoughtKey... keys) {
+        return people.candidates(List.of(keys)).stream().map(KnownPerson::id).toList();
+    }
+
     private long known(String... keys) {
+        return knownFrom("KE", keys);
+    }
+
+    private long knownFrom(String country, String... keys) {
         long person = people.add();
         people.attach(List.of(new Said(
-                person, workshop.row(), EVENT, said(Role.PARTICIPANT, person + "@example.org"), Set.of(keys))));
+                person,
+                workshop.row(),
+                EVENT,
+                said(Role.PARTICIPANT, person + "@example.org", Consent.GIVEN, country),
+                Set.of(keys))));
         return person;
     }
 
@@ -76,7 +104,7 @@ abstract class PeopleStoreContract extends StoreContract {
         long ana = workshop.person("ana@example.org");
         workshop.says(ana, said(Role.SEEKER, "ana@example.net"));
 
-        assertThat(people.candidates(Set.of("a:ana@example.net")))
+        assertThat(people.candidates(SoughtKey.anywhere(Set.of("a:ana@example.net"))))
                 .containsExactly(new KnownPerson(
                         ana,
                         List.of(
@@ -89,7 +117,7 @@ abstract class PeopleStoreContract extends StoreContract {
         long ana = workshop.person("ana@example.org");
         workshop.says(ana, said(Role.REFUSAL, "ana@example.net", Consent.REFUSED));
 
-        assertThat(people.candidates(Set.of("a:ana@example.org")))
+        assertThat(people.candidates(SoughtKey.anywhere(Set.of("a:ana@example.org"))))
                 .singleElement()
                 .satisfies(known -> assertThat(known.records()).hasSize(1));
         assertThat(workshop.all("select address from person_address")).containsExactly("ana@example.org");

@@ -134,13 +134,17 @@ final class SomeWorkshop {
     }
 
     static PersonSource said(Role role, String address, Consent consent) {
+        return said(role, address, consent, "KE");
+    }
+
+    static PersonSource said(Role role, String address, Consent consent, String country) {
         return new PersonSource(
                 role,
                 new PersonName("Ana " + address, "Ana", address, "Dr"),
                 address,
                 "Institute of Wells",
                 "Engineer",
-                "KE",
+                country,
                 "+254700000000",
                 "fr",
                 "virtual",

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dripstone.domain.Consent;
 import org.dripstone.domain.FeedKind;
 import org.dripstone.domain.Outcome;
@@ -29,7 +31,7 @@ import org.dripstone.store.Database;
 import org.dripstone.store.JdbiFeedStore;
 import org.dripstone.store.JdbiPeopleStore;
 
-/** What it costs to find out whom a file tells of, among few people who are kept and among many. */
+/** What it costs to take in a file, among few people who are kept and among many. */
 public final class NewcomersBench implements AutoCloseable {
     private static final int CHUNK = 500;
     private static final int FILES = 9;
@@ -44,6 +46,7 @@ public final class NewcomersBench implements AutoCloseable {
     private final Clock clock;
     private final SyntheticPeople people;
     private int kept;
+    private int files;
 
     /** @param most people that will ever be kept */
     public NewcomersBench(String database, String user, int most, long seed, Resolver resolver, Clock clock) {
@@ -66,23 +69,33 @@ public final class NewcomersBench implements AutoCloseable {
     }
 
     private int keep(int from, int to) {
-        Drop drop = new Drop(Path.of("list.csv"), "list.csv", EVENT, Drop.IMPORT, "list " + from);
-        long feed = feeds.begin(drop, "list " + from, 1, clock.instant(), FeedStatus.TAKEN_IN, Optional.empty());
-        feeds.describe(feed, SHAPE, DayOrder.DAY_FIRST);
-        List<KeptRow> rows = new ArrayList<>();
+        List<PersonRecord> records =
+                IntStream.range(from, to).mapToObj(people::record).toList();
+        long feed = begin("list " + from, records);
         List<Said> said = new ArrayList<>();
-        for (int at = from; at < to; at++) {
-            int row = at - from + 1;
-            rows.add(new KeptRow(row, List.of(), "row " + at, Outcome.ACCEPTED, List.of()));
-            said.add(said(store.add(), FeedRowId.of(feed, row), people.record(at)));
+        for (int at = 0; at < records.size(); at++) {
+            PersonRecord record = records.get(at);
+            said.add(new Said(
+                    store.add(), FeedRowId.of(feed, at + 1), EVENT, source(record), resolver.blockingKeys(record)));
         }
-        feeds.addRows(feed, rows);
         store.attach(said);
         return to;
     }
 
-    private Said said(long person, long row, PersonRecord record) {
-        PersonSource source = new PersonSource(
+    private long begin(String name, List<PersonRecord> records) {
+        Drop drop = new Drop(Path.of("list.csv"), "list.csv", EVENT, Drop.IMPORT, name);
+        long feed = feeds.begin(drop, name, 1, clock.instant(), FeedStatus.TAKEN_IN, Optional.empty());
+        feeds.describe(feed, SHAPE, DayOrder.DAY_FIRST);
+        feeds.addRows(
+                feed,
+                IntStream.rangeClosed(1, records.size())
+                        .mapToObj(row -> new KeptRow(row, List.of(), name + " row " + row, Outcome.ACCEPTED, List.of()))
+                        .toList());
+        return feed;
+    }
+
+    private static PersonSource source(PersonRecord record) {
+        return new PersonSource(
                 Role.PARTICIPANT,
                 record.name(),
                 record.emails().iterator().next(),
@@ -97,27 +110,52 @@ public final class NewcomersBench implements AutoCloseable {
                 0,
                 Optional.empty(),
                 PersonSource.Trust.LIST);
-        return new Said(person, row, EVENT, source, resolver.blockingKeys(record));
     }
 
-    /** Seconds to find out whom a file of so many rows tells of, half of them people who are kept: the median. */
-    public double seconds(int rows) {
-        double[] all = IntStream.range(0, FILES)
-                .mapToDouble(file -> seconds(file, rows))
-                .sorted()
-                .toArray();
-        return all[all.length / 2];
+    /**
+     * What one file costs.
+     *
+     * @param lookUp seconds to find everybody its rows may tell of
+     * @param inAll seconds until all of it is kept
+     */
+    public record Cost(double lookUp, double inAll) {}
+
+    /** What files of so many rows cost that are taken in, half of them people who are kept: the medians. */
+    public Cost cost(int rows) {
+        List<Cost> all = Stream.generate(() -> takeIn(rows)).limit(FILES).toList();
+        return new Cost(median(all, Cost::lookUp), median(all, Cost::inAll));
     }
 
-    private double seconds(int file, int rows) {
+    private static double median(List<Cost> all, ToDoubleFunction<Cost> part) {
+        double[] sorted = all.stream().mapToDouble(part).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private Cost takeIn(int rows) {
+        int file = files++;
         SyntheticPeople others = new SyntheticPeople(kept, 1_000L + file);
         List<PersonRecord> records = IntStream.range(0, rows)
                 .mapToObj(row -> (row % 2 == 0 ? people : others).record((file * rows + row) % kept))
                 .toList();
         Instant start = clock.instant();
-        WhoIsWho found = WhoIsWho.among(store, resolver, records);
-        records.forEach(found::identify);
-        return Duration.between(start, clock.instant()).toNanos() / 1e9;
+        Instant found = database.inOne(() -> takeIn("file " + file, records));
+        return new Cost(seconds(start, found), seconds(start, clock.instant()));
+    }
+
+    private Instant takeIn(String name, List<PersonRecord> records) {
+        WhoIsWho whoIsWho = WhoIsWho.among(store, resolver, records);
+        Instant found = clock.instant();
+        long feed = begin(name, records);
+        for (int at = 0; at < records.size(); at++) {
+            PersonSource source = source(records.get(at));
+            whoIsWho.learn(whoIsWho.admit(source), FeedRowId.of(feed, at + 1), EVENT, source);
+        }
+        whoIsWho.settle();
+        return found;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
     }
 
     @Override
