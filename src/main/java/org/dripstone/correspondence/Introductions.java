@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dripstone.correspondence.OutboxStore.QueuedLetter;
 import org.dripstone.domain.Solution;
 
@@ -37,11 +38,18 @@ public final class Introductions {
             String source,
             boolean suggested) {}
 
-    /** Queues all letters for {@code introduced}, who all ask for solutions of {@code host}. */
-    public void write(String event, Contact host, List<Introduced> introduced) {
-        List<String> thread =
-                introduced.stream().map(pair -> toSeeker(event, host, pair)).toList();
-        toHost(event, host, introduced, thread);
+    /**
+     * Queues all letters for {@code introduced}, who all ask for solutions of {@code host}, but those they have had.
+     *
+     * @param told partnerships that {@code host} knows of
+     */
+    public void write(String event, Contact host, List<Introduced> introduced, Set<Long> told) {
+        Map<Introduced, String> threads = new LinkedHashMap<>();
+        introduced.forEach(pair -> threads.put(pair, toSeeker(event, host, pair)));
+        threads.keySet().removeIf(pair -> told.contains(pair.partnership()));
+        if (!threads.isEmpty()) {
+            toHost(event, host, List.copyOf(threads.keySet()), List.copyOf(threads.values()));
+        }
     }
 
     private String toSeeker(String event, Contact host, Introduced pair) {

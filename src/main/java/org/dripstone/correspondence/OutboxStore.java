@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Where the letters we owe wait for their time. */
 public interface OutboxStore {
 
-    /** Keeps a letter, unless one with its Message-ID is kept already. */
+    /** Keeps a letter, unless one with its Message-ID is kept already and was not stopped because its feed was undone. */
     void queue(QueuedLetter letter, Instant now);
 
     /** The gate, held until the transaction ends: senders claim one after the other, and so keep the rates together. */

@@ -66,8 +66,17 @@ public final class PartnershipOpening {
                 open(interest, host).ifPresent(introduced::add);
             }
         }
-        host.filter(h -> !introduced.isEmpty()).ifPresent(h -> introductions.write(event, h, introduced));
+        host.filter(h -> !introduced.isEmpty()).ifPresent(h -> introduce(event, h, introduced));
         return true;
+    }
+
+    /** Whoever was told before their feed was undone is told nothing twice; where both were, nothing is owed. */
+    private void introduce(String event, Contact host, List<Introduced> introduced) {
+        List<Long> partnerships =
+                introduced.stream().map(Introduced::partnership).toList();
+        introductions.write(event, host, introduced, store.knownToProvider(partnerships));
+        store.introduced(partnerships)
+                .forEach(partnership -> journeys.known(partnership, Stage.INTRODUCED, "the letters have left before"));
     }
 
     private Optional<Introduced> open(NewInterest interest, Optional<Contact> host) {
@@ -77,13 +86,22 @@ public final class PartnershipOpening {
         }
         Optional<Former> former = store.reopen(interest);
         if (former.isPresent()) {
-            journeys.giveBack(former.get().partnership(), former.get().stage(), interest.source());
-            return Optional.empty();
+            return reopened(former.get(), interest, host);
         }
         Contact seeker = contacts.of(interest.seeker());
         String hold = hold(seeker, host);
         long partnership = store.open(interest, hold.isEmpty() ? "" : "on-hold: " + hold, clock.instant());
         return hold.isEmpty() ? Optional.of(introduced(partnership, interest, seeker)) : Optional.empty();
+    }
+
+    /** Goes on where it was; whom their letters have not reached yet, they are still owed to. */
+    private Optional<Introduced> reopened(Former former, NewInterest interest, Optional<Contact> host) {
+        if (former.stage() != Stage.VALIDATED) {
+            journeys.giveBack(former.partnership(), former.stage(), interest.source());
+            return Optional.empty();
+        }
+        journeys.giveBack(former.partnership(), Stage.INTEREST, interest.source());
+        return letGo(new HeldBack(former.partnership(), interest), host);
     }
 
     /** Introduces a partnership on hold, unless there is still, or again, a reason not to. */

@@ -1,8 +1,10 @@
 package org.dripstone.partnership;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dripstone.domain.Solution;
 import org.dripstone.domain.Stage;
 
@@ -29,6 +31,12 @@ public interface PartnershipStore {
 
     /** Partnerships at {@code VALIDATED} that {@code letter} introduced and of which every introduction has left. */
     List<Long> introducedBy(long letter);
+
+    /** Those of {@code partnerships} at {@code VALIDATED} of which every introduction has left. */
+    List<Long> introduced(Collection<Long> partnerships);
+
+    /** Those of {@code partnerships} of which their provider knows by a letter that has left, or is leaving. */
+    Set<Long> knownToProvider(Collection<Long> partnerships);
 
     /** Whether one side says so, both do, or we know it of ourselves. */
     enum Standing {

@@ -43,21 +43,45 @@ public final class JdbiOutboxStore implements OutboxStore {
 
     @Override
     public void queue(QueuedLetter queued, Instant now) {
-        if (isKept(queued.messageId())) {
+        if (isKept(queued.messageId()) && !wasStopped(queued.messageId())) {
             return;
         }
         long id = insert(queued, now);
         keepText(id, queued.letter());
+        concern(id, queued);
+        attach(id, queued.letter().attachments());
+    }
+
+    /** An introduction that was stopped because its feed was undone never left: the new one takes its place. */
+    private boolean wasStopped(String messageId) {
+        Optional<Long> stopped = database.with(h -> h.createQuery("""
+                        select id from message where message_id = :messageId and status = 'CANCELLED'
+                          and step like 'introduction-%' and failure = :undone""")
+                .bind("messageId", messageId)
+                .bind("undone", JdbiUndoStore.UNDONE)
+                .mapTo(Long.class)
+                .findOne());
+        stopped.ifPresent(this::forget);
+        return stopped.isPresent();
+    }
+
+    private void forget(long message) {
+        List.of("message_text where message_id", "message_partnership where message_id", "message where id")
+                .forEach(which -> database.with(h -> h.createUpdate("delete from " + which + " = :message")
+                        .bind("message", message)
+                        .execute()));
+    }
+
+    private void concern(long message, QueuedLetter queued) {
         for (long partnership : queued.partnerships()) {
             database.with(h -> h.createUpdate("""
                             insert into message_partnership (message_id, partnership_id, side)
                             values (:message, :partnership, :side)""")
-                    .bind("message", id)
+                    .bind("message", message)
                     .bind("partnership", partnership)
                     .bind("side", queued.side())
                     .execute());
         }
-        attach(id, queued.letter().attachments());
     }
 
     /** In a table of its own: whatever becomes of the letter, its text is written once. */

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dripstone.domain.Stage;
 import org.dripstone.partnership.PartnershipStore;
 
@@ -23,6 +25,13 @@ public final class JdbiPartnershipStore implements PartnershipStore {
                     and not exists (select 1 from interest_source x
                         where x.interest_id = i.id and x.feed_row_id <> g.feed_row_id)) as suggested
             from interest i join solution s on s.id = i.solution_id""";
+
+    /** Letters that were stopped because their feed was undone are no longer owed. */
+    private static final String ALL_HAVE_LEFT = """
+            where p.stage = 'VALIDATED' and not exists (
+                select 1 from message_partnership mp join message m on m.id = mp.message_id
+                where mp.partnership_id = p.id and m.step like 'introduction-%' and m.status <> 'SENT'
+                  and not (m.status = 'CANCELLED' and m.failure = :undone))""";
 
     private final Database database;
 
@@ -136,12 +145,41 @@ public final class JdbiPartnershipStore implements PartnershipStore {
 
     @Override
     public List<Long> introducedBy(long letter) {
-        return database.with(
-                h -> h.createQuery("""
+        return database.with(h -> h.createQuery("""
                         select p.id from partnership p
                         join message_partnership mine on mine.partnership_id = p.id and mine.message_id = :letter
-                        where p.stage = 'VALIDATED' and not exists (
-                            select 1 from message_partnership mp join message m on m.id = mp.message_id
-                            where mp.partnership_id = p.id and m.step like 'introduction-%' and m.status <> 'SENT')""").bind("letter", letter).mapTo(Long.class).list());
+                        """ + ALL_HAVE_LEFT)
+                .bind("letter", letter)
+                .bind("undone", JdbiUndoStore.UNDONE)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
+    public List<Long> introduced(Collection<Long> partnerships) {
+        return database.with(h -> SourceRows.withArrays(h)
+                .createQuery("""
+                        select p.id from unnest(cast(:partnerships as bigint array)) as w(id)
+                        join partnership p on p.id = w.id
+                        """ + ALL_HAVE_LEFT)
+                .bindArray("partnerships", Long.class, List.copyOf(partnerships))
+                .bind("undone", JdbiUndoStore.UNDONE)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
+    public Set<Long> knownToProvider(Collection<Long> partnerships) {
+        return Set.copyOf(database.with(h -> SourceRows.withArrays(h)
+                .createQuery("""
+                        select p.id from unnest(cast(:partnerships as bigint array)) as w(id)
+                        join partnership p on p.id = w.id join solution s on s.id = p.solution_id
+                        where exists (
+                            select 1 from message_partnership x join message m on m.id = x.message_id
+                            where x.partnership_id = p.id and m.step = 'introduction-provider'
+                              and m.person_id = s.provider_id and m.status in ('SENDING', 'SENT', 'UNKNOWN'))""")
+                .bindArray("partnerships", Long.class, List.copyOf(partnerships))
+                .mapTo(Long.class)
+                .list()));
     }
 }

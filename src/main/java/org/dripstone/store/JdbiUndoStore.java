@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.dripstone.domain.Stage;
 import org.dripstone.feed.FeedRowId;
 import org.dripstone.feed.FeedStatus;
 import org.dripstone.undo.UndoStore;
@@ -21,6 +20,9 @@ public final class JdbiUndoStore implements UndoStore {
     private static final String LIVE = " f.id <> :feed and f.status in ('TAKEN_IN', 'FAILED') and f.event = "
             + "(select event from feed where id = :feed) ";
     private static final String ROWS = " (select id from feed_row where feed_id = :feed) ";
+    /** Why a letter does not leave. */
+    static final String UNDONE = "its feed was undone";
+
     /** Few enough for any database to take in one list. */
     private static final int SOME = 1_000;
 
@@ -199,8 +201,12 @@ public final class JdbiUndoStore implements UndoStore {
     @Override
     public List<Unsaid> unsaid(String event) {
         return database.with(h -> h.createQuery("""
-                        select i.id, k.id as partnership, k.stage from interest i
-                        left join partnership k on k.interest_id = i.id
+                        select i.id, k.id as partnership, coalesce(
+                            k.stage not in ('INTEREST', 'VALIDATED') or exists (
+                                select 1 from message_partnership x join message m on m.id = x.message_id
+                                where x.partnership_id = k.id and m.step like 'introduction-%'
+                                  and m.status in ('SENDING', 'SENT', 'UNKNOWN')), false) as is_told
+                        from interest i left join partnership k on k.interest_id = i.id
                         where i.event = :event and i.status not in ('MERGED', 'WITHDRAWN') and i.merged_into = 0
                           and not exists (select 1 from interest_source x where x.interest_id = i.id)
                         order by i.id""")
@@ -213,7 +219,7 @@ public final class JdbiUndoStore implements UndoStore {
         return new Unsaid(
                 rs.getLong("id"),
                 Optional.ofNullable(rs.getObject("partnership", Long.class)),
-                Optional.ofNullable(rs.getString("stage")).map(Stage::valueOf));
+                rs.getBoolean("is_told"));
     }
 
     @Override
@@ -221,8 +227,8 @@ public final class JdbiUndoStore implements UndoStore {
         database.with(h -> h.createUpdate("""
                         update interest set status = 'WITHDRAWN', merged_into = :stands where id = :id""")
                 .bind("id", interest.interest())
-                // Stands for itself as long as its two sides know of each other; else it begins anew when said again.
-                .bind("stands", interest.isIntroduced() ? 0 : interest.interest())
+                // Stands for itself once a side knows of the other; else it begins anew when said again.
+                .bind("stands", interest.isTold() ? 0 : interest.interest())
                 .execute());
     }
 
@@ -256,8 +262,10 @@ public final class JdbiUndoStore implements UndoStore {
                 .bindList("partnerships", partnerships)
                 .execute());
         database.with(h -> h.createUpdate("""
-                        update message set status = 'CANCELLED', failure = 'its feed was undone'
-                        where id in (<letters>)""").bindList("letters", letters).execute());
+                        update message set status = 'CANCELLED', failure = :undone where id in (<letters>)""")
+                .bindList("letters", letters)
+                .bind("undone", UNDONE)
+                .execute());
         return others;
     }
 

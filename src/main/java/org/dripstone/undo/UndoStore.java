@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dripstone.domain.Stage;
 import org.dripstone.feed.FeedStatus;
 
 /** What rests on a feed, and how it is taken back. */
@@ -51,7 +50,7 @@ public interface UndoStore {
     /** Interests of {@code event} that no row expresses any more. */
     List<Unsaid> unsaid(String event);
 
-    /** Marks an interest as withdrawn; only one whose two sides know of each other comes back as the same. */
+    /** Marks an interest as withdrawn; only one of which a side has been told comes back as the same. */
     void withdraw(Unsaid interest);
 
     /** Stops letters that wait and tell of {@code partnerships}; gives the others they would have introduced. */
@@ -66,14 +65,12 @@ public interface UndoStore {
     /** A row that offers a solution, and who it named as provider. */
     record Offered(long row, Optional<Long> provider) {}
 
-    /** An interest without a row, and its partnership with the stage it has reached. */
-    record Unsaid(long interest, Optional<Long> partnership, Optional<Stage> stage) {
-
-        public boolean isIntroduced() {
-            return stage.filter(reached -> reached.compareTo(Stage.VALIDATED) > 0)
-                    .isPresent();
-        }
-    }
+    /**
+     * An interest without a row, and its partnership.
+     *
+     * @param isTold whether a side has been told of the other
+     */
+    record Unsaid(long interest, Optional<Long> partnership, boolean isTold) {}
 
     /** A letter that cannot be taken back. */
     record SentLetter(String messageId, String to, String step, String sentAt) {}

@@ -13,6 +13,10 @@ final class EmptyWorkshop {
 
     /** @param database its name, another for each that is open at the same time */
     static Parts in(Path folder, String database) {
+        return in(folder, database, new MovedClock());
+    }
+
+    static Parts in(Path folder, String database, MovedClock clock) {
         Map<String, String> given = new TreeMap<>(Map.of(
                 "dripstone.home",
                 folder.resolve("home").toString(),
@@ -25,6 +29,6 @@ final class EmptyWorkshop {
         return Wiring.parts(
                 Settings.read(Path.of("config").toAbsolutePath(), Map.of(), given),
                 SampleWorkshop.FOLDER.resolve("events.yaml"),
-                new MovedClock());
+                clock);
     }
 }

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dripstone.camel.Parts;
+import org.dripstone.correspondence.Claim;
+import org.dripstone.correspondence.Failure;
 import org.dripstone.domain.Receipt;
 import org.dripstone.domain.Stage;
 import org.dripstone.feed.Drop;
@@ -30,9 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Undoing a feed leaves what there would be without it. */
 final class UndoneFeedTest {
+    private static final MovedClock CLOCK = new MovedClock();
     private static final SmallWorkshop WORKSHOP = SmallWorkshop.usual();
     private static final String ROOM = """
             Full name,Email,Country,Mode
@@ -70,7 +76,7 @@ final class UndoneFeedTest {
 
     @BeforeAll
     static void open() {
-        parts = EmptyWorkshop.in(folder, "undone");
+        parts = EmptyWorkshop.in(folder, "undone", CLOCK);
     }
 
     @AfterAll
@@ -161,6 +167,96 @@ final class UndoneFeedTest {
                     .as("those who know of each other are not introduced twice")
                     .isEqualTo(4);
         });
+    }
+
+    @ParameterizedTest(name = "{0} left before")
+    @ValueSource(strings = {"introduction-provider", "introduction-seeker", "introduction-"})
+    void nobodyIsIntroducedTwiceWhereASideHasBeenTold(String before) {
+        parts.database().takenBack(() -> {
+            take("solutions.csv", SmallWorkshop.SOLUTIONS);
+            take("list.csv", WORKSHOP.registrations());
+            take("forms.csv", WORKSHOP.forms());
+            leave(before);
+            undo("forms.csv");
+            take("forms.csv", WORKSHOP.forms());
+            leave("introduction-");
+
+            assertThat(introductions("sent")).doesNotHaveDuplicates().hasSize(6);
+            assertThat(introductions("")).hasSize(6);
+            assertThat(export(ExportKind.PARTNERSHIPS))
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(each).containsEntry("stage", "INTRODUCED"));
+        });
+    }
+
+    @Test
+    void lettersThatWereLeavingWhenItWasUndoneIntroduceWhenItComesBack() {
+        parts.database().takenBack(() -> {
+            take("solutions.csv", SmallWorkshop.SOLUTIONS);
+            take("list.csv", WORKSHOP.registrations());
+            take("forms.csv", WORKSHOP.forms());
+            List<Claim> leaving = claimed();
+            undo("forms.csv");
+            leaving.forEach(parts.outbox()::sent);
+            take("forms.csv", WORKSHOP.forms());
+
+            assertThat(introductions("")).hasSize(6);
+            assertThat(export(ExportKind.PARTNERSHIPS))
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(each).containsEntry("stage", "INTRODUCED"));
+        });
+    }
+
+    @Test
+    void whoeverComesBackWithoutTheOthersIsIntroducedByALetterOfTheirOwn() {
+        String two = WORKSHOP.forms()
+                + "10/06/2026 19:20:00,kofi@one.example.org,Kofi Mensah,Office of Mensah,Ghana,"
+                + "Courts that Travel by Boat,Yes\n";
+        parts.database().takenBack(() -> {
+            take("solutions.csv", SmallWorkshop.SOLUTIONS);
+            take("list.csv", WORKSHOP.registrations());
+            take("forms.csv", two);
+            leave("introduction-seeker");
+            undo("forms.csv");
+            take("forms.csv", WORKSHOP.forms());
+            leave("introduction-");
+
+            assertThat(introductions("sent")).hasSize(7);
+            assertThat(export(ExportKind.PARTNERSHIPS))
+                    .extracting(each -> each.get("stage"))
+                    .containsExactlyInAnyOrder("INTRODUCED", "INTRODUCED", "INTRODUCED", "WITHDRAWN");
+        });
+    }
+
+    /** All that waits, within days: it is never working time in Colombia and Uganda at once. */
+    private static List<Claim> claimed() {
+        CLOCK.move(Duration.ofDays(10));
+        return IntStream.range(0, 24)
+                .mapToObj(step -> {
+                    CLOCK.move(Duration.ofHours(3));
+                    return parts.outbox().claimDue();
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Letters of that step leave; the others have to be tried again. */
+    private static void leave(String step) {
+        claimed().forEach(claim -> {
+            if (claim.due().messageId().startsWith("<" + step)) {
+                parts.outbox().sent(claim);
+            } else {
+                parts.outbox().failed(claim, new Failure(Failure.Kind.TEMPORARY, "try later"));
+            }
+        });
+    }
+
+    private static List<String> introductions(String status) {
+        return export(ExportKind.MESSAGES).stream()
+                .filter(each -> String.valueOf(each.get("step")).startsWith("introduction-"))
+                .filter(each -> String.valueOf(each.get("status")).startsWith(status))
+                .map(each -> each.get("step") + " " + each.get("to"))
+                .toList();
     }
 
     @Test

@@ -57,6 +57,19 @@ abstract class OutboxStoreContract extends StoreContract {
     }
 
     @Test
+    void queuesALetterOnceUnlessItWasStoppedWithItsFeed() {
+        long first = workshop.letter("<1@x>", person, "introduction-seeker");
+        workshop.letter("<1@x>", person, "introduction-seeker");
+        outbox.mark(first, LetterStatus.CANCELLED, NOON, "nobody is written to there");
+        workshop.letter("<1@x>", person, "introduction-seeker");
+        assertThat(due(NOON)).isEmpty();
+
+        outbox.mark(first, LetterStatus.CANCELLED, NOON, JdbiUndoStore.UNDONE);
+        long again = workshop.letter("<1@x>", person, "introduction-seeker");
+        assertThat(due(NOON)).extracting(DueLetter::id).containsExactly(again);
+    }
+
+    @Test
     void keepsTheFilesThatGoWithALetter() {
         List<Attachment> files = List.of(
                 new Attachment("a.docx", "application/msword", new byte[] {0, 1, -1}),

@@ -105,6 +105,34 @@ abstract class PartnershipStoreContract extends StoreContract {
         assertThat(partnerships.introducedBy(toHost)).isEqualTo(List.of(second));
     }
 
+    @Test
+    void whatWasStoppedWithItsFeedIsNoLongerOwed() {
+        long first = validated(seeker);
+        long toSeeker = workshop.letter("<1@x>", seeker, "introduction-seeker", first);
+        long stopped = workshop.letter("<2@x>", host, "introduction-provider", first);
+        workshop.outbox.mark(toSeeker, LetterStatus.SENT, NOON, "");
+        assertThat(partnerships.introduced(List.of(first))).isEmpty();
+
+        workshop.outbox.mark(stopped, LetterStatus.CANCELLED, NOON, "their own wish");
+        assertThat(partnerships.introduced(List.of(first))).isEmpty();
+        workshop.outbox.mark(stopped, LetterStatus.CANCELLED, NOON, JdbiUndoStore.UNDONE);
+        assertThat(partnerships.introduced(List.of(first))).containsExactly(first);
+        assertThat(partnerships.introduced(List.of())).isEmpty();
+    }
+
+    @Test
+    void isKnownToItsProviderOnceTheirLetterIsLeaving() {
+        long first = validated(seeker);
+        long second = validated(workshop.person("other@example.org"));
+        long toHost = workshop.letter("<2@x>", host, "introduction-provider", first);
+        long toSeeker = workshop.letter("<3@x>", seeker, "introduction-seeker", second);
+        workshop.outbox.mark(toSeeker, LetterStatus.SENT, NOON, "");
+        assertThat(partnerships.knownToProvider(List.of(first, second))).isEmpty();
+
+        workshop.outbox.mark(toHost, LetterStatus.SENDING, NOON, "");
+        assertThat(partnerships.knownToProvider(List.of(first, second))).containsExactly(first);
+    }
+
     private long validated(long person) {
         long partnership = workshop.partnership(person, solution);
         partnerships.move(partnership, Stage.VALIDATED, NOON, "row", Standing.CONFIRMED);

@@ -32,7 +32,19 @@ abstract class QueryPlanContract extends StoreContract {
                 MANY,
                 (double) many / few,
                 FEW);
-        assertThat(plan(JdbiPeopleStore.CANDIDATES.replace(":keys", "array['key 1', 'key 2']"), "", List.of()))
+        assertThat(plan(
+                        JdbiPeopleStore.CANDIDATES
+                                .replace(":keys", "array['key 1', 'key 2']")
+                                .replace(":countries", "array['', 'KE']"),
+                        "",
+                        List.of()))
+                .satisfies(this::usesAnIndex);
+        assertThat(plan(
+                        JdbiPeopleStore.SHARING
+                                .replace(":ones", "array['key 1', 'key 2']")
+                                .replace(":others", "array['key 3', 'key 4']"),
+                        "",
+                        List.of()))
                 .satisfies(this::usesAnIndex);
         assertThat(plan(JdbiPeopleStore.KNOWN.replace(":people", "array[1, 2]"), "", List.of()))
                 .satisfies(this::usesAnIndex);
