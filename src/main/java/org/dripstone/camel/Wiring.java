@@ -193,14 +193,7 @@ public final class Wiring {
     private Parts all(FeedArchive archive, byte[] signingKey) {
         new KeysAnew(new JdbiKeyStore(database), people, resolver, database).bringUpToDate();
         FeedReader reader = reader(settings);
-        Stationery post = new Stationery(
-                LetterTemplates.read(config("templates")),
-                letters,
-                sender,
-                new MessageIds(signingKey, sender.address()),
-                new AnswerTokens(signingKey),
-                events::title,
-                clock);
+        Stationery post = stationery(signingKey);
         FollowingUp following = followingUp(post);
         VisitParts visits = VisitParts.over(database, following, post, folder("reports"), clock);
         RowReading reading = new RowReading(new PersonReading(countries, new SaidAt(events)), countries);
@@ -222,8 +215,7 @@ public final class Wiring {
                 sender,
                 solutions,
                 new ReceiptBook(feeds, folder("receipts"), folder("rejects"), language()),
-                new ReviewDesk(
-                        new JdbiReviewStore(database, feeds, clock), solutions, people, mappingDesk(reading), database),
+                reviewDesk(reading),
                 new ExportQueries(database, language()),
                 new StatusQueries(database),
                 countries,
@@ -232,6 +224,22 @@ public final class Wiring {
                 new PersonMerging(new JdbiSplitStore(database, clock), people, database),
                 new PersonSplitting(new JdbiSplitStore(database, clock), people, resolver, database),
                 suggestions());
+    }
+
+    private Stationery stationery(byte[] signingKey) {
+        return new Stationery(
+                LetterTemplates.read(config("templates")),
+                letters,
+                sender,
+                new MessageIds(signingKey, sender.address()),
+                new AnswerTokens(signingKey),
+                events::title,
+                clock);
+    }
+
+    private ReviewDesk reviewDesk(RowReading reading) {
+        return new ReviewDesk(
+                new JdbiReviewStore(database, feeds, clock), solutions, people, mappingDesk(reading), database);
     }
 
     private SuggestionRound suggestions() {

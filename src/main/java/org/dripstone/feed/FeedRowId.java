@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  * number, so that no row after them is counted otherwise than in the file.
  */
 public final class FeedRowId {
+    /** Keys are below it, but of those who stand behind the first in their row. */
+    public static final int ROWS_A_FEED = 10_000_000;
+
     /** So many places are told apart; a key is a whole number of 32 bits. */
     public static final int PEOPLE_A_ROW = 200;
 
-    private static final int ROWS_A_FEED = 10_000_000;
     private static final long FEEDS = 1_000_000_000L;
     private static final Pattern SAID = Pattern.compile("F([1-9]\\d{0,8})@([1-9]\\d{0,6})(?:\\.([1-9]\\d{0,2}))?");
 

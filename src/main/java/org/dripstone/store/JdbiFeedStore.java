@@ -53,7 +53,7 @@ public final class JdbiFeedStore implements FeedStore {
             rs.getString("decision"));
 
     /** Several people of one row behind each other; their keys begin again for each place. */
-    private static final String IN_FILE = " order by mod(number, 10000000), number";
+    private static final String IN_FILE = " order by mod(number, " + FeedRowId.ROWS_A_FEED + "), number";
 
     private final Database database;
 
@@ -144,9 +144,12 @@ public final class JdbiFeedStore implements FeedStore {
 
     @Override
     public int lastRow(long feed) {
-        return database.with(
-                h -> h.createQuery("""
-                        select coalesce(max(number), 0) from feed_row where feed_id = :feed and number < 10000000""").bind("feed", feed).mapTo(Integer.class).one());
+        return database.with(h -> h.createQuery("""
+                        select coalesce(max(number), 0) from feed_row where feed_id = :feed and number < :behind""")
+                .bind("feed", feed)
+                .bind("behind", FeedRowId.ROWS_A_FEED)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dripstone.domain.Stage;
+import org.dripstone.feed.FeedRowId;
 import org.dripstone.partnership.PartnershipStore;
 
 /** Partnerships in SQL. */
 public final class JdbiPartnershipStore implements PartnershipStore {
     private static final String INTERESTS = """
             select i.id, i.event, i.person_id, i.actions, i.need, i.solution_id, s.*,
-                (select min(f.name || '@' || cast(mod(r.number, 10000000) as varchar)) from interest_source x
+                (select min(f.name || '@' || cast(mod(r.number, %d) as varchar)) from interest_source x
                     join feed_row r on r.id = x.feed_row_id join feed f on f.id = r.feed_id
                     where x.interest_id = i.id) as source,
                 (select min(k.id) from partnership k where k.interest_id = i.id) as partnership,
@@ -24,7 +25,7 @@ public final class JdbiPartnershipStore implements PartnershipStore {
                     and g.solution_id = i.solution_id and g.status = 'ACCEPTED'
                     and not exists (select 1 from interest_source x
                         where x.interest_id = i.id and x.feed_row_id <> g.feed_row_id)) as suggested
-            from interest i join solution s on s.id = i.solution_id""";
+            from interest i join solution s on s.id = i.solution_id""".formatted(FeedRowId.ROWS_A_FEED);
 
     /** Letters that were stopped because their feed was undone are no longer owed. */
     private static final String ALL_HAVE_LEFT = """
