@@ -172,15 +172,17 @@ final class BenchIdentity extends Command {
             Cost more = cost(bench, many);
             out().printf(
                             Locale.ROOT,
-                            "  A file of %d rows is taken in within %.3f s among %,d people who are kept (%.3f s to look them up),"
-                                    + " %.3f s among %,d (%.3f s): %.2f times (%.2f times).%n",
+                            "  A file of %d rows is taken in within %.3f s among %,d people who are kept (%.3f s to look up the %.0f it"
+                                    + " may tell of), %.3f s among %,d (%.3f s, %.0f people): %.2f times (%.2f times).%n",
                             ROWS,
                             few.inAll(),
                             FEW,
                             few.lookUp(),
+                            few.people(),
                             more.inAll(),
                             many,
                             more.lookUp(),
+                            more.people(),
                             more.inAll() / few.inAll(),
                             more.lookUp() / few.lookUp());
         }

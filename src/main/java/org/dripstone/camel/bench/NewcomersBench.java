@@ -115,15 +115,16 @@ public final class NewcomersBench implements AutoCloseable {
     /**
      * What one file costs.
      *
+     * @param people who are looked up because its rows may tell of them
      * @param lookUp seconds to find everybody its rows may tell of
      * @param inAll seconds until all of it is kept
      */
-    public record Cost(double lookUp, double inAll) {}
+    public record Cost(double people, double lookUp, double inAll) {}
 
     /** What files of so many rows cost that are taken in, half of them people who are kept: the medians. */
     public Cost cost(int rows) {
         List<Cost> all = Stream.generate(() -> takeIn(rows)).limit(FILES).toList();
-        return new Cost(median(all, Cost::lookUp), median(all, Cost::inAll));
+        return new Cost(median(all, Cost::people), median(all, Cost::lookUp), median(all, Cost::inAll));
     }
 
     private static double median(List<Cost> all, ToDoubleFunction<Cost> part) {
@@ -138,13 +139,15 @@ public final class NewcomersBench implements AutoCloseable {
                 .mapToObj(row -> (row % 2 == 0 ? people : others).record((file * rows + row) % kept))
                 .toList();
         Instant start = clock.instant();
-        Instant found = database.inOne(() -> takeIn("file " + file, records));
-        return new Cost(seconds(start, found), seconds(start, clock.instant()));
+        Found found = database.inOne(() -> takeIn("file " + file, records));
+        return new Cost(found.people(), seconds(start, found.at()), seconds(start, clock.instant()));
     }
 
-    private Instant takeIn(String name, List<PersonRecord> records) {
+    private record Found(int people, Instant at) {}
+
+    private Found takeIn(String name, List<PersonRecord> records) {
         WhoIsWho whoIsWho = WhoIsWho.among(store, resolver, records);
-        Instant found = clock.instant();
+        Found found = new Found(whoIsWho.known().size(), clock.instant());
         long feed = begin(name, records);
         for (int at = 0; at < records.size(); at++) {
             PersonSource source = source(records.get(at));
