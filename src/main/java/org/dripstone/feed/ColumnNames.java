@@ -18,6 +18,7 @@ import org.dripstone.feed.table.FoldedName;
 import org.dripstone.feed.table.HeaderNames;
 import org.dripstone.feed.table.NameMatch;
 import org.dripstone.feed.table.NameMatch.Strength;
+import org.dripstone.feed.table.RowPerson;
 
 /** The words organisers head their columns with, in every language of {@code config/columns.yaml}. */
 public final class ColumnNames implements HeaderNames {
@@ -40,7 +41,10 @@ public final class ColumnNames implements HeaderNames {
     private final HeaderPhrases within;
     private final Map<String, NameMatch> remembered = new ConcurrentHashMap<>();
 
-    ColumnNames(List<HeaderPhrase> phrases) {
+    private final RowPeople people;
+
+    private ColumnNames(List<HeaderPhrase> phrases, RowPeople people) {
+        this.people = people;
         for (HeaderPhrase phrase : phrases) {
             add(phrase);
         }
@@ -51,7 +55,8 @@ public final class ColumnNames implements HeaderNames {
 
     /** Reads and checks the file; an error names its line and what was expected there. */
     public static ColumnNames read(Path columnsYaml) {
-        return new ColumnNames(ColumnsFile.read(columnsYaml));
+        ColumnsFile file = ColumnsFile.read(columnsYaml);
+        return new ColumnNames(file.phrases(), file.people());
     }
 
     /** The likeliest meaning of a header cell by its words alone; the table around it may know better. */
@@ -65,6 +70,11 @@ public final class ColumnNames implements HeaderNames {
             remembered.clear();
         }
         return headerCell.length() > LONGEST ? NameMatch.NONE : remembered.computeIfAbsent(headerCell, this::counted);
+    }
+
+    @Override
+    public RowPerson person(String words) {
+        return people.person(words);
     }
 
     /** All words of all names, as written: known words by which a decoding is told from another. */

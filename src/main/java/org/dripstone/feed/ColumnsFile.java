@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.NameMatch.Strength;
@@ -28,15 +29,18 @@ final class ColumnsFile {
     private static final String OTHERS = "others";
 
     private static final String KINDS = "first, names, within or others";
+    /** Words that tell the people of one row apart. */
+    private static final Set<String> OF_PEOPLE = Set.of("participants", "fellows", "ordinals");
 
     private final Path file;
     private final List<HeaderPhrase> phrases = new ArrayList<>();
+    private final RowPeople people = new RowPeople();
 
     private ColumnsFile(Path file) {
         this.file = file;
     }
 
-    static List<HeaderPhrase> read(Path file) {
+    static ColumnsFile read(Path file) {
         ColumnsFile columns = new ColumnsFile(file);
         try (Reader text = Files.newBufferedReader(file)) {
             columns.fields(new Yaml(new LoaderOptions()).compose(text));
@@ -45,7 +49,15 @@ final class ColumnsFile {
         } catch (MarkedYAMLException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
-        return columns.phrases;
+        return columns;
+    }
+
+    List<HeaderPhrase> phrases() {
+        return phrases;
+    }
+
+    RowPeople people() {
+        return people;
     }
 
     private void fields(Node root) {
@@ -58,14 +70,29 @@ final class ColumnsFile {
     }
 
     private void languages(Field field, Node kind, Node node) {
-        Strength strength = strength(kind);
-        boolean wins = scalar(kind).equals(OTHERS);
         for (NodeTuple language :
                 mapping(node, "languages, each with a list of names").getValue()) {
-            for (Node name : sequence(language.getValueNode()).getValue()) {
-                phrases.add(HeaderPhrase.of(field, strength, wins, scalar(name)));
+            List<String> names = sequence(language.getValueNode()).getValue().stream()
+                    .map(this::scalar)
+                    .toList();
+            if (OF_PEOPLE.contains(scalar(kind))) {
+                people(scalar(kind), names);
+            } else {
+                names.forEach(name -> phrases.add(phrase(field, kind, name)));
             }
         }
+    }
+
+    private void people(String kind, List<String> words) {
+        switch (kind) {
+            case "participants" -> words.forEach(people::addParticipant);
+            case "fellows" -> words.forEach(people::addFellow);
+            default -> people.addOrdinals(words);
+        }
+    }
+
+    private HeaderPhrase phrase(Field field, Node kind, String name) {
+        return HeaderPhrase.of(field, strength(kind), scalar(kind).equals(OTHERS), name);
     }
 
     private Strength strength(Node key) {

@@ -104,11 +104,21 @@ final class FeedShaping {
                 why.add("column " + name + " is " + field.code());
             }
         });
+        tables.tables().forEach(each -> further(each).forEach(why::add));
         if (!tables.columns().mode().isEmpty()) {
             why.add("mode " + tables.columns().mode());
         }
         tables.doubts().forEach(doubt -> why.add("waits for review: " + doubt.sentence()));
         return why;
+    }
+
+    private static Stream<String> further(Taken table) {
+        return table.columns().fellows().people().stream()
+                .map(fellow -> "another person of each row is in "
+                        + fellow.keySet().stream()
+                                .sorted()
+                                .map(table.columns().header()::get)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Between the others, with neither a name nor anything below it: nobody asks what they are. */

@@ -17,10 +17,15 @@ final class HeaderBag {
 
     private HeaderBag() {}
 
+    /** Words that tell nothing by themselves. */
+    static boolean isSmall(String word) {
+        return SMALL.contains(word);
+    }
+
     /** Empty where fewer than two words are left: a single one may stand in any sentence. */
     static String of(String folded) {
         List<String> words = Arrays.stream(folded.split(" "))
-                .filter(word -> !SMALL.contains(word))
+                .filter(word -> !isSmall(word))
                 .distinct()
                 .sorted()
                 .toList();

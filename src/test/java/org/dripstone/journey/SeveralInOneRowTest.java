@@ -71,6 +71,31 @@ final class SeveralInOneRowTest {
         });
     }
 
+    /** Mended, the second of a row stands where the first did, and is nobody new beside them. */
+    @Test
+    void membersInColumnsOfTheirOwnAreMendedAlone() {
+        parts.database().takenBack(() -> {
+            Receipt receipt = take("teams.csv", """
+                    Team,Member 1 name,Member 1 email,Member 2 name,Member 2 email
+                    Wells,Awa Sané,awa@one.example.org,Ben Odu,ben@one.example.org
+                    Pumps,Cleo Ama,cleo@two.example.org,Dan Ek,dan@
+                    Salt,Eva Lund,eva@five.example.org,,
+                    """);
+            assertThat(receipt.counts()).isEqualTo(new Receipt.Counts(4, 0, 0, 1, 0));
+            assertThat(receipt.problems()).extracting(Problem::row).containsExactly(2);
+            assertThat(sources())
+                    .containsEntry("Ben Odu", List.of("teams.csv@1"))
+                    .containsEntry("Eva Lund", List.of("teams.csv@3"));
+            String rejects = read(folder.resolve("home/rejects/" + receipt.feed() + "-teams.csv.rejects.csv"));
+            assertThat(rejects.lines().skip(1))
+                    .singleElement()
+                    .satisfies(dan -> assertThat(dan).startsWith("\"Pumps\",\"Dan Ek\",\"dan@\",\"\",\"\",\"2\""));
+            assertThat(take("mended.csv", rejects.replace("dan@", "dan@two.example.org"))
+                            .counts())
+                    .isEqualTo(new Receipt.Counts(1, 0, 0, 0, 0));
+        });
+    }
+
     @Test
     void eachOfThemIsSomebodyToDecideAbout() {
         parts.database().takenBack(() -> {

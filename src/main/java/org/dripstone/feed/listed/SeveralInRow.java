@@ -12,8 +12,8 @@ import org.dripstone.feed.table.ColumnMap;
 import org.dripstone.normalise.EmailAddresses;
 
 /**
- * Parts a row in which several people stand below each other in one cell, their addresses in another. What is said once is
- * said of all of them. A person with two addresses stays one.
+ * Parts a row in which several people stand below each other in one cell, their addresses in another, or in columns of
+ * their own. What is said once is said of all of them. A person with two addresses stays one.
  */
 public final class SeveralInRow {
 
@@ -31,6 +31,12 @@ public final class SeveralInRow {
 
     /** One row for each of them, in their order; the row itself where it tells of one. */
     public static List<List<String>> parted(ColumnMap columns, List<String> cells) {
+        return FellowsInRow.parted(columns, cells).stream()
+                .flatMap(person -> inCells(columns, person).stream())
+                .toList();
+    }
+
+    private static List<List<String>> inCells(ColumnMap columns, List<String> cells) {
         SeveralInRow row = new SeveralInRow(columns, cells);
         List<List<String>> named = row.named();
         int people = named.isEmpty() ? row.people() : 1;
@@ -113,7 +119,7 @@ public final class SeveralInRow {
                 && names.stream().allMatch(cell -> partsOf(cell, people).size() == people);
     }
 
-    private static boolean isName(Field field) {
+    static boolean isName(Field field) {
         return field == Field.NAME || field == Field.GIVEN_NAME || field == Field.FAMILY_NAME;
     }
 

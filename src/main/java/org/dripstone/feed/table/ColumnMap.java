@@ -19,13 +19,22 @@ import org.dripstone.domain.Field;
  * @param header cells of the header, stripped; blank ones numbered
  * @param fields one for each column
  * @param preference columns in the order in which the first that is not blank gives a field its value
+ * @param fellows whom each row tells of besides
  */
-public record ColumnMap(List<String> header, List<Field> fields, List<Integer> preference) {
+public record ColumnMap(List<String> header, List<Field> fields, List<Integer> preference, Fellows fellows) {
 
     public ColumnMap {
         header = distinct(header);
         fields = List.copyOf(fields);
         preference = List.copyOf(preference);
+    }
+
+    public ColumnMap(List<String> header, List<Field> fields, List<Integer> preference) {
+        this(header, fields, preference, Fellows.NONE);
+    }
+
+    ColumnMap with(Fellows others) {
+        return new ColumnMap(header, fields, preference, others);
     }
 
     /** As {@link #byName} told it: of several columns of one field, the first that says something gives its value. */

@@ -37,8 +37,9 @@ public final class ColumnReading {
                 .mapToObj(i -> ColumnContent.of(table.below(), i))
                 .toList();
         List<NameMatch> understood = OptionColumns.understood(table.header(), matches, contents, names);
-        List<NameMatch> ofThePerson = OtherPeople.apart(table.header(), understood, contents, names);
-        return new ColumnReading(table, ofThePerson, contents).map();
+        OtherPeople people = OtherPeople.in(table.header(), understood, contents, names);
+        ColumnMap columns = new ColumnReading(table, people.matches(), contents).map();
+        return columns.with(people.fellows(columns.fields()));
     }
 
     /** The shape of a form that notes when answering began and ended. */

@@ -1,8 +1,10 @@
 package org.dripstone.feed.table;
 
 /** What is known of column names; the words themselves stand in a file organisers can add to. */
-@FunctionalInterface
 public interface HeaderNames {
 
     NameMatch match(String headerCell);
+
+    /** Who is meant by {@code words}, such as {@code second delegate}, among the people of a row. */
+    RowPerson person(String words);
 }

@@ -1,24 +1,44 @@
 package org.dripstone.feed.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dripstone.domain.Field;
 import org.dripstone.feed.table.NameMatch.Strength;
+import org.dripstone.feed.table.RowPerson.Part;
 
 /**
  * Tells people apart who stand in one row, each with a name and an address of their own: {@code Scholar name, Scholar
  * e-mail, Guide name, Guide e-mail}. The row is the first one's, or whose columns say no more than {@code Name} and
- * {@code E-mail}; nobody else's address stands in.
+ * {@code E-mail}; nobody else's address stands in. Those who are called like the first, or as one who takes part as well,
+ * are people of the row too: {@code Member 2 name}, {@code Colleague's e-mail}.
  */
 final class OtherPeople {
 
     private static final Set<Field> NAMES = EnumSet.of(Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME);
+    /** Whatever nobody says of others by saying it of themselves. */
+    private static final Set<Field> PERSONAL = EnumSet.of(
+            Field.NAME,
+            Field.GIVEN_NAME,
+            Field.FAMILY_NAME,
+            Field.EMAIL,
+            Field.PHONE,
+            Field.JOB_TITLE,
+            Field.TITLE_OF_ADDRESS,
+            Field.LANGUAGE,
+            Field.CONSENT);
+    /** In a form people ask for themselves: who they would take along did not ask. */
+    private static final Set<Field> OF_FORMS = EnumSet.of(Field.SOLUTIONS, Field.NEED, Field.ACTIONS);
+
     /** {@code Guide} beside {@code Guide e-mail}. */
     private static final NameMatch NAME = new NameMatch(List.of(Field.NAME), Strength.WHOLE, 1);
 
@@ -30,6 +50,10 @@ final class OtherPeople {
     private final HeaderNames names;
     /** The columns of each by what they are called, with what is meant without that word. */
     private final Map<Whose, Map<Integer, NameMatch>> people = new LinkedHashMap<>();
+    /** Those of them who take part beside the row's own. */
+    private final Set<Whose> fellows = new LinkedHashSet<>();
+
+    private Optional<Whose> own = Optional.empty();
 
     private OtherPeople(List<String> header, List<NameMatch> matches, List<ColumnContent> contents, HeaderNames names) {
         this.header = Cells.folded(header);
@@ -38,19 +62,50 @@ final class OtherPeople {
         this.names = names;
     }
 
-    /** The matches of all columns; those of other people are answers. */
-    static List<NameMatch> apart(
+    static OtherPeople in(
             List<String> header, List<NameMatch> matches, List<ColumnContent> contents, HeaderNames names) {
         OtherPeople other = new OtherPeople(header, matches, contents, names);
-        IntStream.range(0, header.size()).filter(other::mayBeSomebodys).forEach(other::findNames);
+        IntStream.range(0, header.size()).forEach(other::findNames);
         if (!other.people.isEmpty()) {
-            other.keepOne();
+            other.chooseOwn();
+            other.chooseFellows();
+            other.keepOwn();
         }
-        return other.matches;
+        return other;
+    }
+
+    /** Of all columns; those of other people are answers. */
+    List<NameMatch> matches() {
+        return matches;
+    }
+
+    /** @param fields what the columns were taken for in the end */
+    Fellows fellows(List<Field> fields) {
+        if (fellows.isEmpty()) {
+            return Fellows.NONE;
+        }
+        Set<Integer> ofFirst = new HashSet<>();
+        IntStream.range(0, fields.size())
+                .filter(i -> own.filter(who -> who.isOf(header.get(i))).isPresent() || PERSONAL.contains(fields.get(i)))
+                .forEach(ofFirst::add);
+        return new Fellows(fellows.stream().map(this::said).toList(), ofFirst);
+    }
+
+    private Map<Integer, Field> said(Whose who) {
+        Map<Integer, Field> said = new LinkedHashMap<>();
+        IntStream.range(0, header.size())
+                .filter(i -> who.isOf(header.get(i)))
+                .forEach(i ->
+                        said.put(i, whole(who, i).fields().stream().findFirst().orElse(Field.ANSWER)));
+        return said;
+    }
+
+    private boolean mayBeSomebodys(int column) {
+        return isSomebodys(column) || contents.get(column).isMostly(Cells::hasAddress);
     }
 
     /** Whole names of addresses are the row's. */
-    private boolean mayBeSomebodys(int column) {
+    private boolean isSomebodys(int column) {
         NameMatch match = matches.get(column);
         return match.canMean(Field.EMAIL) && match.strength() == Strength.WITHIN;
     }
@@ -58,16 +113,36 @@ final class OtherPeople {
     private void findNames(int email) {
         for (int column = 0; column < header.size(); column++) {
             int name = column;
-            Optional<Whose> whose = name == email || matches.get(name).canMean(Field.EMAIL)
-                    ? Optional.empty()
-                    : Whose.both(header.get(email), header.get(name));
-            whose.filter(who -> whole(who, email).canMean(Field.EMAIL) && isName(whole(who, name)))
-                    .ifPresent(who -> {
-                        Map<Integer, NameMatch> columns = people.computeIfAbsent(who, key -> new LinkedHashMap<>());
-                        columns.put(email, matches.get(email));
-                        columns.put(name, whole(who, name));
-                    });
+            Optional<Whose> whose =
+                    name == email || !mayBeSomebodys(email) || matches.get(name).canMean(Field.EMAIL)
+                            ? Optional.empty()
+                            : Whose.both(header.get(email), header.get(name));
+            whose.filter(who -> isNamedSo(who, email, name)).ifPresent(who -> {
+                Map<Integer, NameMatch> columns = people.computeIfAbsent(who, key -> new LinkedHashMap<>());
+                columns.put(email, matches.get(email));
+                columns.put(name, whole(who, name));
+            });
         }
+    }
+
+    private boolean isNamedSo(Whose who, int email, int name) {
+        return whole(who, email).canMean(Field.EMAIL)
+                && isName(whole(who, name))
+                && (isSomebodys(email) || isFellow(who) || isNumbered(who, name));
+    }
+
+    private boolean isFellow(Whose who) {
+        return names.person(who.words()).part() == Part.FELLOW;
+    }
+
+    /** {@code Second name} is a name as it stands. */
+    private boolean isNumbered(Whose who, int name) {
+        RowPerson person = names.person(who.words());
+        return person.number() > 0 && (!person.called().isEmpty() || !isWhole(name));
+    }
+
+    private boolean isWhole(int column) {
+        return matches.get(column).strength().compareTo(Strength.WITHIN) > 0 && isName(matches.get(column));
     }
 
     /** {@code Member 1 name} and {@code Member 2 e-mail} are two people's. */
@@ -81,31 +156,78 @@ final class OtherPeople {
         return match.strength().compareTo(Strength.WITHIN) > 0 ? match : NameMatch.NONE;
     }
 
-    private void keepOne() {
-        boolean isUnsaid = isUnsaid(Set.of(Field.EMAIL)) && isUnsaid(NAMES);
-        Optional<Whose> own = isUnsaid ? Optional.empty() : Optional.of(first());
+    private Set<Integer> columns(Whose who) {
+        return people.getOrDefault(who, Map.of()).keySet();
+    }
+
+    private void chooseOwn() {
+        List<Integer> unsaid = unsaid(Set.of(Field.EMAIL));
+        if (unsaid.isEmpty() || unsaid(NAMES).isEmpty()) {
+            own = Optional.of(first());
+        } else {
+            own = people.keySet().stream()
+                    .filter(who -> beginsTheList(who, unsaid))
+                    .findFirst();
+            own.ifPresent(who -> Stream.of(unsaid, unsaid(NAMES))
+                    .flatMap(List::stream)
+                    .forEach(column -> matches.set(column, ANSWER)));
+        }
+    }
+
+    /** Columns that are nobody's in particular and mean one of the fields. */
+    private List<Integer> unsaid(Set<Field> fields) {
+        return IntStream.range(0, header.size())
+                .filter(i -> people.values().stream().noneMatch(columns -> columns.containsKey(i)))
+                .filter(i -> matches.get(i).strength().compareTo(Strength.WITHIN) > 0)
+                .filter(i -> fields.stream().anyMatch(matches.get(i)::canMean))
+                .boxed()
+                .toList();
+    }
+
+    /** Whoever fills in a form for participants from the first one on is on the list if it names them. */
+    private boolean beginsTheList(Whose who, List<Integer> unsaid) {
+        RowPerson person = names.person(who.words());
+        int addresses = unsaid.stream()
+                .mapToInt(column -> contents.get(column).size())
+                .max()
+                .orElse(0);
+        return person.number() == 1
+                && person.part() == Part.PARTICIPANT
+                && unsaid.stream().noneMatch(column -> matches.get(column).strength() == Strength.FIRST)
+                && columns(who).stream()
+                        .filter(column -> whole(who, column).canMean(Field.EMAIL))
+                        .allMatch(column -> contents.get(column).size() >= addresses);
+    }
+
+    /** A project may have a name and an address as well; nobody is a fellow of nobody. */
+    private Whose first() {
+        Comparator<Whose> likeliest = Comparator.<Whose, Boolean>comparing(this::isFellow)
+                .thenComparing(who -> columns(who).stream().noneMatch(this::hasNames));
+        return people.keySet().stream().min(likeliest).orElseThrow();
+    }
+
+    private void chooseFellows() {
+        RowPerson first = own.map(who -> names.person(who.words())).orElse(RowPerson.UNSAID);
+        boolean isForm = matches.stream().anyMatch(match -> OF_FORMS.stream().anyMatch(match::canMean));
+        people.keySet().stream()
+                .filter(who -> own.filter(who::equals).isEmpty())
+                .filter(who -> isFellow(names.person(who.words()), first, isForm))
+                .forEach(fellows::add);
+    }
+
+    private static boolean isFellow(RowPerson person, RowPerson first, boolean isForm) {
+        return switch (person.part()) {
+            case FELLOW -> !isForm;
+            case PARTICIPANT -> person.number() > 0;
+            case UNKNOWN -> person.isNextTo(first);
+        };
+    }
+
+    private void keepOwn() {
         people.keySet().stream()
                 .filter(who -> own.filter(who::equals).isEmpty())
                 .forEach(this::leave);
         own.ifPresent(this::name);
-    }
-
-    /** Whether a column that is nobody's in particular means one of the fields. */
-    private boolean isUnsaid(Set<Field> fields) {
-        return IntStream.range(0, header.size())
-                .filter(i -> people.values().stream().noneMatch(columns -> columns.containsKey(i)))
-                .mapToObj(matches::get)
-                .filter(match -> match.strength().compareTo(Strength.WITHIN) > 0)
-                .anyMatch(match -> fields.stream().anyMatch(match::canMean));
-    }
-
-    /** A project may have a name and an address as well. */
-    private Whose first() {
-        return people.entrySet().stream()
-                .filter(person -> person.getValue().keySet().stream().anyMatch(this::hasNames))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> people.keySet().iterator().next());
     }
 
     private void leave(Whose who) {
@@ -123,10 +245,17 @@ final class OtherPeople {
         if (matches.stream().noneMatch(OtherPeople::isName)) {
             columns.forEach((column, match) -> {
                 if (isName(match) && (isInParts || hasNames(column))) {
-                    matches.set(column, new NameMatch(match.fields(), Strength.WITHIN, match.length()));
+                    matches.set(column, weaker(match));
                 }
             });
         }
+        IntStream.range(0, header.size())
+                .filter(i -> who.isOf(header.get(i)) && !matches.get(i).isKnown())
+                .forEach(i -> matches.set(i, weaker(whole(who, i))));
+    }
+
+    private static NameMatch weaker(NameMatch match) {
+        return match.isKnown() ? new NameMatch(match.fields(), Strength.WITHIN, match.length()) : match;
     }
 
     private boolean hasNames(int column) {
@@ -135,49 +264,5 @@ final class OtherPeople {
 
     private static boolean isName(NameMatch match) {
         return NAMES.stream().anyMatch(match::canMean);
-    }
-
-    /**
-     * Who it is that a column is of.
-     *
-     * @param before whether it is said first: {@code Guide name}, and behind it in {@code Nom du tuteur}
-     */
-    private record Whose(String words, boolean before) {
-
-        /** Of both, the longest beginning they share, or the longest end. */
-        static Optional<Whose> both(String one, String other) {
-            String beginning = beginning(one, other);
-            String end = reversed(beginning(reversed(one), reversed(other)));
-            return Optional.of(new Whose(beginning, true))
-                    .filter(who -> !who.words.isEmpty())
-                    .or(() -> Optional.of(new Whose(end, false)).filter(who -> !who.words.isEmpty()));
-        }
-
-        private static String beginning(String one, String other) {
-            int shared = 0;
-            int words = 0;
-            while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
-                shared++;
-                words = endsWord(one, shared) && endsWord(other, shared) ? shared : words;
-            }
-            return one.substring(0, words);
-        }
-
-        private static boolean endsWord(String text, int end) {
-            return end == text.length() || text.charAt(end) == ' ' || Character.isIdeographic(text.charAt(end - 1));
-        }
-
-        private static String reversed(String text) {
-            return new StringBuilder(text).reverse().toString();
-        }
-
-        boolean isOf(String folded) {
-            return before ? folded.startsWith(words) : folded.endsWith(words);
-        }
-
-        String without(String folded) {
-            return (before ? folded.substring(words.length()) : folded.substring(0, folded.length() - words.length()))
-                    .strip();
-        }
     }
 }
