@@ -407,7 +407,7 @@ public final class JdbiFeedStore implements FeedStore {
                             rs.getString("delimiter"),
                             rs.getString("sheet"),
                             rs.getInt("header_row"),
-                            fields(rs.getString("fields")),
+                            NamelessColumns.withoutBlank(h, rs.getLong("rows_of"), fields(rs.getString("fields"))),
                             repeated ? new Receipt.Counts(0, 0, counts.rows(), 0, 0) : counts,
                             repeated ? List.of() : problems(feed),
                             Times.fromSql(rs, "received_at"),

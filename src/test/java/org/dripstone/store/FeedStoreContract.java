@@ -101,6 +101,31 @@ abstract class FeedStoreContract extends StoreContract {
     }
 
     @Test
+    void leavesColumnsWithoutANameAndWithoutAnythingInThemOutOfTheReceipt() {
+        Map<String, Field> columns = new LinkedHashMap<>();
+        columns.put("E-mail", Field.EMAIL);
+        columns.put("Column 2", Field.ANSWER);
+        columns.put("Column 3", Field.ANSWER);
+        columns.put("Remark", Field.ANSWER);
+        long feed = workshop.reading("a.csv");
+        feeds.describe(
+                feed,
+                new FeedShape(FeedKind.REGISTRATIONS, "list", "", "", "", 1, List.of(), columns, "", List.of()),
+                DayOrder.UNKNOWN);
+        IntStream.rangeClosed(1, 1500)
+                .forEach(number -> feeds.addRows(
+                        feed,
+                        List.of(new KeptRow(
+                                number,
+                                List.of("a@example.org", "\u00a0", number < 1500 ? "" : "x", ""),
+                                "print" + number,
+                                ACCEPTED,
+                                List.of()))));
+
+        assertThat(feeds.receipt(feed).columns().keySet()).containsExactly("E-mail", "Column 3", "Remark");
+    }
+
+    @Test
     void goesOnAfterTheLastRowItKept() {
         long feed = workshop.reading("a.csv");
         assertThat(feeds.lastRow(feed)).isZero();
