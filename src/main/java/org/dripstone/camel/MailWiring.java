@@ -52,6 +52,7 @@ import org.dripstone.mailbox.RawMailReading;
 import org.dripstone.mailbox.ReceiptDesk;
 import org.dripstone.mailbox.SenderTrust;
 import org.dripstone.mailbox.Workplace;
+import org.dripstone.report.MailedRejects;
 import org.dripstone.settings.Imap;
 import org.dripstone.settings.Settings;
 import org.dripstone.store.Database;
@@ -180,6 +181,7 @@ final class MailWiring {
         LetterReceipts letters = new LetterReceipts(
                 around.outbox(),
                 around.messageIds(),
+                new MailedRejects(around.feeds()),
                 settings.secretariat().languages().get(0),
                 clock);
         return new MailParts(

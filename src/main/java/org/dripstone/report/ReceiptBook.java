@@ -1,9 +1,7 @@
 package org.dripstone.report;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.dripstone.domain.Receipt;
-import org.dripstone.feed.FeedRowId;
 import org.dripstone.feed.FeedStore;
 
 /** Writes what became of each feed into the folders where organisers look. */
@@ -26,7 +24,12 @@ public final class ReceiptBook {
         Receipt receipt = feeds.receipt(feed);
         Receipts.write(receipt, receipts, language);
         if (receipt.counts().rejected() > 0) {
-            Rejects.write(rejects, receipt, feeds.feed(feed).shape().header(), rejectedRows(feed), language);
+            Rejects.write(
+                    rejects,
+                    receipt,
+                    feeds.feed(feed).shape().header(),
+                    RejectedRow.of(feeds.rejected(feed)),
+                    language);
         }
         feeds.receiptWritten(feed, version);
         return receipt;
@@ -40,11 +43,5 @@ public final class ReceiptBook {
     /** The receipt of {@code feed} as it stands now. */
     public Receipt read(long feed) {
         return feeds.receipt(feed);
-    }
-
-    private List<RejectedRow> rejectedRows(long feed) {
-        return feeds.rejected(feed).stream()
-                .map(row -> new RejectedRow(FeedRowId.number(row.key()), row.cells(), row.problems()))
-                .toList();
     }
 }

@@ -56,7 +56,7 @@ public final class Rejects {
         return OURS.matcher(header).matches();
     }
 
-    private static void print(RejectsTable table, Iterator<RejectedRow> rows, Writer to) throws IOException {
+    static void print(RejectsTable table, Iterator<RejectedRow> rows, Writer to) throws IOException {
         to.write(BYTE_ORDER_MARK);
         CSVFormat csv = format(table.separator());
         csv.printRecord(to, table.header().toArray());

@@ -2,12 +2,17 @@ package org.dripstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.dripstone.store.ExportKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +66,43 @@ final class MailboxTest {
                     .containsEntry("step", "receipt")
                     .containsEntry("in_reply_to", "<3@x.example.org>");
             assertThat(service.files("archive")).hasSize(1);
+        }
+    }
+
+    @Test
+    void rejectedRowsComeBackToBeMendedAndSentAgain() throws Exception {
+        server.deliver(withFile(
+                "olga@desk.example.org",
+                "The list",
+                "<31@x.example.org>",
+                "people.csv",
+                PEOPLE + "cleo@,Cleo Three,Ghana\n"));
+        try (RunningService service = RunningService.quickly(home, server.settings())) {
+            await(service, "Feeds", 1);
+            service.letTimePass(Duration.ofSeconds(4));
+            Until.holds("the receipt is written", () -> service.files("outbox").size() == 1);
+            MimeMessage letter = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    Files.newInputStream(service.files("outbox").get(0)));
+            MimeMultipart letterParts = (MimeMultipart) letter.getContent();
+            String name = service.export(ExportKind.FEEDS).get(0).get("id") + "-people.csv.rejects.csv";
+            assertThat(((MimeMultipart) letterParts.getBodyPart(0).getContent())
+                            .getBodyPart(0)
+                            .getContent()
+                            .toString())
+                    .contains("“" + name + "” is attached")
+                    .doesNotContain("rejects/");
+            assertThat(letterParts.getBodyPart(1).getFileName()).isEqualTo(name);
+            String rejects =
+                    new String(letterParts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            server.deliver(withFile(
+                    "olga@desk.example.org",
+                    "Re: The list",
+                    "<32@x.example.org>",
+                    name,
+                    rejects.replace("cleo@", "cleo@three.example.org")));
+            await(service, "Feeds", 2);
+            assertThat(service.export(ExportKind.PEOPLE)).hasSize(2);
         }
     }
 
