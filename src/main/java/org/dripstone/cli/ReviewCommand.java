@@ -182,6 +182,8 @@ final class ReviewCommand extends Command {
                             + " the mail are taken in, as soon as the service runs; or what a mail asks for is done, or"
                             + " what a reply says is taken, as it was read or as --answer says; or who was suggested is introduced.")
     static final class Accept extends Answering {
+        private static final Pattern NUMBERED = Pattern.compile("Column \\d+");
+
         @Parameters(arity = "1..*", paramLabel = "ID", description = "Questions to say yes to.")
         private List<String> ids = new ArrayList<>();
 
@@ -263,7 +265,13 @@ final class ReviewCommand extends Command {
                 return Optional.empty();
             }
             follow(parts, mapping.event());
-            out().println(mapping.id() + " accepted; files with these headings are taken in without asking.");
+            boolean isHeaded = mapping.header().stream()
+                    .anyMatch(column -> !NUMBERED.matcher(column).matches());
+            out().println(
+                            mapping.id()
+                                    + (isHeaded
+                                            ? " accepted; files with these headings are taken in without asking."
+                                            : " accepted; it has no headings by which to know the next such file, which is asked about again."));
             return Optional.of(ExitCode.DONE);
         }
 
