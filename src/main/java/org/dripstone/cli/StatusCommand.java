@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dripstone.camel.InboxLinks;
 import org.dripstone.camel.Wiring;
 import org.dripstone.domain.Stage;
 import org.dripstone.report.Tables;
@@ -54,6 +55,7 @@ final class StatusCommand extends Command {
         map.put("contradicted", status.contradicted());
         map.put("held", status.holds(now()));
         map.put("feeds", lower(status.feeds()));
+        map.put("links_in_inbox", linksInInbox());
         map.put("rows", lower(status.rows()));
         map.put("messages", lower(status.letters()));
         map.put("mails", lower(status.mails()));
@@ -89,9 +91,16 @@ final class StatusCommand extends Command {
         say("Partnerships whose two sides contradict each other", status.contradicted());
         say("Holds on mail (mail due shows them, mail release ends them)", status.holds(now()));
         say("Files that are being read", status.feeds().get("READING"));
+        say(
+                "Links in the inbox, which are not followed (the log names them; drop the files themselves)",
+                linksInInbox());
         say("Partnerships on hold, because a side must not or cannot be written to", status.onHold());
         say("Questions that wait for a person (review list shows them)", status.openQuestions());
         out().flush();
+    }
+
+    private int linksInInbox() {
+        return InboxLinks.in(home().inbox()).size();
     }
 
     private Instant now() {

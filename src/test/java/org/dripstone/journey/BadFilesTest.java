@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dripstone.camel.InboxLinks;
 import org.dripstone.feed.Limits;
 import org.dripstone.store.ExportKind;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,9 @@ final class BadFilesTest {
         Until.holds("the file is read", () -> !Files.exists(service.inbox().resolve("zz-good.csv")));
         service.letTimePass(Duration.ofMinutes(2));
         assertThat(list).exists();
+        assertThat(InboxLinks.in(service.inbox()))
+                .extracting(Path::getFileName)
+                .containsExactly(Path.of("linked.csv"), Path.of("shared"));
         Files.delete(folderLink);
         Files.delete(fileLink);
         service.awaitSettled();
