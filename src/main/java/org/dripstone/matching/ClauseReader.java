@@ -22,6 +22,7 @@ final class ClauseReader {
     private final SmallWords small;
     private final Denials denials;
     private final String text;
+    private final Writers writers;
 
     ClauseReader(
             List<Solution> catalogue,
@@ -38,6 +39,7 @@ final class ClauseReader {
         this.small = small;
         this.denials = denials;
         this.text = text;
+        writers = new Writers(small, text);
     }
 
     /** Nothing when the clause says nothing of solutions: a greeting, or where who writes is from. */
@@ -47,19 +49,19 @@ final class ClauseReader {
             return Optional.empty();
         }
         var mention = clause.anchors().isEmpty() ? byWords(clause, heard) : byAnchor(clause, heard);
-        var checked = denials.takeBack(clause) ? mention.doubted("takes something back") : mention;
+        var checked = checked(mention, clause, heard);
         boolean country = isCountry(clause, heard);
-        if (country && isOfWriter(clause)) {
+        if (writers.areAllItTells(clause, demanded(heard))) {
             return Optional.empty();
         }
         return Optional.of(new Reading(checked, clause, country, country && isBare(clause, demanded(heard))));
     }
 
-    /** "We are from Fiji" is no wish for what Fiji presented. */
-    private boolean isOfWriter(Clause clause) {
-        return small.tellOfWriter(Word.in(text, clause.start(), clause.end()).stream()
-                .map(Word::text)
-                .toList());
+    private Mention checked(Mention mention, Clause clause, List<Heard> heard) {
+        if (denials.takeBack(clause)) {
+            return mention.doubted("takes something back");
+        }
+        return writers.areToldOf(clause, demanded(heard)) ? mention.doubted("tells of who writes") : mention;
     }
 
     private boolean isBare(Clause clause, List<Heard> heard) {
@@ -141,9 +143,12 @@ final class ClauseReader {
     /** The solutions that all words which point to the best one point to as well. */
     private BitSet rivals(List<Heard> heard, int best) {
         var rivals = all();
-        demanded(heard).stream()
+        var telling = demanded(heard).stream()
                 .filter(word -> word.strongly().get(best))
-                .forEach(word -> rivals.and(comparable(word, best)));
+                .filter(word -> !vocabulary.isGeneral(word.stem()))
+                .toList();
+        (telling.size() > 1 ? telling : demanded(heard))
+                .stream().filter(word -> word.strongly().get(best)).forEach(word -> rivals.and(comparable(word, best)));
         rivals.clear(best);
         boolean whole = evidence(heard, best).isWholeTitle();
         return whole

@@ -16,7 +16,13 @@ final class Denials {
     boolean takeBack(Clause clause) {
         var words = clause.words();
         return IntStream.range(0, words.size())
-                .anyMatch(i -> small.denies(words.get(i).text()) && !isOfATitle(words, i));
+                        .anyMatch(i -> small.denies(words.get(i).text()) && !isOfATitle(words, i))
+                || takesBackBy(words);
+    }
+
+    private boolean takesBackBy(List<Piece> words) {
+        int phrase = small.takingBack(words.stream().map(Piece::text).toList());
+        return phrase >= 0 && !standsAsInATitle(words, phrase);
     }
 
     /** Whether the word at {@code i} stands by the same word as in a title. */

@@ -1,16 +1,27 @@
 package org.dripstone.matching;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the mentions of a cell say about each other: each may be clear alone, and not beside its neighbour. */
 final class Doubts {
+    private static final Pattern CROSS = Pattern.compile("[✗✘❌❎☒🚫👎]");
+    private static final Pattern EMPTY_BOX = Pattern.compile("[☐□▢◻⬜○]|\\[\\s?]|\\(\\s?\\)");
+    private static final Pattern TICK = Pattern.compile("[☑✓✔✅■◼⬛●]|\\[[xX✓]]|\\([xX✓]\\)");
+
     private final List<Reading> readings;
     private final boolean takenBack;
 
-    Doubts(List<Reading> readings, Denials denials) {
+    Doubts(List<Reading> readings, Denials denials, String cell) {
         this.readings = readings;
-        takenBack = readings.stream().map(Reading::clause).anyMatch(denials::takeBack);
+        takenBack = isMarked(cell) || readings.stream().map(Reading::clause).anyMatch(denials::takeBack);
+    }
+
+    /** A form whose boxes were copied with it: those without a tick are not wanted. */
+    private static boolean isMarked(String cell) {
+        return CROSS.matcher(cell).find()
+                || (EMPTY_BOX.matcher(cell).find() && TICK.matcher(cell).find());
     }
 
     List<Reading> cast() {

@@ -25,9 +25,11 @@ final class Hearing {
     List<Heard> hear(List<Piece> words, String text) {
         var mended = mend(words);
         var named = countries.namedBy(mended, text);
+        var written = mended.stream().map(Piece::text).toList();
         var heard = new ArrayList<Heard>();
         for (int i = 0; i < mended.size(); i++) {
-            if (!saysNothing(mended.get(i).text(), named.get(i)) && !denials.isOfATitle(mended, i)) {
+            boolean silent = saysNothing(written.get(i), named.get(i)) || small.greetAll(written, i);
+            if (!silent && !denials.isOfATitle(mended, i)) {
                 var word = hear(mended.get(i), named.get(i), text);
                 heard.add(word.chatter() && denials.standsAsInATitle(mended, i) ? demanded(word) : word);
             }
@@ -156,6 +158,6 @@ final class Hearing {
     }
 
     private boolean isUnknown(Piece word) {
-        return !vocabulary.isKnown(word.text());
+        return !word.isNumber() && !vocabulary.isKnown(word.text());
     }
 }

@@ -65,6 +65,26 @@ final class Letters {
         return end[position - 1];
     }
 
+    Set<String> words() {
+        return wordsBetween(0, size());
+    }
+
+    /** The words that stand whole between two letters. */
+    Set<String> wordsBetween(int from, int to) {
+        var words = new HashSet<String>();
+        for (int begin = from; begin < to; ) {
+            int end = begin;
+            while (end < size() && word[end] == word[begin]) {
+                end++;
+            }
+            if (end <= to && (begin == 0 || word[begin - 1] != word[begin])) {
+                words.add(new String(letter, begin, end - begin));
+            }
+            begin = end;
+        }
+        return words;
+    }
+
     Set<Long> trigrams() {
         var trigrams = new HashSet<Long>();
         IntStream.range(0, Math.max(0, size() - 2)).forEach(i -> trigrams.add(trigram(i)));

@@ -1,7 +1,6 @@
 package org.dripstone.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,18 +11,25 @@ final class Pieces {
     private static final Pattern COMMA = Pattern.compile("[,，、،/&+!?。！？؟]|\\.(\\s|$)");
     private static final Pattern LINK = Pattern.compile("[:：.)）]|\\s[-‐‑‒–—―]|[-‐‑‒–—―]\\s|—");
     private static final Pattern IN_CODE = Pattern.compile("[ \\-_./#]{0,2}");
+    private static final Pattern DATE = Pattern.compile(
+            "\\b\\d{1,2}([./-])\\d{1,2}\\1\\d{4}\\b|\\b\\d{4}([./-])\\d{1,2}\\2\\d{1,2}\\b|\\b\\d{1,2}:\\d{2}\\b");
     private static final Pattern NUMBER_SIGN = Pattern.compile("[#№]\\s*$");
     private static final Pattern AFTER_LIST_NUMBER = Pattern.compile("^\\s?[.):\\-–]");
 
     /** Arabic writes "and" in one with what follows. */
+    private static final String AND = "و";
+
+    private static final int SHORTEST_JOINED = 3;
     private static final Pattern AND_THE = Pattern.compile("وال\\p{IsArabic}{3,}");
 
     private final String text;
     private final Codes codes;
     private final SmallWords small;
+    private final Vocabulary vocabulary;
     private final List<Piece> solid = new ArrayList<>();
 
-    Pieces(String text, List<TitleSpan> titles, Codes codes, SmallWords small) {
+    Pieces(String text, List<TitleSpan> titles, Codes codes, SmallWords small, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.text = text;
         this.codes = codes;
         this.small = small;
@@ -62,6 +68,9 @@ final class Pieces {
     /** A word, or the parting that a word standing alone is: "and", "or". Behind an "e", an "o" is the article. */
     private Piece plain(int i) {
         var piece = solid.get(i);
+        if (joinsKnown(piece.text())) {
+            return Piece.word(new Word(piece.text().substring(1), piece.start() + 1, piece.end()));
+        }
         if (codes.isEmpty() && piece.isNumber() && partsBefore(i) && listed(i)) {
             return Piece.parting(Piece.Kind.BREAK, piece.start());
         }
@@ -117,10 +126,21 @@ final class Pieces {
     }
 
     private List<Integer> numberedAt(int i) {
+        if (isOfADateOrShare(solid.get(i))) {
+            return List.of();
+        }
         boolean announced = NUMBER_SIGN.matcher(before(i)).find();
         boolean alone =
                 partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i) || isBeforeTitle(i));
         return announced || alone ? codes.numbered(solid.get(i).text()) : List.of();
+    }
+
+    /** "07/06/2026" and "20%" name no solution. */
+    private boolean isOfADateOrShare(Piece number) {
+        return text.startsWith("%", number.end())
+                || DATE.matcher(text)
+                        .results()
+                        .anyMatch(date -> date.start() <= number.start() && number.end() <= date.end());
     }
 
     /** "6 Rural Clinics": the number of the title it stands before. */
@@ -154,15 +174,12 @@ final class Pieces {
         return size;
     }
 
-    /** Numbers that only count the mentions: 1. 2. 3. in this order. */
     private Set<Integer> runningNumbers() {
-        var running = new HashSet<Integer>();
-        for (int i = 0; i < solid.size(); i++) {
-            if (solid.get(i).isNumber() && listed(i) && solid.get(i).text().equals("" + (running.size() + 1))) {
-                running.add(i);
-            }
-        }
-        return running.size() > 1 || running.contains(0) ? running : Set.of();
+        return new Counting(this::isCounted, text, solid).marks();
+    }
+
+    private boolean isCounted(int i) {
+        return solid.get(i).isNumber() && listed(i);
     }
 
     private String before(int i) {
@@ -170,7 +187,15 @@ final class Pieces {
     }
 
     private boolean startsWithAnd(String word) {
-        return AND_THE.matcher(word).matches() || small.joinsFiller(word);
+        return AND_THE.matcher(word).matches() || small.joinsFiller(word) || joinsKnown(word);
+    }
+
+    /** "And" in one with a word of a title that no title writes so. */
+    private boolean joinsKnown(String word) {
+        return word.startsWith(AND)
+                && word.length() > SHORTEST_JOINED
+                && !vocabulary.isKnown(word)
+                && vocabulary.isKnown(word.substring(1));
     }
 
     private void part(int next, List<Piece> pieces) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,7 +34,12 @@ final class SmallWords {
     private final Set<String> not;
     private final Set<String> all;
     private final Set<String> number;
-    private final Set<List<String>> writer = new HashSet<>();
+    private final Set<List<String>> takesBack;
+    private final Set<List<String>> writer;
+    private final Set<List<String>> called;
+    private final Set<List<String>> own;
+    private final Set<List<String>> farewell;
+    private final Set<String> greeting;
 
     private SmallWords(Map<?, ?> lists) {
         this.lists = lists;
@@ -46,9 +52,20 @@ final class SmallWords {
         not = list("not");
         all = list("all");
         number = list("number");
-        ((Map<?, ?>) Objects.requireNonNull(lists.get("writer"), "writer"))
-                .values()
-                .forEach(phrases -> ((List<?>) phrases).forEach(phrase -> writer.add(words(phrase))));
+        greeting = list("greeting");
+        takesBack = phrases("takes-back");
+        writer = phrases("writer");
+        called = phrases("called");
+        own = phrases("own");
+        farewell = phrases("farewell");
+    }
+
+    private Set<List<String>> phrases(String name) {
+        var byLanguage = (Map<?, ?>) Objects.requireNonNull(lists.get(name), name);
+        return byLanguage.values().stream()
+                .flatMap(phrases -> ((List<?>) phrases).stream())
+                .map(SmallWords::words)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> words(Object phrase) {
@@ -57,7 +74,50 @@ final class SmallWords {
 
     /** Whether the words tell where who writes is from. */
     boolean tellOfWriter(List<String> words) {
-        return writer.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
+        return has(words, writer);
+    }
+
+    /** Whether the words tell what who writes has or did: "we already have". */
+    boolean tellOfOwn(List<String> words) {
+        return has(words, own);
+    }
+
+    private static boolean has(List<String> words, Set<List<String>> phrases) {
+        return phrases.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
+    }
+
+    /** Whether what precedes the word at {@code i} says that it is the name of who writes: "I am". */
+    boolean introduce(List<String> words, int i) {
+        return called.stream().anyMatch(phrase -> endsAt(words, i, phrase));
+    }
+
+    private static boolean endsAt(List<String> words, int end, List<String> phrase) {
+        return end >= phrase.size() && words.subList(end - phrase.size(), end).equals(phrase);
+    }
+
+    /** Where a phrase begins that takes something back, "instead of"; -1 if none does. */
+    int takingBack(List<String> words) {
+        return firstOf(takesBack, words);
+    }
+
+    /** Where the words begin with which a letter ends, "best wishes"; -1 if none do. */
+    int farewellIn(List<String> words) {
+        return firstOf(farewell, words);
+    }
+
+    private static int firstOf(Set<List<String>> phrases, List<String> words) {
+        return phrases.stream()
+                .mapToInt(phrase -> Collections.indexOfSubList(words, phrase))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    /** "Hello all" greets; it does not ask for all. */
+    boolean greetAll(List<String> words, int i) {
+        return meansAll(words.get(i))
+                && words.subList(0, i).stream().anyMatch(greeting::contains)
+                && words.subList(0, i).stream().allMatch(this::isFiller);
     }
 
     boolean isFiller(String word) {
@@ -93,8 +153,10 @@ final class SmallWords {
         return or.contains(word);
     }
 
+    /** Arabic writes "and not" in one. */
     boolean denies(String word) {
-        return not.contains(word);
+        return not.contains(word)
+                || (word.length() >= SHORTEST_JOINED && word.startsWith("و") && not.contains(word.substring(1)));
     }
 
     boolean meansAll(String word) {

@@ -41,8 +41,9 @@ public final class SolutionFinder {
     }
 
     private List<Reading> readings(String cell) {
-        var pieces = new Pieces(cell, titles.spansIn(cell), codes, small).cut();
+        var pieces = new Pieces(cell, titles.spansIn(cell), codes, small, vocabulary).cut();
         var reader = new ClauseReader(catalogue, vocabulary, countries, hearing, small, denials, cell);
-        return new Doubts(new Grouping(Clauses.of(pieces, cell), reader).readings(), denials).cast();
+        var clauses = new Farewell(small, vocabulary, cell).leftOut(Clauses.of(pieces, cell));
+        return new Doubts(new Grouping(clauses, reader).readings(), denials, cell).cast();
     }
 }

@@ -9,6 +9,9 @@ final class Stem {
     /* Folded words: й is written и, ё is е. */
     private static final Pattern LATIN = Pattern.compile("(?<=\\p{IsLatin}{4})(ings?|ed|aux|es|as|os|[seaox])$"
             + "|(?<=\\p{IsLatin}{2}[^\\P{IsLatin}siu])s$|(?<=\\p{IsLatin}{2}x)es$");
+    /** Pharmacy, pharmacies. */
+    private static final Pattern LAST_Y = Pattern.compile("(?<=\\p{IsLatin}{3}[^\\P{IsLatin}aeiou])y$");
+
     private static final Pattern CYRILLIC = Pattern.compile(
             "(?<=\\p{IsCyrillic}{3})(иями|ями|ами|ыми|ими|ого|его|ому|ему|иях|иям|иеи|ием|ые|ие|ых|их|ыи|ии|ия|ии|ию|ым|им|ая|яя|ое|ее|ую|юю|ои|еи|ом|ем|ов|ев|ам|ям|ах|ях|[аяыиуюеоьи])$");
     /** Not the article of words that came from abroad with these letters: electronic, German, fibres, mines. */
@@ -30,7 +33,7 @@ final class Stem {
     static String of(String word) {
         int first = word.isEmpty() ? 0 : word.codePointAt(0);
         return switch (Character.UnicodeScript.of(first)) {
-            case LATIN -> LATIN.matcher(word).replaceFirst("");
+            case LATIN -> LAST_Y.matcher(LATIN.matcher(word).replaceFirst("")).replaceFirst("i");
             case CYRILLIC ->
                 KAZAKH.matcher(word).find()
                         ? kazakh(word)

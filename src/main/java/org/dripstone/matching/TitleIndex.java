@@ -6,12 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dripstone.domain.Solution;
 
 /** Finds where whole titles stand in a cell, slips included, without trying every title. */
 final class TitleIndex {
+    private static final int LONG = 4;
+
     private final List<Letters> titles;
+    private final List<Set<String>> words;
+    private final Set<String> allWords;
     private final int[] trigramCounts;
     private final Map<Long, int[]> byTrigram = new HashMap<>();
 
@@ -19,6 +25,8 @@ final class TitleIndex {
         titles = catalogue.stream()
                 .map(solution -> new Letters(solution.title()))
                 .toList();
+        words = titles.stream().map(Letters::words).toList();
+        allWords = words.stream().flatMap(Set::stream).collect(Collectors.toSet());
         trigramCounts =
                 titles.stream().mapToInt(title -> title.trigrams().size()).toArray();
         var postings = new HashMap<Long, List<Integer>>();
@@ -99,7 +107,16 @@ final class TitleIndex {
         return IntStream.rangeClosed(1, cell.size())
                 .mapToObj(end -> laid.endingAt(end, solution))
                 .flatMap(java.util.Optional::stream)
+                .filter(match -> !saysAnotherWord(match, cell))
                 .toList();
+    }
+
+    /** A word of another title is no slip: "diving" is not "driving" where both have a licence. */
+    private boolean saysAnotherWord(TitleMatch match, Letters cell) {
+        return cell.wordsBetween(match.from(), match.to()).stream()
+                .anyMatch(word -> word.length() >= LONG
+                        && allWords.contains(word)
+                        && !words.get(match.solution()).contains(word));
     }
 
     /** The matches that together explain most of the cell without overlapping. */
