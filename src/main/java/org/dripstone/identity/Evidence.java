@@ -18,7 +18,7 @@ record Evidence(
     private static final double PRIOR = -12;
 
     static Evidence of(Prepared a, Prepared b) {
-        NameAgreement name = Names.compare(a.name(), b.name());
+        NameAgreement name = Names.compare(a, b);
         AddressAgreement address = AddressAgreement.of(a, b);
         return new Evidence(
                         name,

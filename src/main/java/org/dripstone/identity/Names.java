@@ -3,13 +3,24 @@ package org.dripstone.identity;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.dripstone.normalise.ComparableName;
+import org.dripstone.normalise.Homonyms;
 import org.dripstone.normalise.NameToken;
 
 /** Compares names word by word, whatever their order. */
 final class Names {
 
     private Names() {}
+
+    /** Names that sound the same and are both written out otherwise do not agree. */
+    static NameAgreement compare(Prepared some, Prepared other) {
+        NameAgreement heard = compare(some.name(), other.name());
+        return heard == NameAgreement.SAME
+                        && Homonyms.areTwo(some.told().name(), other.told().name())
+                ? NameAgreement.RESEMBLES
+                : heard;
+    }
 
     static NameAgreement compare(ComparableName some, ComparableName other) {
         if (some.isBlank() || other.isBlank()) {
@@ -51,6 +62,11 @@ final class Names {
 
     private static NameAgreement pair(ComparableName fewer, ComparableName more) {
         Pairing pairing = new Pairing(fewer.tokens(), more.tokens());
+        NameAgreement byWords = pair(pairing, fewer);
+        return byWords == NameAgreement.SAME && pairing.isShuffled() ? NameAgreement.RESEMBLES : byWords;
+    }
+
+    private static NameAgreement pair(Pairing pairing, ComparableName fewer) {
         int agreeing = pairing.take(NameToken::agreesWith);
         int initials = pairing.take(NameToken::startsLike);
         int called = pairing.take(NameToken::isCalledLike);
@@ -94,10 +110,27 @@ final class Names {
         private final List<NameToken> more;
         private int fewerTaken;
         private int moreTaken;
+        private final int[] partner;
 
         Pairing(List<NameToken> fewer, List<NameToken> more) {
             this.fewer = fewer;
             this.more = more;
+            partner = new int[fewer.size()];
+        }
+
+        /**
+         * A family name may stand at either end, which turns the words round and leaves their order. Ali Hassan Omar and
+         * Omar Hassan Ali are two people, and so may José Luis García be and Luis José García.
+         */
+        boolean isShuffled() {
+            int[] order = IntStream.range(0, fewer.size())
+                    .filter(i -> isTaken(fewerTaken, i) && !fewer.get(i).isOptional())
+                    .map(i -> partner[i])
+                    .toArray();
+            long backwards = IntStream.range(0, order.length)
+                    .filter(i -> order[(i + 1) % order.length] < order[i])
+                    .count();
+            return backwards > 1;
         }
 
         int take(BiPredicate<NameToken, NameToken> fit) {
@@ -107,6 +140,7 @@ final class Names {
                     if (!isTaken(moreTaken, j) && fit.test(fewer.get(i), more.get(j))) {
                         fewerTaken |= 1 << i;
                         moreTaken |= 1 << j;
+                        partner[i] = j;
                         taken++;
                     }
                 }

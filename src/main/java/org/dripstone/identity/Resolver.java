@@ -48,7 +48,7 @@ public final class Resolver {
 
     /** The same name, in whatever letters and spelling. */
     public boolean areCalledAlike(PersonRecord a, PersonRecord b) {
-        return Names.compare(prepare(a).name(), prepare(b).name()) == NameAgreement.SAME;
+        return Names.compare(prepare(a), prepare(b)) == NameAgreement.SAME;
     }
 
     /** The same organisation, in whatever language and abbreviation. */

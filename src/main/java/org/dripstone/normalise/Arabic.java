@@ -9,6 +9,8 @@ final class Arabic {
 
     private static final String SINGLE =
             "اaأaإiآaءبbةaتtثtجjحhدdذdرrزzسsصsضdطtظzعaفfقqكkلlمmنnهhوwىaيyئyؤwپpگgکkیyہhےeٹtڈdڑrںnچ\0ژ\0ۀaھhېeۍyټtډdړrښ\0ځzڅ\0ګg";
+    private static final String SAME = "ہهھهۂهەهةهیيىيکك";
+
     /** Two letters that would be read as one sound: the vowel between them was not written. */
     private static final Pattern APART =
             Pattern.compile("(?<=[tskdgzpcb])\u0001(?=h)|(?<=t)\u0001(?=[sz])|(?<=d)\u0001(?=[zj])");
@@ -19,7 +21,7 @@ final class Arabic {
     private Arabic() {}
 
     static String latin(String word) {
-        String plain = Folding.fold(word).replace(" ", "");
+        String plain = key(word);
         String known = NAMES.get(plain);
         if (known != null) {
             return known;
@@ -29,9 +31,18 @@ final class Arabic {
         return (article ? "al-" : "") + NAMES.getOrDefault(rest, spelled(rest));
     }
 
+    /** Persian and Urdu have letters of their own for some that Arabic has too. */
+    private static String key(String word) {
+        String folded = Folding.fold(word).replace(" ", "");
+        for (int i = 0; i < SAME.length(); i += 2) {
+            folded = folded.replace(SAME.charAt(i), SAME.charAt(i + 1));
+        }
+        return folded;
+    }
+
     /** Whether the name was found in the list, so that its vowels are known. */
     static boolean knows(String word) {
-        String plain = Folding.fold(word).replace(" ", "");
+        String plain = key(word);
         return NAMES.containsKey(plain) || (plain.startsWith("ال") && NAMES.containsKey(plain.substring(2)));
     }
 
@@ -57,9 +68,7 @@ final class Arabic {
 
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        Lexicon.load("names.yaml")
-                .meanings("arabic")
-                .forEach((arabic, latin) -> names.put(Folding.fold(arabic), latin));
+        Lexicon.load("names.yaml").meanings("arabic").forEach((arabic, latin) -> names.put(key(arabic), latin));
         return Map.copyOf(names);
     }
 }

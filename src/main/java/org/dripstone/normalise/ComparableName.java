@@ -29,6 +29,9 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
     private static final Pattern SERVANT_OF_GOD = Pattern.compile(
             "(?<!\\p{L})(?:abd|عبد)[\\s\\p{Pd}]+(?:[aeu]l[\\s\\p{Pd}]*l?ah|all?ah|ull?ah|الله|اللہ)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
+    /** As it is shortened in Spanish: "Ma. Teresa"; without a full stop it is a name of its own. */
+    private static final Pattern MARIA = Pattern.compile("(?<!\\p{L})(?:M[aA]\\.|Mª\\.?)\\s*(?=\\p{L}{2})");
+
     private static final Map<String, String> ALIASES =
             Lexicon.load("names.yaml").meanings("aliases");
     private static final Map<String, String> HANGUL = Lexicon.load("names.yaml").meanings("hangul");
@@ -107,10 +110,8 @@ public record ComparableName(List<NameToken> tokens, String joined, String sound
                     .map(ComparableName::capitalised)
                     .toList();
         }
-        return Arrays.stream(SERVANT_OF_GOD
-                        .matcher(name.written())
-                        .replaceAll("Abdullah")
-                        .split("[\\s\\p{Pd}.·・/]+"))
+        String written = SERVANT_OF_GOD.matcher(name.written()).replaceAll("Abdullah");
+        return Arrays.stream(MARIA.matcher(written).replaceAll("Maria ").split("[\\s\\p{Pd}.·・/]+"))
                 .filter(word -> !Folding.fold(word).isEmpty())
                 .toList();
     }

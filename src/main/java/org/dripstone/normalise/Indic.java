@@ -8,7 +8,8 @@ final class Indic {
 
     private static final Transliterator ISO_15919 = Transliterator.getInstance("Any-Latin");
     private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
-    private static final Pattern SILENT_END = Pattern.compile("(?<=[^aeiouāīūēōr̥])a$");
+    /** Behind one consonant, or one with its nasal: "kumāra" is spoken "kumar", "gōvinda" "govind", but "mishra" as written. */
+    private static final Pattern SILENT_END = Pattern.compile("(?<=[aeiouāīūēōnṁṃ][^aeiouāīūēō]h{0,2})a$");
 
     /** Between a syllable before and a syllable behind: "kāmarul" is spoken "kamrul". */
     private static final Pattern SILENT_MIDDLE =

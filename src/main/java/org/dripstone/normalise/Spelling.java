@@ -38,6 +38,9 @@ final class Spelling {
     /** Anahit is Anait to those whose language has no such sound. */
     private static final Pattern INNER_H = Pattern.compile("(?<=[aeiou])h(?=[aeiou])");
 
+    /** Sarah is Sara; but Anh is not An. */
+    private static final Pattern SILENT_H = Pattern.compile("(?<=.[aeiou])h$");
+
     private static final Pattern GLIDE = Pattern.compile("(?<=[aeou])i(?=[aeou])");
     private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     private static final Pattern DIPHTHONG = Pattern.compile("ai|ei|ae");
@@ -94,7 +97,7 @@ final class Spelling {
                 initial.indexOf('h') < 0 ? initial : INNER_H.matcher(initial).replaceAll("");
         String level = open.indexOf('i') < 0 ? open : GLIDE.matcher(open).replaceAll("");
         String even = single(DIPHTHONG.matcher(level).replaceAll("e"));
-        return even.length() > 2 && even.endsWith("h") ? even.substring(0, even.length() - 1) : even;
+        return SILENT_H.matcher(even).replaceFirst("");
     }
 
     /** Each letter once, where it stands several times. */

@@ -22,7 +22,8 @@ class BlockingVersionTest {
     /** A digest of the keys of {@link #RECORDS} for each version there was; a new version gets a new line. */
     private static final Map<Integer, String> KEYS = Map.of(
             1, "82d8b981-4acb-3d3f-8b95-b053a8ab614a",
-            2, "e0819ef3-1943-3f8c-8a8c-c754d0dc334a");
+            2, "e0819ef3-1943-3f8c-8a8c-c754d0dc334a",
+            3, "f3c22b1e-e985-3615-95ae-63452404947f");
 
     private static final List<PersonRecord> RECORDS = List.of(
             of("Grace Achieng Otieno", "grace@ke.example.org", "Ministry of Health", "KE", "+254700000001"),
@@ -32,6 +33,8 @@ class BlockingVersionTest {
             of("Khaled Abdulrahman Al-Haddad", "", "Ministry of Public Health", "JO", ""),
             of("रमेश वर्मा", "", "स्वास्थ्य मंत्रालय", "NP", ""),
             of("মোহাম্মদ কামরুল আলম", "", "", "BD", ""),
+            of("নাসরিন আক্তার", "", "", "BD", ""),
+            of("Ma. Teresa Gómez", "", "", "MX", ""),
             of("გიორგი ბერიძე", "", "ჯანდაცვის სამინისტრო", "GE", ""),
             of("王小明", "", "卫生部", "CN", ""),
             of("김지훈", "", "보건복지부", "KR", ""),
