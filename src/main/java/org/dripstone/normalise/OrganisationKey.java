@@ -1,6 +1,7 @@
 package org.dripstone.normalise;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An organisation made independent of language, word order, abbreviations and of its own country's name.
@@ -14,6 +15,8 @@ import java.util.Set;
  */
 public record OrganisationKey(
         String text, Set<String> words, Set<String> department, Set<String> initials, String acronym, String country) {
+
+    private static final Pattern OF_SPOKEN = Pattern.compile("[dm]o.+");
 
     public static final OrganisationKey NONE = new OrganisationKey("", Set.of(), Set.of(), Set.of(), "", "");
 
@@ -42,8 +45,9 @@ public record OrganisationKey(
     }
 
     boolean isShortFor(OrganisationKey longer) {
-        // MoDD and MDD: the "of" may be spoken.
-        boolean ministry = acronym.startsWith("mo") && longer.initials.contains("m" + acronym.substring(2));
+        // MoDD and MDD, DOST and DST: the "of" may be spoken.
+        boolean ministry = OF_SPOKEN.matcher(acronym).matches()
+                && longer.initials.contains(acronym.charAt(0) + acronym.substring(2));
         return acronym.length() > 2 && (ministry || longer.initials.contains(acronym));
     }
 

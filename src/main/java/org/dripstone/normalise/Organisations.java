@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads names of organisations, in any of the languages, as what they mean. */
 public final class Organisations {
@@ -29,7 +30,14 @@ public final class Organisations {
     private static final Pattern LETTERS =
             Pattern.compile("(?<![\\p{L}\\p{M}.])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}])\\.?");
 
+    /** L'agriculture; in Arabic "for the" is written in one with the word. */
+    private static final Pattern ELIDED = Pattern.compile("(?i)(?<!\\p{L})l['’](?=\\p{L}{3})");
+
+    private static final Pattern FOR_THE = Pattern.compile("(?<!\\p{L})لل(?=\\p{L}{3})");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+    private static final Set<String> OF_A_TOWN = Set.of("city", "mayor", "government", "administration");
 
     private Organisations() {}
 
@@ -74,7 +82,7 @@ public final class Organisations {
                 text,
                 words,
                 department,
-                initials(own, aside.acronym()),
+                initials(own, firstPart(seen), aside.acronym()),
                 acronym(own, aside.acronym()),
                 country.isEmpty() ? named(seen) : country);
     }
@@ -140,11 +148,11 @@ public final class Organisations {
 
     /** Folded words without the joints; a dot that shortens a word stays on it. */
     static List<String> words(String part) {
-        String together =
-                LETTERS.matcher(part).replaceAll(letters -> letters.group().replace(".", ""));
+        String together = LETTERS.matcher(FOR_THE.matcher(part).replaceAll("ال"))
+                .replaceAll(letters -> letters.group().replace(".", ""));
         String whole = ELECTRONIC.matcher(together).replaceAll("e");
         String cut = CONTRACTED.matcher(whole).replaceAll("$1\uE000");
-        String marked = ABBREVIATED.matcher(cut).replaceAll("$1\uE000");
+        String marked = ABBREVIATED.matcher(ELIDED.matcher(cut).replaceAll("")).replaceAll("$1\uE000");
         String spaced =
                 HAN.matcher(marked).replaceAll(match -> " " + Matcher.quoteReplacement(spaced(match.group())) + " ");
         return telling(Folding.fold(spaced.replace("\uE000", "xxdotxx ")).replace("xxdotxx", "."));
@@ -172,10 +180,27 @@ public final class Organisations {
             meanings.add(found.isPresent() ? found.get().meaning() : unknown(words.get(at)));
             at += found.isPresent() ? found.get().length() : 1;
         }
-        return meanings.stream()
+        return municipal(meanings.stream()
                 .filter(meaning -> !meaning.isEmpty())
                 .distinct()
-                .toList();
+                .toList());
+    }
+
+    /** The city of Lyon, its government and its city hall are one. */
+    private static List<String> municipal(List<String> meanings) {
+        boolean city = meanings.contains("city") || meanings.contains("mayor");
+        boolean named = meanings.stream().allMatch(Organisations::isOfATown)
+                && meanings.stream().anyMatch(word -> !OrganisationLexicon.isMeaning(word));
+        return city && named
+                ? Stream.concat(
+                                Stream.of("mayor"),
+                                meanings.stream().filter(word -> !OrganisationLexicon.isMeaning(word)))
+                        .toList()
+                : meanings;
+    }
+
+    private static boolean isOfATown(String meaning) {
+        return OF_A_TOWN.contains(meaning) || !OrganisationLexicon.isMeaning(meaning);
     }
 
     private static String unknown(String word) {
@@ -185,9 +210,15 @@ public final class Organisations {
                 : latin;
     }
 
-    private static Set<String> initials(List<String> own, String aside) {
+    /** The name with its country, as its short form may have it: the Kenya National Bureau of Statistics is the KNBS. */
+    private static List<String> firstPart(String seen) {
+        return words(PART.split(BRACKETS.matcher(seen).replaceAll(","), 2)[0]);
+    }
+
+    private static Set<String> initials(List<String> own, List<String> whole, String aside) {
         Set<String> initials = new LinkedHashSet<>();
-        initials.add(own.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+        initials.add(first(own));
+        initials.add(first(whole));
         initials.add(own.stream()
                 .map(word -> word.startsWith("egov") ? "eg" : word.substring(0, 1))
                 .collect(Collectors.joining()));
@@ -195,6 +226,10 @@ public final class Organisations {
             initials.add(aside);
         }
         return initials;
+    }
+
+    private static String first(List<String> words) {
+        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     private static String acronym(List<String> own, String aside) {
