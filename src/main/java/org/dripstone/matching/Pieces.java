@@ -149,7 +149,7 @@ final class Pieces {
     }
 
     private boolean partsBefore(int i) {
-        if (i == 0 || (!before(i).isBlank() && parting(before(i)) != Parting.NONE)) {
+        if (i == 0 || parting(before(i)) != Parting.NONE) {
             return true;
         }
         var previous = solid.get(i - 1).text();

@@ -33,7 +33,7 @@ public record OrganisationKey(
     /** Symmetric. */
     public OrganisationAgreement compare(OrganisationKey other) {
         if (!isTelling() || !other.isTelling()) {
-            return OrganisationAgreement.UNKNOWN;
+            return isOfTheSameKind(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.UNKNOWN;
         }
         if (!country.isEmpty() && !other.country.isEmpty() && !country.equals(other.country)) {
             return OrganisationAgreement.DIFFERENT;
@@ -42,6 +42,11 @@ public record OrganisationKey(
             return departmentsDiffer(other) ? OrganisationAgreement.SIMILAR : OrganisationAgreement.EQUAL;
         }
         return OrganisationWords.compare(this, other);
+    }
+
+    /** "City hall" and "City hall" of one country: nobody knows of which city. */
+    private boolean isOfTheSameKind(OrganisationKey other) {
+        return !words.isEmpty() && words.equals(other.words) && !country.isEmpty() && country.equals(other.country);
     }
 
     boolean isShortFor(OrganisationKey longer) {
