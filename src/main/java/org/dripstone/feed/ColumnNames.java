@@ -19,6 +19,7 @@ import org.dripstone.feed.table.HeaderNames;
 import org.dripstone.feed.table.NameMatch;
 import org.dripstone.feed.table.NameMatch.Strength;
 import org.dripstone.feed.table.RowPerson;
+import org.dripstone.normalise.Transliteration;
 
 /** The words organisers head their columns with, in every language of {@code config/columns.yaml}. */
 public final class ColumnNames implements HeaderNames {
@@ -51,6 +52,9 @@ public final class ColumnNames implements HeaderNames {
         within = new HeaderPhrases(
                 phrases.stream().filter(p -> p.strength() == Strength.WITHIN).toList());
         anyOrder.remove("");
+        Map<String, Set<Field>> latin = new LinkedHashMap<>();
+        whole.forEach((words, fields) -> latin.put(FoldedName.of(Transliteration.latin(words)), fields));
+        latin.forEach(whole::putIfAbsent);
     }
 
     /** Reads and checks the file; an error names its line and what was expected there. */
@@ -75,6 +79,11 @@ public final class ColumnNames implements HeaderNames {
     @Override
     public RowPerson person(String words) {
         return people.person(words);
+    }
+
+    @Override
+    public Optional<String> fellowIn(String folded) {
+        return people.fellowIn(folded);
     }
 
     /** All words of all names, as written: known words by which a decoding is told from another. */

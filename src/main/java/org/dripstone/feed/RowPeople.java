@@ -3,6 +3,7 @@ package org.dripstone.feed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,13 @@ final class RowPeople {
                         .map(ordinal -> person(ordinal.pattern().matcher(folded).replaceFirst(" "), place)))
                 .findFirst()
                 .orElseGet(() -> person(folded, 0));
+    }
+
+    Optional<String> fellowIn(String folded) {
+        return fellows.stream()
+                .filter(phrase -> phrase.words().indexOf(' ') < 0 && phrase.isIn(folded))
+                .map(HeaderPhrase::words)
+                .findFirst();
     }
 
     private RowPerson person(String rest, int number) {

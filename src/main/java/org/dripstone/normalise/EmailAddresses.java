@@ -17,6 +17,9 @@ public final class EmailAddresses {
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern REMARK = Pattern.compile("(?<=\\s)\\([^@)]*\\)");
     private static final Pattern AROUND = Pattern.compile("^[\\s'«»“”‘’(\\[{<,;:]+|[\\s'«»“”‘’)\\]}>,;:.]+$");
+    /** As notes in Markdown have it: {@code [write](mailto:ana@example.org)}. */
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\((?i:mailto:)([^)?]*)[^)]*\\)");
+
     private static final Pattern IN_QUOTES = Pattern.compile("\"([^\"]*@[^\"]*)\"");
 
     private static final Set<String> JOINERS = Set.of("and", "or", "et", "ou", "и", "или", "y", "o", "e", "&", "/");
@@ -60,7 +63,7 @@ public final class EmailAddresses {
     }
 
     private static String plain(String cell) {
-        var text = INVISIBLE.matcher(cell).replaceAll("");
+        var text = LINK.matcher(INVISIBLE.matcher(cell).replaceAll("")).replaceAll(" <$1>");
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 

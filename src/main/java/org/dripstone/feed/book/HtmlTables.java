@@ -41,15 +41,25 @@ public final class HtmlTables {
             above = below;
             below = new HashMap<>();
             List<String> cells = new ArrayList<>();
+            boolean isLinked = row.text().indexOf('@') < 0;
             for (Element cell : row.select("> td, > th")) {
                 hangDown(cells);
                 int wide = spanned(cell, "colspan");
                 for (int i = 0; i < wide; i++) {
-                    add(cells, i == 0 ? cell.text() : "", spanned(cell, "rowspan"));
+                    add(cells, i == 0 ? text(cell, isLinked) : "", spanned(cell, "rowspan"));
                 }
             }
             hangDown(cells);
             return cells;
+        }
+
+        /** Many pages show a word or a name that leads to an address. */
+        private static String text(Element cell, boolean isLinked) {
+            Element link = isLinked ? cell.selectFirst("a[href~=(?i)^mailto:]") : null;
+            return link == null
+                    ? cell.text()
+                    : cell.text() + " <"
+                            + link.attr("href").replaceFirst("(?i)^mailto:", "").replaceFirst("\\?.*", "") + ">";
         }
 
         private void hangDown(List<String> cells) {

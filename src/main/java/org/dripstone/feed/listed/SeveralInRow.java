@@ -18,6 +18,9 @@ import org.dripstone.normalise.EmailAddresses;
 public final class SeveralInRow {
 
     private static final Pattern LINES = Pattern.compile("\\s*(?:\\R\\s*)+");
+    /** People who stand below each other are often numbered. */
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\(?\\d{1,2}[.)、．]|[•*·–-])\\s*(?=\\p{L})");
+
     private static final Pattern SIGNS = Pattern.compile("\\s*[;|]\\s*|\\s+/\\s+");
     private static final Pattern COMMAS = Pattern.compile("\\s*[,،，、]\\s*");
 
@@ -148,6 +151,7 @@ public final class SeveralInRow {
 
     private static List<String> parts(String cell, Pattern sign) {
         return sign.splitAsStream(cell.strip())
+                .map(part -> NUMBERED.matcher(part).replaceFirst(""))
                 .filter(part -> !Cells.isBlank(part))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.dripstone.feed.table;
 
+import java.util.Optional;
+
 /** What is known of column names; the words themselves stand in a file organisers can add to. */
 public interface HeaderNames {
 
@@ -7,4 +9,7 @@ public interface HeaderNames {
 
     /** Who is meant by {@code words}, such as {@code second delegate}, among the people of a row. */
     RowPerson person(String words);
+
+    /** The word for one who takes part as well that stands somewhere in a heading, without its endings. */
+    Optional<String> fellowIn(String folded);
 }

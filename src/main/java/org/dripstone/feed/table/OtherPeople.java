@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dripstone.domain.Field;
@@ -56,22 +57,40 @@ final class OtherPeople {
     private Optional<Whose> own = Optional.empty();
 
     private OtherPeople(List<String> header, List<NameMatch> matches, List<ColumnContent> contents, HeaderNames names) {
-        this.header = Cells.folded(header);
+        this.header = withoutPrepositions(Cells.folded(header));
         this.matches = new ArrayList<>(matches);
         this.contents = contents;
         this.names = names;
     }
 
+    /** Arabic writes "of" onto a word that stands without it in another heading. */
+    private static List<String> withoutPrepositions(List<String> header) {
+        Set<String> words =
+                header.stream().flatMap(name -> Stream.of(name.split(" "))).collect(Collectors.toSet());
+        return header.stream()
+                .map(name -> Stream.of(name.split(" "))
+                        .map(word -> word.startsWith("\u0644") && words.contains(word.substring(1))
+                                ? word.substring(1)
+                                : word)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
     static OtherPeople in(
             List<String> header, List<NameMatch> matches, List<ColumnContent> contents, HeaderNames names) {
         OtherPeople other = new OtherPeople(header, matches, contents, names);
-        IntStream.range(0, header.size()).forEach(other::findNames);
+        IntStream.range(0, header.size()).filter(other::mayBeSomebodys).forEach(other::findNames);
         if (!other.people.isEmpty()) {
             other.chooseOwn();
             other.chooseFellows();
             other.keepOwn();
         }
         return other;
+    }
+
+    /** Whether somebody has a name and an address under headings that say whose they are. */
+    boolean areAny() {
+        return !people.isEmpty();
     }
 
     /** Of all columns; those of other people are answers. */
@@ -101,28 +120,40 @@ final class OtherPeople {
     }
 
     private boolean mayBeSomebodys(int column) {
-        return isSomebodys(column) || contents.get(column).isMostly(Cells::hasAddress);
+        ColumnContent content = contents.get(column);
+        return isSomebodys(column)
+                || content.shareOf(Cells::hasAddress) > 0
+                || (content.isEmpty() && matches.get(column).canMean(Field.EMAIL));
     }
 
     /** Whole names of addresses are the row's. */
     private boolean isSomebodys(int column) {
         NameMatch match = matches.get(column);
-        return match.canMean(Field.EMAIL) && match.strength() == Strength.WITHIN;
+        return (match.canMean(Field.EMAIL) && match.strength() == Strength.WITHIN)
+                || (!match.isKnown() && contents.get(column).isMostly(Cells::hasAddress));
     }
 
     private void findNames(int email) {
         for (int column = 0; column < header.size(); column++) {
             int name = column;
-            Optional<Whose> whose =
-                    name == email || !mayBeSomebodys(email) || matches.get(name).canMean(Field.EMAIL)
-                            ? Optional.empty()
-                            : Whose.both(header.get(email), header.get(name));
-            whose.filter(who -> isNamedSo(who, email, name)).ifPresent(who -> {
+            Optional<Whose> whose = name == email || matches.get(name).canMean(Field.EMAIL)
+                    ? Optional.empty()
+                    : Whose.both(header.get(email), header.get(name))
+                            .filter(who -> isNamedSo(who, email, name))
+                            .or(() -> mentionedIn(email, name));
+            whose.ifPresent(who -> {
                 Map<Integer, NameMatch> columns = people.computeIfAbsent(who, key -> new LinkedHashMap<>());
                 columns.put(email, matches.get(email));
                 columns.put(name, whole(who, name));
             });
         }
+    }
+
+    /** {@code Please name a colleague who comes with you} beside {@code Your colleague's e-mail}. */
+    private Optional<Whose> mentionedIn(int email, int name) {
+        return names.fellowIn(header.get(email))
+                .map(Whose::mentioned)
+                .filter(who -> who.isOf(header.get(name)) && hasNames(name) && isNamedSo(who, email, name));
     }
 
     private boolean isNamedSo(Whose who, int email, int name) {
@@ -153,7 +184,9 @@ final class OtherPeople {
         }
         boolean isNumbered = Character.isDigit(rest.codePointAt(0));
         NameMatch match = isNumbered ? NameMatch.NONE : names.match(rest);
-        return match.strength().compareTo(Strength.WITHIN) > 0 ? match : NameMatch.NONE;
+        return who.place() == Whose.Place.WITHIN || match.strength().compareTo(Strength.WITHIN) > 0
+                ? match
+                : NameMatch.NONE;
     }
 
     private Set<Integer> columns(Whose who) {
@@ -161,39 +194,54 @@ final class OtherPeople {
     }
 
     private void chooseOwn() {
-        List<Integer> unsaid = unsaid(Set.of(Field.EMAIL));
-        if (unsaid.isEmpty() || unsaid(NAMES).isEmpty()) {
+        own = Optional.of(first()).filter(this::beginsTheList);
+        own.ifPresent(this::leaveAllBut);
+        boolean isUnsaid =
+                !unsaid(Set.of(Field.EMAIL)).isEmpty() && !unsaid(NAMES).isEmpty();
+        if (own.isEmpty() && !isUnsaid && !areFellowsOfAnother()) {
             own = Optional.of(first());
-        } else {
-            own = people.keySet().stream()
-                    .filter(who -> beginsTheList(who, unsaid))
-                    .findFirst();
-            own.ifPresent(who -> Stream.of(unsaid, unsaid(NAMES))
-                    .flatMap(List::stream)
-                    .forEach(column -> matches.set(column, ANSWER)));
         }
+    }
+
+    /** Nobody but fellows is named, beside somebody's address. */
+    private boolean areFellowsOfAnother() {
+        return people.keySet().stream().allMatch(this::isFellow)
+                && IntStream.range(0, header.size())
+                        .anyMatch(i -> contents.get(i).isMostly(Cells::hasAddress)
+                                && people.keySet().stream().noneMatch(who -> who.isOf(header.get(i))));
     }
 
     /** Columns that are nobody's in particular and mean one of the fields. */
     private List<Integer> unsaid(Set<Field> fields) {
-        return IntStream.range(0, header.size())
-                .filter(i -> people.values().stream().noneMatch(columns -> columns.containsKey(i)))
+        return unsaidAnyhow(fields)
                 .filter(i -> matches.get(i).strength().compareTo(Strength.WITHIN) > 0)
-                .filter(i -> fields.stream().anyMatch(matches.get(i)::canMean))
-                .boxed()
                 .toList();
     }
 
+    private Stream<Integer> unsaidAnyhow(Set<Field> fields) {
+        return IntStream.range(0, header.size())
+                .filter(i -> people.values().stream().noneMatch(columns -> columns.containsKey(i)))
+                .filter(i -> fields.stream().anyMatch(matches.get(i)::canMean))
+                .boxed();
+    }
+
+    private void leaveAllBut(Whose who) {
+        Stream.concat(unsaidAnyhow(Set.of(Field.EMAIL)), unsaidAnyhow(NAMES)).toList().stream()
+                .filter(column -> !who.isOf(header.get(column)))
+                .forEach(column -> matches.set(column, ANSWER));
+    }
+
     /** Whoever fills in a form for participants from the first one on is on the list if it names them. */
-    private boolean beginsTheList(Whose who, List<Integer> unsaid) {
+    private boolean beginsTheList(Whose who) {
         RowPerson person = names.person(who.words());
-        int addresses = unsaid.stream()
+        List<Integer> others = unsaidAnyhow(Set.of(Field.EMAIL)).toList();
+        int addresses = others.stream()
                 .mapToInt(column -> contents.get(column).size())
                 .max()
                 .orElse(0);
         return person.number() == 1
                 && person.part() == Part.PARTICIPANT
-                && unsaid.stream().noneMatch(column -> matches.get(column).strength() == Strength.FIRST)
+                && others.stream().noneMatch(column -> matches.get(column).strength() == Strength.FIRST)
                 && columns(who).stream()
                         .filter(column -> whole(who, column).canMean(Field.EMAIL))
                         .allMatch(column -> contents.get(column).size() >= addresses);

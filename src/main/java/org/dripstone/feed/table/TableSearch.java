@@ -55,7 +55,16 @@ public final class TableSearch {
                 && ((filled > 1 && knownIn(table.header()) * 2 >= filled)
                         || knownIn(table.header()) > 1
                         || table.header().stream().anyMatch(this::isAddressColumn)
-                        || IntStream.range(0, table.header().size()).anyMatch(i -> isAboveAddresses(table, i)));
+                        || IntStream.range(0, table.header().size()).anyMatch(i -> isAboveAddresses(table, i))
+                        || tellsPeopleApart(table));
+    }
+
+    private boolean tellsPeopleApart(FoundTable table) {
+        List<NameMatch> matches = table.header().stream().map(names::match).toList();
+        List<ColumnContent> contents = IntStream.range(0, matches.size())
+                .mapToObj(i -> ColumnContent.of(table.below(), i))
+                .toList();
+        return OtherPeople.in(table.header(), matches, contents, names).areAny();
     }
 
     /** {@code Scholar email}: somebody's addresses are announced, and stand below. */

@@ -1,21 +1,33 @@
 package org.dripstone.feed.table;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * Who it is that a column is of.
- *
- * @param before whether it is said first: {@code Guide name}, and behind it in {@code Nom du tuteur}
- */
-record Whose(String words, boolean before) {
+/** Who it is that a column is of. */
+record Whose(String words, Place place) {
+
+    /** Where it is said. */
+    enum Place {
+        /** {@code Guide name}. */
+        BEFORE,
+        /** {@code Nom du tuteur}. */
+        BEHIND,
+        /** {@code Please give your colleague's name here}. */
+        WITHIN
+    }
+
+    /** Of one who is mentioned in a question, in whatever form of the word. */
+    static Whose mentioned(String stem) {
+        return new Whose(stem, Place.WITHIN);
+    }
 
     /** Of both, the longest beginning they share, or the longest end. */
     static Optional<Whose> both(String one, String other) {
         String beginning = beginning(one, other);
         String end = reversed(beginning(reversed(one), reversed(other)));
-        return Optional.of(new Whose(beginning, true))
+        return Optional.of(new Whose(beginning, Place.BEFORE))
                 .filter(who -> !who.words.isEmpty())
-                .or(() -> Optional.of(new Whose(end, false)).filter(who -> !who.words.isEmpty()));
+                .or(() -> Optional.of(new Whose(end, Place.BEHIND)).filter(who -> !who.words.isEmpty()));
     }
 
     private static String beginning(String one, String other) {
@@ -40,16 +52,25 @@ record Whose(String words, boolean before) {
     }
 
     boolean isOf(String folded) {
-        return (before ? folded.startsWith(words) : folded.endsWith(words)) && endsHere(folded);
+        return switch (place) {
+            case BEFORE -> folded.startsWith(words) && endsWord(folded, words.length());
+            // "Member 1" is not "Member 12".
+            case BEHIND -> folded.endsWith(words) && endsWord(reversed(folded), words.length());
+            case WITHIN -> forms().matcher(folded).find();
+        };
     }
 
-    /** {@code Member 1} is not {@code Member 12}. */
-    private boolean endsHere(String folded) {
-        return before ? endsWord(folded, words.length()) : endsWord(reversed(folded), words.length());
+    private Pattern forms() {
+        boolean spaced = !Character.isIdeographic(words.codePointAt(0));
+        return Pattern.compile(spaced ? "(?<![^ ])" + Pattern.quote(words) + "[^ ]*" : Pattern.quote(words));
     }
 
     String without(String folded) {
-        return (before ? folded.substring(words.length()) : folded.substring(0, folded.length() - words.length()))
-                .strip();
+        String rest = switch (place) {
+            case BEFORE -> folded.substring(words.length());
+            case BEHIND -> folded.substring(0, folded.length() - words.length());
+            case WITHIN -> forms().matcher(folded).replaceAll(" ").replaceAll(" +", " ");
+        };
+        return rest.strip();
     }
 }
