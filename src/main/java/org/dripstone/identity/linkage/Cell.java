@@ -2,6 +2,8 @@ package org.dripstone.identity.linkage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dripstone.normalise.Countries;
 import org.dripstone.normalise.Folding;
@@ -26,8 +28,12 @@ record Cell(
 
     private static final int CODE = 3;
 
+    private static final Pattern MODEL = Pattern.compile(
+            "(?<![\\p{L}\\d])(?=[\\p{L}\\d-]*\\d)(?=[\\p{L}\\d-]*\\p{L})[\\p{L}\\d]{1,6}(?:-[\\p{L}\\d]{1,6}){1,3}(?![\\p{L}\\d-])");
+
     static Cell of(String written, FieldKind kind) {
-        String text = Folding.fold(Transliteration.latin(written));
+        String whole = kind == FieldKind.WORDS ? numbered(written) : written;
+        String text = Folding.fold(Transliteration.latin(whole));
         List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
         if (kind == FieldKind.WORDS) {
             words = LegalForms.without(words);
@@ -42,6 +48,15 @@ record Cell(
                 words,
                 isSpoken ? words.stream().map(Pronunciation::of).toList() : List.of(),
                 kind == FieldKind.NUMBER ? number(written) : null);
+    }
+
+    /** L3-50X is L350X: what a thing is numbered by is one word, wherever hands put a dash. */
+    private static String numbered(String written) {
+        return written.indexOf('-') < 0
+                ? written
+                : MODEL.matcher(written)
+                        .replaceAll(
+                                model -> Matcher.quoteReplacement(model.group().replace("-", "")));
     }
 
     /** Their codes, whatever they are called; where none is known, the words themselves. */

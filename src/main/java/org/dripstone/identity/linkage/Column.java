@@ -29,6 +29,7 @@ final class Column {
     private final Map<String, Integer> words = new HashMap<>();
     private final double[][] weights;
     private final double[][] bits;
+    private final Models models;
     private final int filled;
 
     Column(FieldKind kind, List<String> written) {
@@ -45,6 +46,7 @@ final class Column {
         filled = said;
         countWords();
         weights = cells.stream().map(this::weights).toArray(double[][]::new);
+        models = Models.of(cells, weights);
         bits = cells.stream().map(this::bits).toArray(double[][]::new);
     }
 
@@ -173,6 +175,7 @@ final class Column {
         Cell other = cells.get(others);
         double alike = PhraseLikeness.of(one, weights[some], other, weights[others]);
         alike = alike >= CLOSE ? alike : Math.max(alike, alike(one.text(), other.text()));
+        alike = Math.min(alike, models.most(some, one, others, other));
         return alike >= CLOSE
                 ? Likeness.CLOSE
                 : alike >= 0.66 ? Likeness.NEAR : alike >= REMOTE ? Likeness.REMOTE : Likeness.UNLIKE;

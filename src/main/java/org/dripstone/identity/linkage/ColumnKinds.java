@@ -14,6 +14,8 @@ final class ColumnKinds {
             "(1[6-9]|20)\\d{2}[-/. ]?(0?[1-9]|1[0-2])[-/. ]?(0?[1-9]|[12]\\d|3[01])|\\d{1,2}[-/. ]\\d{1,2}[-/. ](1[6-9]|20)?\\d{2}");
     private static final Pattern YEAR = Pattern.compile("(1[6-9]|20)\\d{2}([-/.](0?[1-9]|1[0-2]))?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
+    private static final Pattern CURRENCY = Pattern.compile(
+            "^(?:\\p{Lu}{2,3})?\\s*\\p{Sc}\\s*|^\\p{Lu}{3}\\s+(?=\\d)|\\s*(?:\\p{Sc}|(?<=\\d)\\s\\p{Lu}{3})$");
     private static final Pattern DECIMAL = Pattern.compile("-?[\\d,]*\\.\\d+");
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s()+./-]{6,}");
     private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -43,13 +45,18 @@ final class ColumnKinds {
         if (said.size() >= FEW_VALUES && different <= Math.max(2, Math.min(FEW_VALUES, said.size() * FEW))) {
             return FieldKind.CODE;
         }
-        if (most(said, cell -> NUMBER.matcher(cell).matches())) {
-            return number(said);
+        var bare = said.stream().map(ColumnKinds::withoutCurrency).toList();
+        if (most(bare, cell -> NUMBER.matcher(cell).matches())) {
+            return number(bare);
         }
         if (most(said, cell -> DIGITS.matcher(cell).matches() || cell.indexOf('@') > 0)) {
             return FieldKind.IDENTIFIER;
         }
         return letters(said);
+    }
+
+    private static String withoutCurrency(String cell) {
+        return CURRENCY.matcher(cell).replaceAll("");
     }
 
     /** Amounts are near one another where they are near; numbers of people, houses and places are the same or not. */
@@ -70,11 +77,12 @@ final class ColumnKinds {
 
     /** Of some only the year may be known, or the month, but not of most. */
     private static boolean areDates(List<String> said) {
-        return most(
-                        said,
-                        cell -> DATE.matcher(cell).matches()
-                                || YEAR.matcher(cell).matches())
-                && said.stream().filter(cell -> DATE.matcher(cell).matches()).count() * 3 >= said.size();
+        return most(said, cell -> isDate(cell) || YEAR.matcher(cell).matches())
+                && said.stream().filter(ColumnKinds::isDate).count() * 3 >= said.size();
+    }
+
+    private static boolean isDate(String cell) {
+        return DATE.matcher(cell).matches() || MixedDates.isInWords(cell);
     }
 
     /** Nearly all of them are; the first hundred are enough to tell, and the first few others that they are not. */

@@ -35,8 +35,9 @@ public final class LinkageTable {
         this.ofTwo = ofTwo;
         for (int at = 0; at < kinds.size(); at++) {
             int column = at;
+            var written = rows.stream().map(row -> row.get(column)).toList();
             columns.add(new Column(
-                    kinds.get(at), rows.stream().map(row -> row.get(column)).toList()));
+                    kinds.get(at), kinds.get(at) == FieldKind.DATE ? MixedDates.alike(written, first) : written));
         }
         this.repeated = Repeated.of(columns, size);
     }

@@ -23,6 +23,15 @@ class ColumnKindsTest {
     }
 
     @Test
+    void datesMayBeInWordsAndPricesHaveACurrency() {
+        assertThat(ColumnKinds.of(List.of("1987-03-05", "5 March 1987", "05/03/87", "Mar 5, 1987", "5 марта 1987 г.")))
+                .isEqualTo(FieldKind.DATE);
+        assertThat(ColumnKinds.of(List.of("5 March Road", "12 May Lane", "1 June Avenue")))
+                .isEqualTo(FieldKind.WORDS);
+        assertThat(ColumnKinds.of(List.of("$91.65", "€ 1,077.82", "19.90 USD"))).isEqualTo(FieldKind.NUMBER);
+    }
+
+    @Test
     void whatTakesFewValuesIsACode() {
         assertThat(ColumnKinds.of(Collections.nCopies(200, "female"))).isEqualTo(FieldKind.CODE);
     }
