@@ -2,6 +2,7 @@ package org.dripstone.identity.linkage;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,14 @@ final class LinkageKeys {
                     .map(word -> word.substring(0, BEGINNING)));
             add(row -> column.cell(row).sounds().stream().filter(word -> word.length() >= SHORTEST_WORD));
         }
+        if (column.kind() == FieldKind.WORDS) {
+            add(row -> neighbours(column.cell(row).words()));
+        }
+    }
+
+    /** Of words that many have, two that stand together may still be rare. */
+    private static Stream<String> neighbours(List<String> words) {
+        return IntStream.range(1, words.size()).mapToObj(at -> both(words.get(at - 1), words.get(at)));
     }
 
     private void addBoth(Column column, Column other) {

@@ -11,7 +11,7 @@ final class Models {
     private static final int SHORTEST = 4;
 
     /** Two phrases with other models are no more alike than this. */
-    private static final double OTHER = 0.6;
+    private static final double OTHER = 0.4;
 
     private final String[] models;
 
