@@ -14,7 +14,12 @@ final class Pieces {
     private static final Pattern DATE = Pattern.compile(
             "\\b\\d{1,2}([./-])\\d{1,2}\\1\\d{4}\\b|\\b\\d{4}([./-])\\d{1,2}\\2\\d{1,2}\\b|\\b\\d{1,2}:\\d{2}\\b");
     private static final Pattern NUMBER_SIGN = Pattern.compile("[#№]\\s*$");
-    private static final Pattern AFTER_LIST_NUMBER = Pattern.compile("^\\s?[.):\\-–]");
+    private static final Pattern AFTER_LIST_NUMBER = Pattern.compile("^\\s?[.)\\]】:\\-–]");
+
+    private static final Pattern AROUND = Pattern.compile("[\\[\\]()【】\\p{Pi}\\p{Pf}\"']");
+
+    private static final Pattern OPENED = Pattern.compile("\\s*[(\\[（【]\\s*");
+    private static final Pattern CLOSED = Pattern.compile("\\s*[)\\]）】]");
 
     /** Arabic writes "and" in one with what follows. */
     private static final String AND = "و";
@@ -85,8 +90,12 @@ final class Pieces {
     }
 
     private boolean standsAlone(int i) {
-        return (i == 0 || before(i).isBlank())
-                && (i + 1 == solid.size() || before(i + 1).isBlank());
+        return (i == 0 || isBlank(before(i))) && (i + 1 == solid.size() || isBlank(before(i + 1)));
+    }
+
+    /** But for the brackets and quotation marks around what stands before and behind. */
+    private static boolean isBlank(String between) {
+        return AROUND.matcher(between).replaceAll("").isBlank();
     }
 
     /** Adds the code that begins here; how many words it took. */
@@ -132,7 +141,9 @@ final class Pieces {
         boolean announced = NUMBER_SIGN.matcher(before(i)).find();
         boolean alone =
                 partsBefore(i) && (i + 1 == solid.size() || partsBefore(i + 1) || listed(i) || isBeforeTitle(i));
-        return announced || alone ? codes.numbered(solid.get(i).text()) : List.of();
+        return announced || alone || isBracketedBehindTitle(i)
+                ? codes.numbered(solid.get(i).text())
+                : List.of();
     }
 
     /** "07/06/2026" and "20%" name no solution. */
@@ -146,6 +157,14 @@ final class Pieces {
     /** "6 Rural Clinics": the number of the title it stands before. */
     private boolean isBeforeTitle(int i) {
         return solid.get(i + 1).is(Piece.Kind.TITLE) && before(i + 1).isBlank();
+    }
+
+    /** "Rural Clinics (6)". */
+    private boolean isBracketedBehindTitle(int i) {
+        return i > 0
+                && solid.get(i - 1).is(Piece.Kind.TITLE)
+                && OPENED.matcher(before(i)).matches()
+                && CLOSED.matcher(text.substring(solid.get(i).end())).lookingAt();
     }
 
     private boolean partsBefore(int i) {
