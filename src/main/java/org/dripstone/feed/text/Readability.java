@@ -24,9 +24,13 @@ final class Readability {
         if (foreign == 0) {
             return 0;
         }
-        return Blemishes.freedomFrom(text, foreign)
-                + KNOWN_WORD * knownShare(text)
-                + ALPHABET * alphabets.bestCoverage(text);
+        return Blemishes.freedomFrom(text, foreign) + KNOWN_WORD * knownShare(text) + ALPHABET * letters(text);
+    }
+
+    /** Where there is no letter beyond ASCII, the signs tell. */
+    private double letters(String text) {
+        boolean any = text.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c));
+        return any ? alphabets.bestCoverage(text) : Typography.fit(text);
     }
 
     /** The share of words beyond ASCII that are known; each counts by its letters. */
