@@ -10,6 +10,7 @@ final class Titles {
 
     private static final Lexicon LEXICON = Lexicon.load("titles.yaml");
     private static final Set<String> FRONT = words("front");
+    private static final Set<String> NAMES = words("names");
     private static final Set<String> DOTTED = words("dotted");
     private static final Set<String> BACK = words("back");
     private static final int LONGEST = 3;
@@ -57,7 +58,8 @@ final class Titles {
     private static boolean isFront(List<String> words, int length) {
         String folded = folded(String.join(" ", words.subList(0, length)));
         boolean dot = words.get(length - 1).endsWith(".");
-        boolean certain = FRONT.contains(folded) && (folded.length() > 1 || dot);
+        boolean isName = !dot && words.size() == 2 && NAMES.contains(folded);
+        boolean certain = FRONT.contains(folded) && !isName && (folded.length() > 1 || dot);
         return certain || (length == 1 && dot && words.size() > 2 && DOTTED.contains(folded));
     }
 
