@@ -123,6 +123,9 @@ final class Names {
          * Omar Hassan Ali are two people, and so may José Luis García be and Luis José García.
          */
         boolean isShuffled() {
+            if (fewer.size() <= 2) {
+                return false;
+            }
             int[] order = IntStream.range(0, fewer.size())
                     .filter(i -> isTaken(fewerTaken, i) && !fewer.get(i).isOptional())
                     .map(i -> partner[i])

@@ -30,6 +30,10 @@ public final class Homonyms {
     public static boolean areTwo(PersonName some, PersonName other) {
         String one = some.written();
         String two = other.written();
+        if (Plain.isPlain(one) || Plain.isPlain(two)) {
+            // As most names are, and many are compared.
+            return false;
+        }
         if (HAN.matcher(one).matches() && HAN.matcher(two).matches()) {
             return !simple(one).equals(simple(two));
         }
