@@ -13,7 +13,8 @@ import picocli.CommandLine;
             ExplainSolution.class,
             ExplainTheme.class,
             ExplainName.class,
-            ExplainPerson.class
+            ExplainPerson.class,
+            ExplainDuplicates.class
         })
 final class ExplainCommand extends Command {
 
@@ -24,6 +25,6 @@ final class ExplainCommand extends Command {
 
     @Override
     public Integer call() {
-        throw misused("explain what? feed, mail, country, solution, theme, name or person");
+        throw misused("explain what? feed, mail, country, solution, theme, name, person or duplicates");
     }
 }

@@ -26,13 +26,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Whether two records tell of one person. */
+/** Whether two records tell of one person, or of one organisation. */
 @CommandLine.Command(
         name = "person",
         description = "Whether two records tell of one person, and why. A record is an object with name, emails,"
-                + " organisation, country and phone, of which any may lack.",
+                + " organisation, country and phone, of which any may lack; with kind organisation it tells of one, by"
+                + " name and country.",
         footer = "With - each line of standard input holds both records: {…} {…} or [{…}, {…}].")
 final class ExplainPerson extends Command {
+    private static final String ORGANISATION = "organisation";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Resolver resolver = new Resolver(EmailAddresses::isShared, EmailAddresses::isFreeMail);
@@ -60,11 +62,11 @@ final class ExplainPerson extends Command {
     }
 
     private void compare(String pair) {
-        List<PersonRecord> both = read(pair);
+        List<JsonNode> both = read(pair);
         if (both.size() != 2) {
             throw misused("expected two records, found " + both.size() + " in: " + pair);
         }
-        Resolution resolution = resolver.compare(both.get(0), both.get(1));
+        Resolution resolution = compare(both.get(0), both.get(1));
         Map<String, Object> explanation = new LinkedHashMap<>();
         explanation.put("resolution", resolution.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         explanation.put("score", resolution.score());
@@ -75,12 +77,31 @@ final class ExplainPerson extends Command {
                                 : explanation.get("resolution") + " (" + resolution.score() + "): " + resolution.why());
     }
 
-    private List<PersonRecord> read(String pair) {
-        List<PersonRecord> both = new ArrayList<>();
+    private Resolution compare(JsonNode one, JsonNode other) {
+        String kind = kind(one);
+        if (!kind.equals(kind(other))) {
+            return new Resolution.Different(0, "a person and an organisation");
+        }
+        return kind.equals(ORGANISATION)
+                ? resolver.compareOrganisations(text(one, "name"), country(one), text(other, "name"), country(other))
+                : resolver.compare(record(one), record(other));
+    }
+
+    private String kind(JsonNode node) {
+        String kind = text(node, "kind").strip().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "", "person" -> "person";
+            case ORGANISATION, "organization", "company" -> ORGANISATION;
+            default -> throw misused("kind is person or organisation, not " + kind);
+        };
+    }
+
+    private List<JsonNode> read(String pair) {
+        List<JsonNode> both = new ArrayList<>();
         try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(pair)) {
             while (nodes.hasNext()) {
                 JsonNode node = nodes.next();
-                (node.isArray() ? node : List.of(node)).forEach(each -> both.add(record(each)));
+                (node.isArray() ? node : List.of(node)).forEach(both::add);
             }
             return both;
         } catch (JsonProcessingException e) {
@@ -91,7 +112,7 @@ final class ExplainPerson extends Command {
     }
 
     private static PersonRecord record(JsonNode node) {
-        String country = Countries.standard().read(text(node, "country")).only().orElse("");
+        String country = country(node);
         Set<String> emails = new LinkedHashSet<>();
         node.path("emails").forEach(email -> {
             if (EmailAddresses.read(email.asText()) instanceof AddressReading.Valid valid) {
@@ -104,6 +125,10 @@ final class ExplainPerson extends Command {
                 text(node, "organisation"),
                 country,
                 Phones.read(text(node, "phone"), country));
+    }
+
+    private static String country(JsonNode node) {
+        return Countries.standard().read(text(node, "country")).only().orElse("");
     }
 
     private static String text(JsonNode node, String key) {

@@ -56,6 +56,19 @@ public final class Resolver {
         return prepare(a).organisation().compare(prepare(b).organisation()).isOne();
     }
 
+    /** Whether two names of organisations, each with the country of whoever wrote it or none, mean one. */
+    public Resolution compareOrganisations(String some, String country, String other, String otherCountry) {
+        OrganisationKey one = Organisations.key(some, country);
+        OrganisationKey two = Organisations.key(other, otherCountry);
+        return switch (one.compare(two)) {
+            case EQUAL -> new Resolution.Same(0.98, "the same name, in whatever language, order or abbreviation");
+            case ALIAS -> new Resolution.Same(0.95, "the same name, shortened or mistyped");
+            case SIMILAR -> new Resolution.Possible(0.6, "a part of the other, or most words in common");
+            case DIFFERENT -> new Resolution.Different(0.05, "other names, or other countries");
+            case UNKNOWN -> new Resolution.Different(0.2, "a name that tells of none in particular");
+        };
+    }
+
     /** For those who compare one record with many. */
     public Prepared prepare(PersonRecord told) {
         return prepare(told, Organisations.key(told.organisation(), told.country()));

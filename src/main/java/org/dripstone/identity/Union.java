@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Groups that grow together; the smallest index stands for its group. */
-final class Union {
+public final class Union {
 
     private final int[] parents;
 
-    Union(int size) {
+    public Union(int size) {
         this(IntStream.range(0, size).toArray());
     }
 
@@ -32,13 +32,14 @@ final class Union {
         return root;
     }
 
-    void join(int a, int b) {
+    public void join(int a, int b) {
         int one = root(a);
         int other = root(b);
         parents[Math.max(one, other)] = Math.min(one, other);
     }
 
-    List<List<Integer>> groups() {
+    /** All of them, each in order, by their smallest. */
+    public List<List<Integer>> groups() {
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parents.length; i++) {
             groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);

@@ -84,11 +84,11 @@ public final class ColumnReading {
     /** A delegation may be called by its country or be the people in it; it is no country beside a column that is. */
     private boolean isOtherCountry(Field proposed, int column) {
         return proposed == Field.COUNTRY
-                && contents.get(column).shareOf(ContentReading::isCountry) == 0
                 && IntStream.range(0, matches.size())
                         .anyMatch(other -> other != column
                                 && matches.get(other).canMean(Field.COUNTRY)
-                                && contents.get(other).isMostly(ContentReading::isCountry));
+                                && contents.get(other).isMostly(ContentReading::isCountry))
+                && contents.get(column).shareOf(ContentReading::isCountry) == 0;
     }
 
     /** What is in the column contradicts its name. */

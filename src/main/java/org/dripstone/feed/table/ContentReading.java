@@ -28,6 +28,7 @@ final class ContentReading {
     private static final double MOSTLY = 0.6;
     private static final int LONGEST = 60;
     private static final int FEWEST = 2;
+    private static final int ENOUGH = 200;
     /** Streets and codes have figures in them. */
     private static final Pattern DIGITLESS = Pattern.compile("\\D*");
 
@@ -75,9 +76,9 @@ final class ContentReading {
         TELLING.stream()
                 .filter(each -> !reading.has(each.field()))
                 .forEach(each -> reading.columns()
-                        .filter(column -> reading.share(column, each.look()) >= CLEARLY)
+                        .filter(column -> reading.share(column, each.look(), CLEARLY) >= CLEARLY)
                         .boxed()
-                        .max(Comparator.comparingDouble((Integer column) -> reading.share(column, each.look()))
+                        .max(Comparator.comparingDouble((Integer column) -> reading.share(column, each.look(), CLEARLY))
                                 .thenComparing(Comparator.reverseOrder()))
                         .ifPresent(column -> fields.set(column, each.field())));
         if (!reading.has(Field.NAME)) {
@@ -105,17 +106,18 @@ final class ContentReading {
                 .filter(column -> fields.get(column) == Field.ANSWER && free.test(column));
     }
 
-    private double share(int column, Predicate<String> look) {
-        ColumnContent content = ColumnContent.of(rows, column);
-        return content.size() < FEWEST ? 0 : content.shareOf(look);
+    /** 0 where it is less than {@code least}. */
+    private double share(int column, Predicate<String> look, double least) {
+        ColumnContent content = ColumnContent.of(rows, column).first(ENOUGH);
+        return content.size() < FEWEST ? 0 : content.shareOf(look, least);
     }
 
     /** The column whose words come again in the addresses beside it; failing that, the first one full of names. */
     private Optional<Integer> names() {
         return columns()
-                .filter(column -> share(column, NameLook::areNames) >= CLEARLY)
+                .filter(column -> share(column, NameLook::areNames, CLEARLY) >= CLEARLY)
                 .filter(column -> ColumnContent.of(rows, column).isMostlyDifferent())
-                .filter(column -> share(column, Organisations::areNamedIn) < MOSTLY)
+                .filter(column -> share(column, Organisations::areNamedIn, MOSTLY) < MOSTLY)
                 .boxed()
                 .max(Comparator.comparingLong((Integer column) -> rows.stream()
                                 .filter(row -> NameLook.isInAddress(row, column))
@@ -126,7 +128,8 @@ final class ContentReading {
     private Optional<Integer> organisations(IntPredicate nameless) {
         return columns()
                 .filter(nameless)
-                .filter(column -> share(column, cell -> isShort(cell) && Organisations.areNamedIn(cell)) >= MOSTLY)
+                .filter(column ->
+                        share(column, cell -> isShort(cell) && Organisations.areNamedIn(cell), MOSTLY) >= MOSTLY)
                 .boxed()
                 .findFirst();
     }

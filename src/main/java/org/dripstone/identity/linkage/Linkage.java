@@ -2,7 +2,7 @@ package org.dripstone.identity.linkage;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /**
  * Which records are one person or thing: field by field, what agrees or not speaks for it or against it, in bits, against
@@ -15,13 +15,11 @@ import java.util.stream.LongStream;
 public record Linkage(Set<LinkedPair> candidates, Set<LinkedPair> linked, String why) {
 
     public static Linkage of(LinkageTable table) {
-        var candidates = LinkageKeys.of(table).pairs();
-        var compared = Compared.of(table, candidates);
-        var learned = Learning.of(compared);
+        var weighed = WeighedPairs.of(table);
         return new Linkage(
-                LongStream.of(candidates).mapToObj(Linkage::pair).collect(Collectors.toUnmodifiableSet()),
-                Selection.of(compared, learned.weights().of(compared)),
-                learned.why());
+                IntStream.range(0, weighed.size()).mapToObj(weighed::pair).collect(Collectors.toUnmodifiableSet()),
+                weighed.linked(),
+                weighed.why());
     }
 
     /** More than 0 when the two are more likely one than not, by what holds for any table. */
