@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,17 +71,27 @@ final class ExplainDuplicates extends Command {
         List<Sheet> sheets = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (Path each : with.isEmpty() ? List.of(file) : List.of(file, with.get(0))) {
-            sheets.add(read(each, places));
+            Optional<Sheet> sheet = read(each, places);
+            if (sheet.isEmpty()) {
+                return ExitCode.FAILED;
+            }
+            sheets.add(sheet.get());
         }
-        try {
-            print(Duplicates.in(sheets, unused), places);
-        } catch (IllegalArgumentException e) {
-            throw misused(e.getMessage() + ": " + file);
-        }
-        return ExitCode.DONE;
+        return compare(sheets, places);
     }
 
-    private Sheet read(Path from, List<Place> places) {
+    private int compare(List<Sheet> sheets, List<Place> places) {
+        try {
+            print(Duplicates.in(sheets, unused), places);
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException incomparable) {
+            err().println(file + ": " + incomparable.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** Empty where it cannot be read, which is told. */
+    private Optional<Sheet> read(Path from, List<Place> places) {
         if (!Files.exists(from)) {
             throw misused("no such file: " + from);
         }
@@ -93,18 +104,19 @@ final class ExplainDuplicates extends Command {
                 rows.add(row.cells());
                 places.add(new Place(from, row.number()));
             });
-            return sheet(open.shape().headerRow() > 0 ? header : List.of(), rows);
+            return Optional.of(sheet(open.shape().headerRow() > 0 ? header : List.of(), rows));
         } catch (UnreadableFeed unreadable) {
-            throw misused(name + ": " + sentence(unreadable));
+            return refused(name, unreadable);
         } catch (BrokenFeed broken) {
-            throw misused(name + ": " + sentence(broken.reason()));
+            return refused(name, broken.reason());
         }
     }
 
-    private String sentence(UnreadableFeed reason) {
-        return ProblemWords.sentence(
-                new Problem(0, "", "", reason.code(), reason.detail()),
-                settings().secretariat().languages().get(0));
+    private Optional<Sheet> refused(String name, UnreadableFeed reason) {
+        Problem problem = new Problem(0, "", "", reason.code(), reason.detail());
+        String language = settings().secretariat().languages().get(0);
+        err().println(name + ": " + ProblemWords.sentence(problem, language));
+        return Optional.empty();
     }
 
     private static Sheet sheet(List<String> header, List<List<String>> rows) {

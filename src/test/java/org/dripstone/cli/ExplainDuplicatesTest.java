@@ -90,6 +90,19 @@ class ExplainDuplicatesTest {
         assertThat(trial.err()).anyMatch(line -> line.contains("no such file"));
     }
 
+    @Test
+    void whatCannotBeReadOrComparedFailsWithItsReason() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        Trial unreadable = explained(wells.toString(), "--with", empty.toString());
+        assertThat(unreadable.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(unreadable.err()).anyMatch(line -> line.startsWith("empty.csv: The file cannot be read."));
+
+        Path numbers = Files.writeString(folder.resolve("numbers.csv"), "Id\n1\n2\n3\n");
+        Trial incomparable = explained(numbers.toString());
+        assertThat(incomparable.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(incomparable.err()).anyMatch(line -> line.contains("there is no column to compare"));
+    }
+
     private static Trial explained(String... args) {
         List<String> words = new ArrayList<>(List.of("explain", "duplicates"));
         words.addAll(List.of(args));
