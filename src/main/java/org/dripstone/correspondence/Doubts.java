@@ -1,8 +1,8 @@
 package org.dripstone.correspondence;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +25,10 @@ public final class Doubts {
     private final Witnesses seen;
     private final List<Witness> others;
     private final Transactions transactions;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Doubts(DoubtStore store, Witnesses seen, List<Witness> others, Transactions transactions, Clock clock) {
+    public Doubts(
+            DoubtStore store, Witnesses seen, List<Witness> others, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.seen = seen;
         this.others = List.copyOf(others);
@@ -38,7 +39,8 @@ public final class Doubts {
     /** Asks the witnesses of each letter in doubt whose turn it is. */
     public void settle() {
         for (Doubt doubt : store.toAsk(clock.instant(), MOST_AT_ONCE)) {
-            settle(doubt, ask(doubt.messageId()));
+            Instant asked = clock.instant();
+            settle(doubt, ask(doubt.messageId()), asked);
         }
     }
 
@@ -52,34 +54,36 @@ public final class Doubts {
                 .or(() -> said.stream().findFirst());
     }
 
-    private void settle(Doubt doubt, Optional<Testimony> said) {
+    private void settle(Doubt doubt, Optional<Testimony> said, Instant asked) {
         if (said.isPresent() && said.get().arrived()) {
             Testimony it = said.get();
             seen.testify(doubt.messageId(), it.kind(), it.at(), it.detail());
         } else {
             transactions.inOne(() -> {
-                store.lock(doubt.messageId()).ifPresent(still -> unseen(still, said));
+                store.lock(doubt.messageId()).ifPresent(still -> unseen(still, said, asked));
                 return true;
             });
         }
     }
 
-    private void unseen(Doubt doubt, Optional<Testimony> said) {
+    private void unseen(Doubt doubt, Optional<Testimony> said, Instant asked) {
         boolean missing = doubt.copyAsked()
                 && said.filter(it -> !it.at().isBefore(doubt.claimedAt().plus(TIME_TO_ARRIVE)))
                         .isPresent();
         if (missing && doubt.sendAgain() && doubt.sentAgain() < MOST_TIMES_AGAIN) {
             store.sendAgain(doubt.id(), clock.instant(), "sent again: our copy of it never came");
         } else {
-            store.askAgain(doubt.id(), next(doubt), missing ? "our copy of it never came" : "");
+            store.askAgain(doubt.id(), next(doubt, asked), missing ? "our copy of it never came" : "");
         }
     }
 
-    /** Less and less often, for what is still unknown after days will hardly be known in a minute. */
-    private Instant next(Doubt doubt) {
-        Instant now = clock.instant();
-        Duration wait = Duration.between(doubt.claimedAt(), now).dividedBy(4);
+    /**
+     * Less and less often, for what is still unknown after days will hardly be known in a minute. Counted from the
+     * question: a machine that slept over it asks again as soon as it wakes.
+     */
+    private static Instant next(Doubt doubt, Instant asked) {
+        Duration wait = Duration.between(doubt.claimedAt(), asked).dividedBy(4);
         Duration atLeast = wait.compareTo(SOONEST) < 0 ? SOONEST : wait;
-        return now.plus(atLeast.compareTo(LATEST) > 0 ? LATEST : atLeast);
+        return asked.plus(atLeast.compareTo(LATEST) > 0 ? LATEST : atLeast);
     }
 }

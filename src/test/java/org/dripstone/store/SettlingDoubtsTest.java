@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dripstone.correspondence.Doubts;
 import org.dripstone.correspondence.LetterStatus;
 import org.dripstone.correspondence.Testimony;
@@ -86,6 +87,19 @@ final class SettlingDoubtsTest {
         inDoubt(true);
         settle(at -> Optional.empty());
         assertThat(status()).isEqualTo("UNKNOWN");
+    }
+
+    /** The answer is as old as the question; asked anew, the mailbox may well know more. */
+    @Test
+    void aMachineThatSleptOverTheQuestionAsksAgainOnceItWakes() {
+        inDoubt(true);
+        AtomicReference<Instant> now = new AtomicReference<>(NOON.plusSeconds(60));
+        Witness sleptOver = about -> missing(now.getAndSet(LATER));
+        Doubts asking = new Doubts(doubts, witnesses, List.of(sleptOver), database, now::get);
+        asking.settle();
+        assertThat(status()).isEqualTo("UNKNOWN");
+        asking.settle();
+        assertThat(status()).isEqualTo("QUEUED");
     }
 
     private static Optional<Testimony> missing(Instant at) {
