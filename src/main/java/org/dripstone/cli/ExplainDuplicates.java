@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dripstone.camel.Wiring;
+import org.dripstone.domain.Field;
 import org.dripstone.domain.Problem;
 import org.dripstone.feed.BrokenFeed;
 import org.dripstone.feed.FeedReader;
+import org.dripstone.feed.FeedShape;
 import org.dripstone.feed.OpenFeed;
 import org.dripstone.feed.UnreadableFeed;
 import org.dripstone.identity.linkage.Duplicates;
@@ -98,13 +100,12 @@ final class ExplainDuplicates extends Command {
         FeedReader reader = Wiring.reader(settings());
         String name = String.valueOf(from.getFileName());
         try (OpenFeed open = reader.table(from, name)) {
-            List<String> header = open.shape().header();
             List<List<String>> rows = new ArrayList<>();
             open.rows().forEachRemaining(row -> {
                 rows.add(row.cells());
                 places.add(new Place(from, row.number()));
             });
-            return Optional.of(sheet(open.shape().headerRow() > 0 ? header : List.of(), rows));
+            return Optional.of(sheet(open.shape(), rows));
         } catch (UnreadableFeed unreadable) {
             return refused(name, unreadable);
         } catch (BrokenFeed broken) {
@@ -119,7 +120,8 @@ final class ExplainDuplicates extends Command {
         return Optional.empty();
     }
 
-    private static Sheet sheet(List<String> header, List<List<String>> rows) {
+    private static Sheet sheet(FeedShape shape, List<List<String>> rows) {
+        List<String> header = shape.headerRow() > 0 ? shape.header() : List.of();
         int width =
                 Math.max(header.size(), rows.stream().mapToInt(List::size).max().orElse(0));
         List<String> names = IntStream.range(0, width)
@@ -127,6 +129,9 @@ final class ExplainDuplicates extends Command {
                 .toList();
         return new Sheet(
                 names,
+                names.stream()
+                        .map(name -> shape.columns().getOrDefault(name, Field.ANSWER))
+                        .toList(),
                 rows.stream()
                         .map(row -> IntStream.range(0, width)
                                 .mapToObj(at -> at < row.size() ? row.get(at) : "")

@@ -109,14 +109,18 @@ public final class FeedReader {
         List<TableSource> named = parted(file, byNames);
         Optional<TableSource> shaped = found(file, byShape).stream().findFirst();
         if (named.stream().limit(1).noneMatch(this::tellsOfUs)) {
-            return shaped.map(source -> new PlainFeed(source, limits));
+            return shaped.map(this::plain);
         }
         if (TakenTables.in(named, names, name).tables().size() > 1) {
             return Optional.empty();
         }
         TableSource best = named.get(0);
         return Optional.of(
-                new PlainFeed(shaped.filter(source -> isSameTable(source, best)).orElse(best), limits));
+                plain(shaped.filter(source -> isSameTable(source, best)).orElse(best)));
+    }
+
+    private PlainFeed plain(TableSource source) {
+        return new PlainFeed(source, ColumnReading.of(source.table(), names).byName(), limits);
     }
 
     private boolean tellsOfUs(TableSource source) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.dripstone.domain.FeedKind;
+import org.dripstone.domain.Field;
 import org.dripstone.domain.ProblemCode;
 import org.dripstone.feed.table.PlainRows;
 
@@ -14,11 +15,14 @@ import org.dripstone.feed.table.PlainRows;
 final class PlainFeed implements OpenFeed {
 
     private final TableSource source;
+    private final Map<String, Field> columns;
     private final Limits limits;
     private final List<CsvRows.Records> opened = new ArrayList<>();
 
-    PlainFeed(TableSource source, Limits limits) {
+    /** @param columns what the names of some would mean in a feed */
+    PlainFeed(TableSource source, Map<String, Field> columns, Limits limits) {
         this.source = source;
+        this.columns = columns;
         this.limits = limits;
     }
 
@@ -32,7 +36,7 @@ final class PlainFeed implements OpenFeed {
                 source.sheet(),
                 source.headerRow(),
                 source.table().header(),
-                Map.of(),
+                columns,
                 "",
                 source.why());
     }

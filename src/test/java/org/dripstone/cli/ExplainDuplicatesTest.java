@@ -75,6 +75,25 @@ class ExplainDuplicatesTest {
     }
 
     @Test
+    void columnsThatMeanTheSameInTwoLanguagesAreCompared() throws IOException {
+        StringBuilder inEnglish = new StringBuilder("First name,Last name,Organisation,Country\n");
+        StringBuilder inRussian = new StringBuilder("Страна,Организация,ФИО\n");
+        for (int at = 0; at < 24; at++) {
+            String given = GIVEN.get(at % 8);
+            String family = FAMILY.get((at * 3 + at / 8) % 8);
+            inEnglish.append(given + "," + family + ",Office of " + family + " Wells,Kenya\n");
+            inRussian.append("Кения,Управление " + at + "," + (at < 6 ? given + " " + family : "Иван Петров") + "\n");
+        }
+        Path list = Files.writeString(folder.resolve("list.csv"), inEnglish);
+        Path form = Files.writeString(folder.resolve("form.csv"), inRussian);
+
+        assertThat(explained(list.toString(), "--with", form.toString()).out())
+                .startsWith("Compared: First name Last name words, Organisation words, Country country")
+                .contains(list + "@1, " + form + "@1")
+                .doesNotContain("@7, ");
+    }
+
+    @Test
     void whoReadsItIsToldWhatWasCompared() {
         assertThat(explained(wells.toString()).out())
                 .startsWith("Compared: Given name name, Family name name, Born date, Village")

@@ -9,7 +9,10 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which columns of one table, or of two, are compared: of two, those of one name, and then those that speak of the same. */
+/**
+ * Which columns of one table, or of two, are compared: of two, those of one name, then those that mean the same in whatever
+ * language, and then those that speak of the same.
+ */
 final class ColumnChoice {
 
     private ColumnChoice() {}
@@ -33,6 +36,9 @@ final class ColumnChoice {
         List<NamedCells> right = new ArrayList<>(second);
         List<NamedCells> both = new ArrayList<>();
         take(left, right, both, (one, other) -> one.plainName().equals(other.plainName()) ? 1 : 0);
+        WholeNames.join(left, right);
+        WholeNames.join(right, left);
+        take(left, right, both, (one, other) -> one.meansTheSame(other) ? 1 : 0);
         take(left, right, both, NamedCells::inCommon);
         List<NamedCells> numbers = onlyNumbers(left);
         List<NamedCells> others = onlyNumbers(right);
@@ -74,6 +80,7 @@ final class ColumnChoice {
         NamedCells joined() {
             return new NamedCells(
                     one.name(),
+                    one.meaning(),
                     Stream.concat(one.cells().stream(), other.cells().stream()).toList());
         }
     }

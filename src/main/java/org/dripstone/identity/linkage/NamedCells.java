@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dripstone.domain.Field;
 
-/** One column with its name. */
-record NamedCells(String name, List<String> cells) {
+/** One column with its name, and what that tells it is. */
+record NamedCells(String name, Field meaning, List<String> cells) {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double COMMON = 0.1;
@@ -17,12 +18,19 @@ record NamedCells(String name, List<String> cells) {
     /** What says who is whom, or only numbers the rows. */
     private static final Set<String> LABELS = Set.of("cluster", "clusterid", "entityid", "truth", "goldid", "label");
 
+    /** Of no meaning that a column of another table could share. */
+    private static final Set<Field> TELL_NOTHING = Set.of(Field.ANSWER, Field.NUMBER, Field.DROPPED);
+
     private static final Set<String> NUMBERS = Set.of(
             "id", "uid", "uuid", "guid", "pk", "key", "index", "idx", "no", "nr", "row", "rowid", "recid", "recordid");
 
     /** Its name without what parts words. */
     String plainName() {
         return APART.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    boolean meansTheSame(NamedCells other) {
+        return meaning == other.meaning && !TELL_NOTHING.contains(meaning);
     }
 
     boolean isBlank() {
