@@ -25,7 +25,7 @@ final class CountryHearing {
     /** No country has a longer name, in letters; and comparing takes time by the square of it. */
     private static final int LONGEST = 120;
 
-    /** Of what there is to hear, how much may differ; beyond another step nobody is asked. */
+    /** Of what there is to hear, how much may differ. */
     private static final float NEAR = 0.25f;
 
     private static final float APART = 0.1f;
@@ -113,8 +113,9 @@ final class CountryHearing {
         if (weight < (isLatin(key) ? SHORTEST_LATIN : SHORTEST_EXACT)) {
             return Optional.empty();
         }
-        var votes = votes(sounding.of(key), weight);
-        return votes.least <= near(key, weight) && votes.areClear() && votes.nearest.isSure()
+        float near = near(key, weight);
+        var votes = votes(sounding.of(key), weight, near);
+        return votes.least <= near && votes.areClear() && votes.nearest.isSure()
                 ? Optional.of(
                         new CountryReading(votes.nearest.codes(), List.of(), SOUNDS_LIKE + "'" + votes.name + "'"))
                 : Optional.empty();
@@ -124,7 +125,7 @@ final class CountryHearing {
     boolean speaksFor(String country, String key) {
         return keys(key).filter(one -> key.length() <= LONGEST).anyMatch(one -> {
             float weight = weight(one);
-            var votes = weight < SHORTEST ? new Votes() : votes(sounding.of(one), weight);
+            var votes = weight < SHORTEST ? new Votes() : votes(sounding.of(one), weight, NEAR);
             return votes.least <= AGREEING
                     && votes.areClear()
                     && votes.nearest.codes().equals(List.of(country));
@@ -159,12 +160,12 @@ final class CountryHearing {
         return key.charAt(0) < 0x250;
     }
 
-    /** Distances count as shares of what is telling in the text. */
-    private Votes votes(String sounds, float telling) {
+    /** Distances count as shares of what is telling in the text; what is a step farther than near has no vote. */
+    private Votes votes(String sounds, float telling, float near) {
         var votes = new Votes();
         tree.search(
                 sounds,
-                telling * (NEAR + APART),
+                telling * (near + APART),
                 (name, far) -> votes.count(name, Objects.requireNonNull(senses.get(name)), far / telling));
         return votes;
     }

@@ -32,39 +32,21 @@ final class CountrySounds {
 
     private CountrySounds() {}
 
-    /** The row of a distance table before anything of the other name is read. */
-    static float[] firstRow(String sounds) {
-        var row = new float[sounds.length() + 1];
-        for (int to = 1; to < row.length; to++) {
-            row[to] = row[to - 1] + alone(sounds.charAt(to - 1));
-        }
-        return row;
+    /** What it costs to leave a sound out of either name. */
+    static float without(char sound) {
+        return ALONE[sound - 'a'];
     }
 
-    /**
-     * Fills the row of one more sound of the other name; the last cell says how far the names are apart, about the number
-     * of consonants that differ.
-     *
-     * @return the least in the row: no longer name is nearer
-     */
-    static float fill(char sound, String sounds, float[] above, float[] row) {
-        float dropped = alone(sound);
-        row[0] = above[0] + dropped;
-        float least = row[0];
-        for (int to = 1; to < row.length; to++) {
-            char two = sounds.charAt(to - 1);
-            float replaced = above[to - 1] + INSTEAD[sound - 'a'][two - 'a'];
-            row[to] = Math.min(replaced, Math.min(above[to] + dropped, row[to - 1] + ALONE[two - 'a']));
-            least = Math.min(least, row[to]);
-        }
-        return least;
+    /** What it costs that one has this sound where the other has that. */
+    static float instead(char sound, char other) {
+        return INSTEAD[sound - 'a'][other - 'a'];
     }
 
     /** How much there is to hear. */
     static float weight(String sounds) {
         float weight = 0;
         for (int at = 0; at < sounds.length(); at++) {
-            weight += alone(sounds.charAt(at));
+            weight += without(sounds.charAt(at));
         }
         return weight;
     }
@@ -81,7 +63,7 @@ final class CountrySounds {
         var costs = new float[26][26];
         for (char one = 'a'; one <= 'z'; one++) {
             for (char two = 'a'; two <= 'z'; two++) {
-                costs[one - 'a'][two - 'a'] = instead(one, two);
+                costs[one - 'a'][two - 'a'] = difference(one, two);
             }
         }
         fill(costs, LESS_NEARLY_ONE, LESS_NEAR);
@@ -89,7 +71,7 @@ final class CountrySounds {
         return costs;
     }
 
-    private static float instead(char one, char two) {
+    private static float difference(char one, char two) {
         if (one == two) {
             return 0;
         }

@@ -23,8 +23,7 @@ final class SoundTree {
 
     /** Tells of all names not farther than {@code reach} from a text. */
     void search(String sounds, float reach, Near near) {
-        var rows = new float[longest + 1][sounds.length() + 1];
-        rows[0] = CountrySounds.firstRow(sounds);
+        var rows = new SoundRows(sounds, reach, longest);
         var read = "";
         int given = 0;
         for (String name : sorted) {
@@ -33,21 +32,17 @@ final class SoundTree {
                 continue;
             }
             read = name;
-            given = fill(name, common, sounds, reach, rows);
-            if (given == name.length() && rows[given][sounds.length()] <= reach) {
-                near.is(name, rows[given][sounds.length()]);
+            given = fill(name, common, rows);
+            if (given == name.length() && rows.distance(given) <= reach) {
+                near.is(name, rows.distance(given));
             }
         }
     }
 
     /** Reads on until the end, or until nothing that begins so can be near. */
-    private static int fill(String name, int from, String sounds, float reach, float[][] rows) {
+    private static int fill(String name, int from, SoundRows rows) {
         int at = from;
-        while (at < name.length()) {
-            float least = CountrySounds.fill(name.charAt(at), sounds, rows[at], rows[at + 1]);
-            if (least > reach) {
-                return at;
-            }
+        while (at < name.length() && rows.fill(at, name.charAt(at))) {
             at++;
         }
         return at;

@@ -20,6 +20,9 @@ final class ColumnKinds {
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s()+./-]{6,}");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
+    /** No name of a country, and hardly a list of several, has a figure in it or goes on for lines. */
+    private static final Pattern NAME_OF_ONE = Pattern.compile("(?=.*\\p{L})[^\\d@]{1,60}");
+
     private static final double MOST = 0.8;
     private static final double FEW = 0.02;
     private static final int FEW_VALUES = 60;
@@ -99,7 +102,7 @@ final class ColumnKinds {
     }
 
     private static boolean isCountry(String value) {
-        return value.codePoints().anyMatch(Character::isLetter)
+        return NAME_OF_ONE.matcher(value).matches()
                 && !Countries.standard().read(value).countries().isEmpty();
     }
 
