@@ -11,9 +11,10 @@ final class SoundRows {
     private final String sounds;
     private final float reach;
     private final float[][] rows;
-    /** Of each row, what is within reach; a cell beyond the last is {@link #TOO_FAR}. */
+    /** Of each row, the first cell within reach; what stands before it is never asked for. */
     private final int[] first;
 
+    /** The last one within reach; the cell beyond it is {@link #TOO_FAR}. */
     private final int[] last;
 
     /**
@@ -39,10 +40,11 @@ final class SoundRows {
         float[] row = rows[at + 1];
         float without = CountrySounds.without(sound);
         int from = first[at];
+        int until = Math.min(last[at] + 1, sounds.length());
         row[from] = above[from] + without;
         first[at + 1] = row[from] <= reach ? from : Integer.MAX_VALUE;
         int reached = row[from] <= reach ? from : -1;
-        for (int to = from + 1; to <= Math.min(last[at] + 1, sounds.length()); to++) {
+        for (int to = from + 1; to <= until; to++) {
             char other = sounds.charAt(to - 1);
             float replaced = above[to - 1] + CountrySounds.instead(sound, other);
             row[to] = Math.min(replaced, Math.min(above[to] + without, row[to - 1] + CountrySounds.without(other)));
